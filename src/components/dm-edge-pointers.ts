@@ -1,0 +1,94 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { wordDirection, wordDistance } from '../locales/measures.ts';
+import type { MapView } from '../map/map-view.ts';
+import { inLanguage } from '../model/localized.ts';
+import type { OutsidePlace } from '../plan/locate.ts';
+import { selectItem } from '../state/actions.ts';
+import { selectListedThemes } from '../state/selectors.ts';
+import { edgePointersStyles } from './dm-edge-pointers.styles.ts';
+import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts';
+import { StoreElement } from './store-element.ts';
+import { sharedStyles } from './theme.styles.ts';
+
+/** An error above this share of the distance is told with the distance. */
+const UNSURE_SHARE = 0.1;
+
+/**
+ * Pointers at the map's edge to the plan's places that lie outside the district, while they are out of the picture.
+ *
+ * @fires dm-item-open - a pointer was pressed
+ */
+export class DmEdgePointers extends StoreElement {
+  static override styles = [sharedStyles, edgePointersStyles];
+
+  @property({ attribute: false }) view: MapView | null = null;
+
+  #release: (() => void) | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#release?.();
+    this.#release = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('view')) return;
+    this.#release?.();
+    this.#release = this.view?.onMove(() => this.requestUpdate()) ?? null;
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    if (!view) return html``;
+    const { width, height, padding } = view.frame;
+    const listed = new Set(
+      selectListedThemes(this.state).flatMap(({ layers }) => layers.flatMap(({ items }) => items.map(({ id }) => id))),
+    );
+    const places = [...(this.state.catalogue?.outside.values() ?? [])].filter(({ item }) => listed.has(item));
+    const pointers = places.flatMap((place) => {
+      const edge = placeOnEdge(view.project(place.position), { width, height, padding });
+      return edge ? [{ place, edge }] : [];
+    });
+    const spread = spreadAlongEdge(pointers.map(({ edge }) => edge));
+    return html`${pointers.map(({ place }, index) => this.#renderPointer(place, spread[index] as EdgePlace))}`;
+  }
+
+  #renderPointer(place: OutsidePlace, { x, y, angleDegrees, side }: EdgePlace): TemplateResult {
+    const { language, catalogue } = this.state;
+    const item = catalogue?.items.get(place.item);
+    const name = item ? inLanguage(item.name, language) : '';
+    const unsure = place.accuracyMeters > place.distanceMeters * UNSURE_SHARE;
+    const label = this.say(unsure ? 'outside.pointerUnsure' : 'outside.pointer', {
+      name,
+      direction: wordDirection(language, place.bearingDegrees),
+      distance: wordDistance(language, place.distanceMeters),
+      accuracy: wordDistance(language, place.accuracyMeters),
+    });
+    return html`<button
+      type="button"
+      class="pointer ${side} ${this.state.selected === place.item ? 'selected' : ''}"
+      aria-label=${label}
+      title=${label}
+      data-item=${place.item}
+      style=${styleMap({ left: `${x}px`, top: `${y}px` })}
+      @click=${() => this.#open(place.item)}
+    >
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" style=${styleMap({ rotate: `${angleDegrees}deg` })}>
+        <path d="M2 9h11M9 4.500 14 9l-5 4.500" />
+      </svg>
+      <span class="words">
+        ${item?.no === undefined ? '' : html`<b>${item.no}</b>`}
+        <span>${name}</span>
+        <small>${wordDistance(language, place.distanceMeters)}</small>
+      </span>
+    </button>`;
+  }
+
+  #open(id: string): void {
+    selectItem(this.store, id);
+    this.dispatchEvent(new CustomEvent('dm-item-open', { detail: { id }, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,50 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { MessageKey } from '../locales/translate.ts';
+import type { CameraCommand } from '../state/store.ts';
+import { mapControlsStyles } from './dm-map-controls.styles.ts';
+import { StoreElement } from './store-element.ts';
+import { sharedStyles } from './theme.styles.ts';
+
+interface Control {
+  readonly label: MessageKey;
+  readonly icon: TemplateResult;
+  readonly command: CameraCommand;
+}
+
+const ZOOM: readonly Control[] = [
+  { label: 'map.zoomIn', icon: svg`<path d="M10 4v12M4 10h12"/>`, command: { kind: 'zoom-by', steps: 1 } },
+  { label: 'map.zoomOut', icon: svg`<path d="M4 10h12"/>`, command: { kind: 'zoom-by', steps: -1 } },
+];
+
+const TURN: readonly Control[] = [
+  {
+    label: 'map.home',
+    icon: svg`<path d="M3 9.500 10 4l7 5.500M5 8.500V16h10V8.500"/>`,
+    command: { kind: 'home' },
+  },
+  { label: 'map.north', icon: svg`<path d="M10 3l4 7h-8z" class="solid"/><path d="M10 17l-4-7h8z"/>`, command: { kind: 'north' } },
+];
+
+/** Buttons that do with one press what the map's gestures do. */
+export class DmMapControls extends StoreElement {
+  static override styles = [sharedStyles, mapControlsStyles];
+
+  protected override render(): TemplateResult {
+    return html`<div role="group" aria-label=${this.say('map.controls')}>
+      ${[ZOOM, TURN].map((group) => html`<div class="group">${group.map((control) => this.#renderControl(control))}</div>`)}
+    </div>`;
+  }
+
+  #renderControl({ label, icon, command }: Control): TemplateResult {
+    const words = this.say(label);
+    return html`<button
+      type="button"
+      aria-label=${words}
+      title=${words}
+      data-command=${command.kind}
+      @click=${() => this.store.command(command)}
+    >
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">${icon}</svg>
+    </button>`;
+  }
+}

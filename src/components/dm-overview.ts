@@ -1,0 +1,81 @@
+import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { boundGeometries } from '../geometry/bbox.ts';
+import { wordDistance } from '../locales/measures.ts';
+import type { MapView } from '../map/map-view.ts';
+import { inLanguage } from '../model/localized.ts';
+import { findBoundary } from '../plan/boundary.ts';
+import { selectListedThemes } from '../state/selectors.ts';
+import { overviewStyles } from './dm-overview.styles.ts';
+import { frameOverview } from './frame-overview.ts';
+import { StoreElement } from './store-element.ts';
+import { sharedStyles } from './theme.styles.ts';
+
+const [WIDTH, HEIGHT] = [168, 132];
+
+/** A small picture of the district among the places outside it that the plan speaks of, and what the map shows now. */
+export class DmOverview extends StoreElement {
+  static override styles = [sharedStyles, overviewStyles];
+
+  @property({ attribute: false }) view: MapView | null = null;
+
+  #release: (() => void) | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#release?.();
+    this.#release = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('view')) return;
+    this.#release?.();
+    this.#release = this.view?.onMove(() => this.requestUpdate()) ?? null;
+  }
+
+  protected override render(): TemplateResult {
+    const { loaded, catalogue, language } = this.state;
+    const boundary = loaded && findBoundary(loaded);
+    const box = boundary && boundGeometries([boundary]);
+    const listed = new Set(
+      selectListedThemes(this.state).flatMap(({ layers }) => layers.flatMap(({ items }) => items.map(({ id }) => id))),
+    );
+    const places = [...(catalogue?.outside.values() ?? [])].filter(({ item }) => listed.has(item));
+    if (!loaded || !boundary || !box || places.length === 0) return html``;
+    const frame = frameOverview(box, places.map(({ position }) => position), WIDTH, HEIGHT);
+    const rings = boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat();
+    const outline = rings.map((ring) => `M${ring.map((position) => frame.toPixels(position).join(' ')).join('L')}Z`).join('');
+    const [originX, originY] = frame.toPixels(loaded.district.origin.coordinates);
+    return html`<figure>
+      <figcaption class="hidden">${this.say('outside.overview', { count: places.length })}</figcaption>
+      <svg width=${WIDTH} height=${HEIGHT} viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${this.say('outside.overview', { count: places.length })}>
+        <path class="district" d=${outline} />
+        ${places.map(({ position, item, distanceMeters }) => {
+          const [x, y] = frame.toPixels(position);
+          const plan = catalogue?.items.get(item);
+          const atRight = x > WIDTH / 2;
+          return svg`<g>
+            <path class="leg" d="M${originX} ${originY}L${x} ${y}"/>
+            <circle class="place" cx=${x} cy=${y} r="3.500"/>
+            <text x=${x + (atRight ? -7 : 7)} y=${y + 4} text-anchor=${atRight ? 'end' : 'start'}>${plan?.no ?? (plan ? shorten(inLanguage(plan.name, language)) : '')} <tspan class="far">${wordDistance(language, distanceMeters)}</tspan></text>
+          </g>`;
+        })}
+        ${this.#renderPicture(frame.toPixels)}
+      </svg>
+    </figure>`;
+  }
+
+  #renderPicture(toPixels: (position: readonly number[]) => readonly [number, number]): TemplateResult | null {
+    if (!this.view) return null;
+    const [west, south, east, north] = this.view.bounds;
+    const [left, top] = toPixels([west, north]);
+    const [right, bottom] = toPixels([east, south]);
+    return svg`<rect class="picture" x=${left} y=${top} width=${Math.max(3, right - left)} height=${Math.max(3, bottom - top)}/>`;
+  }
+}
+
+/** The first words of a name, for a label that has no room. */
+function shorten(name: string): string {
+  return name.split(/[:：（(]/)[0]?.trim() ?? name;
+}

@@ -1,0 +1,31 @@
+import type { BBox } from '../geometry/bbox.ts';
+
+/** A fixed picture of a region: positions in degrees to pixels from the top left corner. */
+export interface OverviewFrame {
+  toPixels(position: readonly number[]): [number, number];
+}
+
+/** Pixels kept free at the edges, so that dots and their words have room. */
+const MARGIN = 16;
+
+/** Fits a box and some places into a picture, with degrees of longitude shortened as they are at that latitude. */
+export function frameOverview(
+  box: BBox,
+  places: readonly (readonly [number, number])[],
+  width: number,
+  height: number,
+): OverviewFrame {
+  const west = Math.min(box[0], ...places.map(([lng]) => lng));
+  const east = Math.max(box[2], ...places.map(([lng]) => lng));
+  const south = Math.min(box[1], ...places.map(([, lat]) => lat));
+  const north = Math.max(box[3], ...places.map(([, lat]) => lat));
+  const shortening = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = Math.min((width - 2 * MARGIN) / ((east - west) * shortening), (height - 2 * MARGIN) / (north - south));
+  const [middleLng, middleLat] = [(west + east) / 2, (south + north) / 2];
+  return {
+    toPixels: ([lng = 0, lat = 0]) => [
+      Number((width / 2 + (lng - middleLng) * shortening * scale).toFixed(1)),
+      Number((height / 2 - (lat - middleLat) * scale).toFixed(1)),
+    ],
+  };
+}

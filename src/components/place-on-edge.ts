@@ -1,0 +1,67 @@
+/** The picture and what of it is covered at its edges, in pixels. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+}
+
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/** Where a pointer stands and the way it shows, clockwise from east. */
+export interface EdgePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly angleDegrees: number;
+  readonly side: Side;
+}
+
+/** Room a pointer keeps from the edge, and from its neighbour along the edge. */
+const INSET = 8;
+const SPACING = 44;
+
+/**
+ * Finds where the line from the picture's middle to a point leaves the picture; null when the point is in it.
+ *
+ * Pure; all in pixels from the top left corner.
+ */
+export function placeOnEdge(
+  point: { readonly x: number; readonly y: number },
+  { width, height, padding }: Picture,
+): EdgePlace | null {
+  const [left, top] = [padding.left + INSET, padding.top + INSET];
+  const [right, bottom] = [width - padding.right - INSET, height - padding.bottom - INSET];
+  if (right <= left || bottom <= top) return null;
+  if (point.x >= left && point.x <= right && point.y >= top && point.y <= bottom) return null;
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  const [east, south] = [point.x - middleX, point.y - middleY];
+  const acrossShare = east === 0 ? Infinity : (right - middleX) / Math.abs(east);
+  const downShare = south === 0 ? Infinity : (bottom - middleY) / Math.abs(south);
+  const share = Math.min(acrossShare, downShare);
+  const side: Side = acrossShare < downShare ? (east > 0 ? 'right' : 'left') : south > 0 ? 'bottom' : 'top';
+  return {
+    x: middleX + east * share,
+    y: middleY + south * share,
+    angleDegrees: (Math.atan2(south, east) * 180) / Math.PI,
+    side,
+  };
+}
+
+/** Moves pointers that would cover each other apart along their edge; the order of the places is kept. */
+export function spreadAlongEdge(places: readonly EdgePlace[]): readonly EdgePlace[] {
+  const spread = [...places];
+  for (const side of ['left', 'right', 'top', 'bottom'] as const) {
+    const along = side === 'left' || side === 'right' ? 'y' : 'x';
+    const spacing = along === 'y' ? SPACING : SPACING * 3.5;
+    const order = spread
+      .map((place, index) => ({ place, index }))
+      .filter(({ place }) => place.side === side)
+      .sort((a, b) => a.place[along] - b.place[along]);
+    let end = -Infinity;
+    for (const { place, index } of order) {
+      const position = Math.max(place[along], end + spacing);
+      spread[index] = { ...place, [along]: position };
+      end = position;
+    }
+  }
+  return spread;
+}

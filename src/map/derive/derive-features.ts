@@ -1,0 +1,72 @@
+import polylabel from 'polylabel';
+import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
+import type { Drawing, DistrictLayer } from '../../model/district.ts';
+import type { PlanFeature } from '../../model/feature.ts';
+import { drawAccuracyRing } from './accuracy-ring.ts';
+import { frameAround } from './local-metres.ts';
+import { taperArrow } from './taper-arrow.ts';
+
+/** What a drawn feature is: `shape` is the geodata's own, the others are made here for the drawing. */
+export type Part = 'shape' | 'label' | 'arrow' | 'accuracy';
+
+/** Positions less sure than this get a ring that shows by how much. */
+export const UNSURE_METERS = 200;
+
+/** Drawings whose areas carry a name inside. */
+const LABELLED_AREAS: readonly Drawing[] = ['water', 'hills', 'subdistricts', 'zones', 'green-places', 'platforms'];
+
+/** The place inside a polygon that is farthest from its edges, in metres on the ground rather than in degrees. */
+function findLabelPoint(polygon: Polygon): Position {
+  const anchor = polygon.coordinates[0]?.[0] ?? [0, 0];
+  const frame = frameAround(anchor);
+  const rings = polygon.coordinates.map((ring) => ring.map((position) => [...frame.toMetres(position)]));
+  const [east, north] = polylabel(rings, 20) as unknown as [number, number];
+  return frame.toDegrees([east, north]);
+}
+
+function* deriveParts(
+  { geometry, properties }: PlanFeature,
+  drawing: Drawing,
+  labelled: boolean,
+  unitMeters: number,
+): Generator<readonly [Part, Geometry]> {
+  yield ['shape', geometry];
+  if (labelled && geometry.type === 'Polygon') yield ['label', { type: 'Point', coordinates: findLabelPoint(geometry) }];
+  if (drawing === 'arrows' && geometry.type === 'LineString') {
+    const arrow = taperArrow(geometry.coordinates, unitMeters);
+    if (arrow) yield ['arrow', arrow];
+    const [tail] = geometry.coordinates;
+    if (tail) yield ['label', { type: 'Point', coordinates: tail }];
+  }
+  if (geometry.type === 'Point' && properties.item !== null && properties.accuracyM > UNSURE_METERS) {
+    yield ['accuracy', drawAccuracyRing(geometry.coordinates, properties.accuracyM)];
+  }
+}
+
+/**
+ * Prepares a layer's features for the map: adds what the drawing needs and the data should not have to carry (label
+ * points, arrow outlines, rings of uncertainty). Each drawn feature has `fid`, unique in its source, and `part`.
+ *
+ * `unitMeters` is the ground size of a thin stroke at the home zoom; symbols that lie on the ground scale with it.
+ */
+export function deriveFeatures(
+  layer: DistrictLayer,
+  features: readonly PlanFeature[],
+  unitMeters: number,
+): FeatureCollection {
+  const pointItems = new Set(
+    features.filter(({ geometry }) => geometry.type === 'Point').map(({ properties }) => properties.item),
+  );
+  const derived: Feature[] = [];
+  for (const feature of features) {
+    // an area whose item has a point of its own is named there
+    const labelled =
+      LABELLED_AREAS.includes(layer.drawing) &&
+      !(feature.properties.item !== null && pointItems.has(feature.properties.item));
+    for (const [part, geometry] of deriveParts(feature, layer.drawing, labelled, unitMeters)) {
+      const fid = part === 'shape' ? String(feature.id) : `${String(feature.id)}~${part}`;
+      derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part } });
+    }
+  }
+  return { type: 'FeatureCollection', features: derived };
+}

@@ -1,0 +1,231 @@
+import { byZoom, FONTS, hasValue, isType, nameIn, onlyPart } from '../style/expressions.ts';
+import type { DrawLayer } from './draw-layer.ts';
+
+/** The district's land and its line. */
+export const drawBoundary: DrawLayer = ({ layer: { id }, palette }) => [
+  { stage: 'ground', spec: { id: `${id}-land`, source: id, type: 'fill', paint: { 'fill-color': palette.land } } },
+  {
+    stage: 'boundary',
+    spec: {
+      id: `${id}-halo`,
+      source: id,
+      type: 'line',
+      paint: { 'line-color': palette.boundary, 'line-width': byZoom(10, 5, 14, 14), 'line-opacity': 0.16, 'line-blur': 2 },
+    },
+  },
+  {
+    stage: 'boundary',
+    spec: {
+      id: `${id}-line`,
+      source: id,
+      type: 'line',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.boundary,
+        'line-width': byZoom(10, 1, 14, 2),
+        'line-dasharray': [5, 2, 1, 2],
+      },
+    },
+  },
+];
+
+/** The river and the lakes, wide and quiet. */
+export const drawWater: DrawLayer = ({ layer: { id }, palette, language }) => [
+  {
+    stage: 'water',
+    spec: { id: `${id}-fill`, source: id, type: 'fill', filter: isType('Polygon'), paint: { 'fill-color': palette.water } },
+  },
+  {
+    stage: 'water',
+    spec: {
+      id: `${id}-shore`,
+      source: id,
+      type: 'line',
+      filter: isType('Polygon'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.waterLine, 'line-width': byZoom(10, 0.6, 15, 1.6) },
+    },
+  },
+  {
+    stage: 'terrain-labels',
+    spec: {
+      id: `${id}-names`,
+      source: id,
+      type: 'symbol',
+      filter: onlyPart('label'),
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': FONTS,
+        'text-size': byZoom(10, 12, 14, 17),
+        'text-letter-spacing': 0.25,
+        'text-max-width': 8,
+      },
+      paint: {
+        'text-color': palette.scheme === 'dark' ? '#8FC3DC' : '#2F6580',
+        'text-halo-color': palette.water,
+        'text-halo-width': 1.5,
+      },
+    },
+  },
+];
+
+/** Streams inside the district. */
+export const drawWaterways: DrawLayer = ({ layer: { id }, palette, language }) => [
+  {
+    stage: 'streams',
+    spec: {
+      id: `${id}-lines`,
+      source: id,
+      type: 'line',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': palette.waterLine, 'line-width': byZoom(10, 0.8, 13, 2.2, 16, 6) },
+    },
+  },
+  {
+    stage: 'terrain-labels',
+    spec: {
+      id: `${id}-names`,
+      source: id,
+      type: 'symbol',
+      minzoom: 13,
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': nameIn(language),
+        'text-font': FONTS,
+        'text-size': 11,
+        'text-letter-spacing': 0.15,
+      },
+      paint: {
+        'text-color': palette.scheme === 'dark' ? '#8FC3DC' : '#2F6580',
+        'text-halo-color': palette.land,
+        'text-halo-width': 1.5,
+      },
+    },
+  },
+];
+
+/** Hills with a soft texture; a second level is drawn darker. */
+export const drawHills: DrawLayer = ({ layer: { id }, palette, language }) => [
+  {
+    stage: 'terrain',
+    spec: {
+      id: `${id}-fill`,
+      source: id,
+      type: 'fill',
+      filter: isType('Polygon'),
+      paint: { 'fill-color': ['match', ['get', 'level'], 2, palette.hillHigh, palette.hill] },
+    },
+  },
+  {
+    stage: 'terrain',
+    spec: {
+      id: `${id}-edge`,
+      source: id,
+      type: 'line',
+      filter: onlyPart('shape', ['!=', ['get', 'level'], 2]),
+      paint: { 'line-color': palette.hill, 'line-width': byZoom(10, 3, 15, 12), 'line-blur': byZoom(10, 3, 15, 12) },
+    },
+  },
+  {
+    stage: 'terrain',
+    spec: {
+      id: `${id}-texture`,
+      source: id,
+      type: 'fill',
+      filter: isType('Polygon'),
+      minzoom: 11.5,
+      paint: { 'fill-pattern': 'tufts', 'fill-color': palette.ecology, 'fill-opacity': 0.16 },
+    },
+  },
+  {
+    stage: 'terrain-labels',
+    spec: {
+      id: `${id}-names`,
+      source: id,
+      type: 'symbol',
+      minzoom: 11.5,
+      filter: onlyPart('label', ['!=', ['get', 'level'], 2]),
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': FONTS,
+        'text-size': byZoom(11, 11, 15, 15),
+        'text-letter-spacing': 0.1,
+      },
+      paint: {
+        'text-color': palette.scheme === 'dark' ? '#A5C49A' : '#4B6338',
+        'text-halo-color': palette.hill,
+        'text-halo-width': 1.6,
+      },
+    },
+  },
+];
+
+/** Subdistricts: a dotted line and a wide-set name; schematic. */
+export const drawSubdistricts: DrawLayer = ({ layer: { id }, palette, language }) => [
+  {
+    stage: 'edges',
+    spec: {
+      id: `${id}-lines`,
+      source: id,
+      type: 'line',
+      filter: isType('Polygon'),
+      paint: { 'line-color': palette.mutedText, 'line-width': 1.4, 'line-dasharray': [1, 3] },
+      layout: { 'line-cap': 'round' },
+    },
+  },
+  {
+    stage: 'place-labels',
+    spec: {
+      id: `${id}-names`,
+      source: id,
+      type: 'symbol',
+      filter: onlyPart('label'),
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': FONTS,
+        'text-size': byZoom(10, 12, 14, 16),
+        'text-letter-spacing': 0.3,
+      },
+      paint: { 'text-color': palette.mutedText, 'text-halo-color': palette.land, 'text-halo-width': 2 },
+    },
+  },
+];
+
+/** Places: the more important the rank, the earlier the zoom. */
+export const drawPlaces: DrawLayer = ({ layer, palette, language, earlier }) => {
+  const { id } = layer;
+  const ofPlan = layer.theme !== 'ground';
+  const colour = earlier ? palette.earlier : ofPlan ? palette.culture : palette.mutedText;
+  const minZooms: readonly number[] = ofPlan ? [11, 11, 12.5] : [11, 12.5, 13.5];
+  return [1, 2, 3].map((rank) => ({
+    stage: ofPlan ? 'park-labels' : 'place-labels',
+    spec: {
+      id: `${id}-rank-${rank}`,
+      source: id,
+      type: 'symbol',
+      minzoom: minZooms[rank - 1] ?? 0,
+      filter: onlyPart('shape', isType('Point'), hasValue('rank', rank)),
+      layout: {
+        'icon-image': 'diamond',
+        'icon-size': ofPlan ? 1 : 0.55,
+        'text-field': nameIn(language),
+        'text-font': FONTS,
+        'text-size': ofPlan ? 13 : rank === 1 ? 13 : 12,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': ofPlan ? 0.75 : 0.5,
+        'text-justify': 'auto',
+        'text-max-width': 9,
+        'icon-allow-overlap': ofPlan,
+        'text-optional': ofPlan,
+      },
+      paint: {
+        'icon-color': colour,
+        'icon-halo-color': palette.land,
+        'icon-halo-width': 1.5,
+        'text-color': colour,
+        'text-halo-color': palette.land,
+        'text-halo-width': 1.7,
+      },
+    },
+  }));
+};

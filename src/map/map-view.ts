@@ -1,0 +1,301 @@
+import type { FeatureCollection } from 'geojson';
+import type { Map as EngineMap, MapMouseEvent, PaddingOptions } from 'maplibre-gl';
+import { boundGeometries, type BBox } from '../geometry/bbox.ts';
+import { isInsidePolygon } from '../geometry/point-in-polygon.ts';
+import { findBoundary } from '../plan/boundary.ts';
+import { translate } from '../locales/translate.ts';
+import type { LoadedDistrict } from '../model/loaded-district.ts';
+import type { MapState } from '../state/map-state.ts';
+import { ZOOM_RANGE } from '../state/permalink/camera.ts';
+import { selectColourScheme, selectVisibleLayerIds } from '../state/selectors.ts';
+import type { CameraCommand, Store } from '../state/store.ts';
+import { addressItems, type FeatureAddress } from './attention.ts';
+import { deriveFeatures } from './derive/derive-features.ts';
+import { engineCss, maplibre } from './engine.ts';
+import { paletteOf } from './palette.ts';
+import { pickItem } from './pick.ts';
+import { buildStyle } from './style/build-style.ts';
+import { paintSymbol, SYMBOL_PIXEL_RATIO } from './symbols/symbols.ts';
+
+/** Part of the home picture's height that one unit of the ground symbols takes. */
+const UNIT_OF_HOME = 1 / 165;
+const METERS_PER_DEGREE = 111_195;
+const EQUATOR_METERS = 40_075_016.7;
+const TILE_PIXELS = 512;
+
+/** What the host decides when a map is made. */
+export interface MapViewOptions {
+  readonly cooperativeGestures: boolean;
+  readonly label: string;
+}
+
+/** Draws a store's district in a container and keeps both in step. Made and destroyed with the element. */
+export class MapView {
+  readonly #map: EngineMap;
+  readonly #store: Store;
+  readonly #district: LoadedDistrict;
+  readonly #data: ReadonlyMap<string, FeatureCollection>;
+  readonly #addresses: ReadonlyMap<string, readonly FeatureAddress[]>;
+  readonly #releases: (() => void)[] = [];
+  #padding: Required<PaddingOptions> = { top: 0, right: 0, bottom: 0, left: 0 };
+
+  /**
+   * @throws GPUInitializationError (MapLibre's) where the browser gives no WebGL2 context
+   */
+  constructor(container: HTMLElement, store: Store, district: LoadedDistrict, options: MapViewOptions) {
+    this.#store = store;
+    this.#district = district;
+    this.#releases.push(adoptStyles(container));
+    const [, south, , north] = district.district.home.bounds;
+    const unitMeters = (north - south) * METERS_PER_DEGREE * UNIT_OF_HOME;
+    this.#data = new Map(
+      district.district.layers
+        .filter(({ file }) => file !== null)
+        .map((layer) => [layer.id, deriveFeatures(layer, district.features.get(layer.id) ?? [], unitMeters)]),
+    );
+    this.#addresses = addressItems(this.#data);
+    const { camera, language } = store.state;
+    this.#map = new maplibre.Map({
+      container,
+      style: this.#buildStyle(),
+      ...(camera
+        ? { center: [...camera.center], zoom: camera.zoom, bearing: camera.bearing }
+        : { bounds: [...district.district.home.bounds], fitBoundsOptions: { padding: this.#homePadding() } }),
+      minZoom: ZOOM_RANGE[0],
+      maxZoom: ZOOM_RANGE[1],
+      maxPitch: 0,
+      pitchWithRotate: false,
+      renderWorldCopies: false,
+      attributionControl: false,
+      cooperativeGestures: options.cooperativeGestures,
+      fadeDuration: 0,
+      canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+      locale: {
+        'Map.Title': options.label,
+        'CooperativeGesturesHandler.WindowsHelpText': translate(language, 'map.gesture.windows'),
+        'CooperativeGesturesHandler.MacHelpText': translate(language, 'map.gesture.mac'),
+        'CooperativeGesturesHandler.MobileHelpText': translate(language, 'map.gesture.touch'),
+      },
+    });
+    this.#map.setMissingStyleImageResolver((name) => {
+      const image = paintSymbol(name);
+      if (image && !this.#map.hasImage(name)) {
+        this.#map.addImage(name, image, { sdf: true, pixelRatio: SYMBOL_PIXEL_RATIO });
+      }
+    });
+    this.#listen();
+  }
+
+  /** Calls `listener` whenever the picture has moved or changed its size, until the returned function is called. */
+  onMove(listener: () => void): () => void {
+    const subscriptions = [this.#map.on('move', listener), this.#map.on('resize', listener)];
+    return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
+  }
+
+  /** The place of a position (degrees) in the container, in pixels from its top left corner. */
+  project(position: readonly [number, number]): { readonly x: number; readonly y: number } {
+    return this.#map.project([...position]);
+  }
+
+  /** The container's size in pixels, and what of it is covered at the edges. */
+  get frame(): { readonly width: number; readonly height: number; readonly padding: Required<PaddingOptions> } {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    return { width: clientWidth, height: clientHeight, padding: this.#padding };
+  }
+
+  /** Metres on the ground that one pixel shows at the middle of the picture. */
+  get metersPerPixel(): number {
+    const { lat } = this.#map.getCenter();
+    return (Math.cos((lat * Math.PI) / 180) * EQUATOR_METERS) / (TILE_PIXELS * 2 ** this.#map.getZoom());
+  }
+
+  /** What the picture shows: [west, south, east, north] in degrees. */
+  get bounds(): BBox {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  /** Room at the edges that something else covers; the camera centres on what is left. */
+  setPadding(padding: Required<PaddingOptions>): void {
+    this.#padding = padding;
+  }
+
+  /** Draws the map as it stands into a PNG. */
+  async toImage(): Promise<Blob> {
+    const canvas = this.#map.getCanvas();
+    return new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no image'))), 'image/png'),
+    );
+  }
+
+  /** Gives back the map's context, worker and listeners. */
+  destroy(): void {
+    for (const release of this.#releases) release();
+    this.#map.remove();
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    this.#releases.push(
+      this.#store.subscribe((state, previous) => this.#follow(state, previous)),
+      this.#store.onCommand((command) => this.#obey(command)),
+    );
+    map.on('idle', () => this.#reportDrawn());
+    map.on('moveend', (event: { originalEvent?: unknown; command?: CameraCommand['kind'] }) => this.#reportMove(event));
+    map.on('resize', () => {
+      if (this.#store.state.camera === null) this.#goHome({ animate: false });
+    });
+    map.on('mousemove', (event: MapMouseEvent) => this.#point(event.point));
+    map.on('mouseout', () => this.#store.update({ hovered: null }));
+    map.on('click', (event: MapMouseEvent) => this.#store.update({ selected: pickItem(map, event.point) }));
+    map.on('webglcontextlost', () => this.#store.update({ phase: 'text-only' }));
+    map.on('webglcontextrestored', () => this.#store.update({ phase: 'loading' }));
+    map.on('error', ({ error }) => console.error('district-map:', error));
+    map.once('style.load', () => this.#lightAll(this.#store.state));
+  }
+
+  #buildStyle() {
+    const { state } = this.#store;
+    return buildStyle({
+      district: this.#district.district,
+      data: this.#data,
+      visible: selectVisibleLayerIds(state),
+      palette: paletteOf(selectColourScheme(state)),
+      language: state.language,
+    });
+  }
+
+  #follow(state: MapState, previous: MapState): void {
+    const redraw =
+      state.view !== previous.view ||
+      state.generation !== previous.generation ||
+      state.switches !== previous.switches ||
+      state.language !== previous.language ||
+      selectColourScheme(state) !== selectColourScheme(previous);
+    if (redraw) {
+      this.#map.setStyle(this.#buildStyle(), { diff: true });
+      if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
+    }
+    if (state.selected !== previous.selected || state.hovered !== previous.hovered || redraw) {
+      this.#light('selected', previous.selected, state.selected);
+      this.#light('hovered', previous.hovered, state.hovered);
+      this.#map.getCanvas().style.cursor = state.hovered === null ? '' : 'pointer';
+    }
+  }
+
+  #lightAll({ selected, hovered }: MapState): void {
+    this.#light('selected', null, selected);
+    this.#light('hovered', null, hovered);
+  }
+
+  #light(member: 'selected' | 'hovered', before: string | null, now: string | null): void {
+    if (!this.#map.isStyleLoaded() && !this.#map.getSource(this.#district.district.layers[0]?.id ?? '')) return;
+    for (const address of (before !== now && this.#addresses.get(before ?? '')) || []) {
+      this.#map.setFeatureState(address, { [member]: false });
+    }
+    for (const address of this.#addresses.get(now ?? '') ?? []) this.#map.setFeatureState(address, { [member]: true });
+  }
+
+  #point(point: { x: number; y: number }): void {
+    const hovered = pickItem(this.#map, point);
+    if (hovered !== this.#store.state.hovered) this.#store.update({ hovered });
+  }
+
+  #reportDrawn(): void {
+    if (this.#store.state.phase === 'loading') this.#store.update({ phase: 'ready' });
+  }
+
+  /** A move that neither the reader nor a command made (the container was resized) leaves the camera as it was. */
+  #reportMove({ originalEvent, command }: { originalEvent?: unknown; command?: CameraCommand['kind'] }): void {
+    if (originalEvent === undefined && command === undefined) return;
+    if (command === 'home') {
+      this.#store.update({ camera: null });
+      return;
+    }
+    const { lng, lat } = this.#map.getCenter();
+    this.#store.update({
+      camera: {
+        center: [lng, lat],
+        zoom: this.#map.getZoom(),
+        bearing: this.#map.getBearing(),
+        movedBy: command === undefined ? 'reader' : 'command',
+      },
+    });
+  }
+
+  #obey(command: CameraCommand): void {
+    const byCommand = { command: command.kind };
+    switch (command.kind) {
+      case 'home':
+        this.#goHome({});
+        break;
+      case 'north':
+        this.#map.easeTo({ bearing: 0 }, byCommand);
+        break;
+      case 'zoom-by':
+        this.#map.easeTo({ zoom: this.#map.getZoom() + command.steps }, byCommand);
+        break;
+      case 'pan-by':
+        this.#map.panBy([command.east, command.south], {}, byCommand);
+        break;
+      case 'jump':
+        this.#map.jumpTo({ center: [...command.center], zoom: command.zoom }, byCommand);
+        break;
+      case 'fit-item':
+        this.#fitItem(command.item);
+        break;
+    }
+  }
+
+  #goHome(options: { readonly animate?: boolean }): void {
+    this.#map.fitBounds(
+      [...this.#district.district.home.bounds],
+      { padding: this.#homePadding(), bearing: 0, linear: true, ...options },
+      { command: 'home' },
+    );
+  }
+
+  #fitItem(item: string): void {
+    const bounds = this.#boundItem(item);
+    if (!bounds) return;
+    const [west, south, east, north] = bounds;
+    this.#map.fitBounds(
+      [west, south, east, north],
+      { padding: this.#around(48), maxZoom: 14, linear: true },
+      { command: 'fit-item' },
+    );
+  }
+
+  /** The box of an item's features; those within the district decide where it has any there. */
+  #boundItem(item: string): BBox | null {
+    const geometries = (this.#store.state.catalogue?.featuresByItem.get(item) ?? []).map(({ geometry }) => geometry);
+    const boundary = findBoundary(this.#district);
+    const inside = geometries.filter(
+      (geometry) =>
+        geometry.type !== 'Point' ||
+        !boundary ||
+        isInsidePolygon(boundary, geometry.coordinates[0] as number, geometry.coordinates[1] as number),
+    );
+    return boundGeometries(inside.length > 0 ? inside : geometries);
+  }
+
+  #around(pixels: number): Required<PaddingOptions> {
+    const { top, right, bottom, left } = this.#padding;
+    return { top: top + pixels, right: right + pixels, bottom: bottom + pixels, left: left + pixels };
+  }
+
+  #homePadding(): Required<PaddingOptions> {
+    return this.#around(16);
+  }
+}
+
+/** Gives the shadow root that holds the map the engine's styles, until the returned function is called. */
+function adoptStyles(container: HTMLElement): () => void {
+  const root = container.getRootNode() as ShadowRoot | Document;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(engineCss);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+  };
+}

@@ -1,0 +1,72 @@
+import type { FeatureCollection } from 'geojson';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { District, DistrictLayer, Drawing } from '../../model/district.ts';
+import type { Language } from '../../model/localized.ts';
+import type { DrawLayer } from '../layers/draw-layer.ts';
+import { drawBoundary, drawHills, drawPlaces, drawSubdistricts, drawWater, drawWaterways } from '../layers/ground.ts';
+import { drawHighlight } from '../layers/highlight.ts';
+import { drawMetro, drawRoads } from '../layers/movement.ts';
+import { drawCentres, drawGreenPlaces, drawPlatforms } from '../layers/points.ts';
+import { drawArrows, drawBand, drawCorridors, drawRing, drawZones } from '../layers/structure.ts';
+import type { Palette } from '../palette.ts';
+import { STAGES } from './stages.ts';
+
+const DRAWERS: Readonly<Record<Drawing, DrawLayer>> = {
+  boundary: drawBoundary,
+  water: drawWater,
+  waterways: drawWaterways,
+  hills: drawHills,
+  roads: drawRoads,
+  metro: drawMetro,
+  places: drawPlaces,
+  subdistricts: drawSubdistricts,
+  zones: drawZones,
+  band: drawBand,
+  corridors: drawCorridors,
+  ring: drawRing,
+  arrows: drawArrows,
+  centres: drawCentres,
+  platforms: drawPlatforms,
+  'green-places': drawGreenPlaces,
+  'list-only': () => [],
+};
+
+/** What a style is made from. */
+export interface StyleInput {
+  readonly district: District;
+  /** Derived features by layer id. */
+  readonly data: ReadonlyMap<string, FeatureCollection>;
+  readonly visible: readonly string[];
+  readonly palette: Palette;
+  readonly language: Language;
+}
+
+/** True for a layer that only an earlier generation shows by itself. */
+const isEarlier = ({ generations }: District, layer: DistrictLayer): boolean =>
+  layer.on.length > 0 && !layer.on.includes(generations[0]?.id ?? '');
+
+/**
+ * Builds the whole style of the map. Pure. There is no `glyphs` and no `sprite`: text is drawn with the reader's fonts
+ * and symbols are painted in `symbols/`, so that a style makes no request.
+ */
+export function buildStyle({ district, data, visible, palette, language }: StyleInput): StyleSpecification {
+  const staged = district.layers
+    .filter((layer) => visible.includes(layer.id) && data.has(layer.id))
+    .flatMap((layer) => {
+      const context = { layer, palette, language, earlier: isEarlier(district, layer) };
+      const hasItems = data.get(layer.id)?.features.some(({ properties }) => properties?.['item'] != null) ?? false;
+      return [...DRAWERS[layer.drawing](context), ...(hasItems ? drawHighlight(context) : [])];
+    });
+  return {
+    version: 8,
+    sources: Object.fromEntries(
+      [...data].map(([id, features]) => [id, { type: 'geojson', data: features, promoteId: 'fid', tolerance: 0.2 }]),
+    ),
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-color': palette.outside } },
+      // a stable sort: within a stage the district's own order of layers stands
+      ...staged.sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)).map(({ spec }) => spec),
+    ],
+    transition: { duration: 0, delay: 0 },
+  };
+}

@@ -1,0 +1,20 @@
+import type { District } from './district.ts';
+import type { PlanFeature } from './feature.ts';
+import type { Plan } from './plan.ts';
+
+/** A file of the register `sources.json`. */
+export interface SourceEntry {
+  readonly file: string;
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string;
+}
+
+/** A district with all its data, however it came: fetched from a folder or handed over as objects. */
+export interface LoadedDistrict {
+  readonly district: District;
+  readonly plan: Plan;
+  readonly sources: readonly SourceEntry[];
+  /** Features by layer id. */
+  readonly features: ReadonlyMap<string, readonly PlanFeature[]>;
+}

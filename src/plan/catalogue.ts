@@ -1,0 +1,55 @@
+import type { PlanFeature } from '../model/feature.ts';
+import type { LoadedDistrict } from '../model/loaded-district.ts';
+import type { Link, PlanItem, Relation } from '../model/plan.ts';
+import { findOutsidePlaces, type OutsidePlace } from './locate.ts';
+
+/** A relation as one end sees it: `inverse` when the other end holds it. */
+export interface Tie {
+  readonly kind: Relation['kind'];
+  readonly inverse: boolean;
+  readonly other: PlanItem;
+  readonly link: Link;
+}
+
+/** The plan, indexed for the questions the map and the list ask. */
+export interface Catalogue {
+  readonly items: ReadonlyMap<string, PlanItem>;
+  /** Items of each layer, in the plan's order. */
+  readonly itemsByLayer: ReadonlyMap<string, readonly PlanItem[]>;
+  /** Features that draw an item, over all layers. */
+  readonly featuresByItem: ReadonlyMap<string, readonly PlanFeature[]>;
+  readonly ties: ReadonlyMap<string, readonly Tie[]>;
+  /** Items that have a place beyond the district. */
+  readonly outside: ReadonlyMap<string, OutsidePlace>;
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Indexes a loaded district. Relations to items that do not exist are left out. */
+export function indexCatalogue(loaded: LoadedDistrict): Catalogue {
+  const { plan, features } = loaded;
+  const items = new Map(plan.items.map((item) => [item.id, item]));
+  const itemsByLayer = new Map<string, PlanItem[]>();
+  const featuresByItem = new Map<string, PlanFeature[]>();
+  const ties = new Map<string, Tie[]>();
+  for (const item of plan.items) {
+    append(itemsByLayer, item.layer, item);
+    for (const { kind, target, link } of item.relations) {
+      const other = items.get(target);
+      if (!other) continue;
+      append(ties, item.id, { kind, inverse: false, other, link });
+      append(ties, other.id, { kind, inverse: true, other: item, link });
+    }
+  }
+  for (const layer of features.values()) {
+    for (const feature of layer) {
+      const { item } = feature.properties;
+      if (item !== null) append(featuresByItem, item, feature);
+    }
+  }
+  return { items, itemsByLayer, featuresByItem, ties, outside: findOutsidePlaces(loaded, featuresByItem) };
+}

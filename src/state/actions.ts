@@ -1,0 +1,86 @@
+import type { View } from '../model/district.ts';
+import type { LoadResult } from '../load/load-district.ts';
+import { indexCatalogue } from '../plan/catalogue.ts';
+import { selectOfferedLayers, selectGeneration, switchesFor } from './selectors.ts';
+import type { Store } from './store.ts';
+
+/** Takes in a district, or the news that it could not be had. */
+export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult): void {
+  if (!loaded) {
+    store.update({ phase: 'error', diagnostics });
+    return;
+  }
+  const catalogue = indexCatalogue(loaded);
+  const { selected } = store.state;
+  store.update({ loaded, catalogue, diagnostics, selected: selected !== null && catalogue.items.has(selected) ? selected : null });
+  if (selected !== null) selectItem(store, selected);
+}
+
+/** Opens a view. */
+export function showView(store: Store, view: View): void {
+  store.update({ view });
+  closeHiddenItem(store);
+}
+
+/** Shows another generation of the plan. */
+export function showGeneration(store: Store, generation: string): void {
+  store.update({ generation });
+  closeHiddenItem(store);
+}
+
+/** Switches one layer on or off. */
+export function switchLayer(store: Store, id: string, on: boolean): void {
+  const visible = selectOfferedLayers(store.state).filter((offered) => offered.visible && offered.layer.id !== id);
+  const ids = visible.map(({ layer }) => layer.id);
+  store.update({ switches: switchesFor(store.state, on ? [...ids, id] : ids) });
+  closeHiddenItem(store);
+}
+
+/** Makes exactly these layers visible in the current view. */
+export function showLayers(store: Store, ids: readonly string[]): void {
+  store.update({ switches: switchesFor(store.state, ids) });
+  closeHiddenItem(store);
+}
+
+/**
+ * Opens an item's card and brings its layer to the map: the view changes when the current one does not offer it, and
+ * the layer is switched on. Null closes the card.
+ *
+ * @returns false where the catalogue has no such item
+ */
+export function selectItem(store: Store, id: string | null): boolean {
+  if (id === null) {
+    store.update({ selected: null });
+    return true;
+  }
+  const { catalogue, loaded } = store.state;
+  if (!catalogue || !loaded) {
+    // asked before the data came: remembered, and looked at again when it does
+    store.update({ selected: id });
+    return true;
+  }
+  const item = catalogue.items.get(id);
+  const layer = item && loaded.district.layers.find((candidate) => candidate.id === item.layer);
+  if (!layer) return false;
+  if (!layer.views.includes(store.state.view) && layer.views[0]) store.update({ view: layer.views[0] });
+  const offered = selectOfferedLayers(store.state).find((candidate) => candidate.layer.id === layer.id);
+  const switches = offered?.visible ? store.state.switches : new Map(store.state.switches).set(layer.id, true);
+  store.update({ selected: id, switches });
+  return true;
+}
+
+/** A card whose item is no longer on the map is closed: list, map and card always speak of the same set. */
+function closeHiddenItem(store: Store): void {
+  const { selected, catalogue } = store.state;
+  if (selected === null || !catalogue) return;
+  const shown = selectOfferedLayers(store.state).some(
+    ({ visible, items }) => visible && items.some((item) => item.id === selected),
+  );
+  if (!shown) store.update({ selected: null });
+}
+
+/** Says whether a generation id is one of the district's. */
+export function isKnownGeneration(store: Store, id: string): boolean {
+  const { loaded } = store.state;
+  return loaded ? loaded.district.generations.some((generation) => generation.id === id) : id === selectGeneration(store.state);
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { View } from '../model/district.ts';
+import type { LoadedDistrict } from '../model/loaded-district.ts';
+import type { Language } from '../model/localized.ts';
+import type { Catalogue } from '../plan/catalogue.ts';
+
+export const THEMES = ['light', 'dark', 'auto'] as const;
+
+export type Theme = (typeof THEMES)[number];
+
+/** The element's reflected status; `ready` is the first complete drawing of the current view. */
+export type Phase = 'loading' | 'ready' | 'error' | 'text-only';
+
+/** Where the map looks, and who moved it there. */
+export interface Camera {
+  readonly center: readonly [lng: number, lat: number];
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly movedBy: 'reader' | 'command';
+}
+
+/** All that one map on a page knows. Replaced as a whole, never changed in place. */
+export interface MapState {
+  readonly phase: Phase;
+  readonly loaded: LoadedDistrict | null;
+  readonly catalogue: Catalogue | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly view: View;
+  /** Id of a generation; null until a district is loaded, then the newest unless chosen. */
+  readonly generation: string | null;
+  /** Layers switched by hand, against what the view and the generation would show. */
+  readonly switches: ReadonlyMap<string, boolean>;
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  /** Null while the map shows the home camera. */
+  readonly camera: Camera | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** What `auto` means at the moment. */
+  readonly systemTheme: 'light' | 'dark';
+}
+
+export const INITIAL_STATE: MapState = {
+  phase: 'loading',
+  loaded: null,
+  catalogue: null,
+  diagnostics: [],
+  view: 'structure',
+  generation: null,
+  switches: new Map(),
+  selected: null,
+  hovered: null,
+  camera: null,
+  language: 'zh-CN',
+  theme: 'auto',
+  systemTheme: 'light',
+};

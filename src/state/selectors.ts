@@ -1,0 +1,87 @@
+import type { DistrictLayer } from '../model/district.ts';
+import type { PlanItem, Theme as PlanTheme } from '../model/plan.ts';
+import type { MapState } from './map-state.ts';
+
+/** A layer as the legend offers it. */
+export interface OfferedLayer {
+  readonly layer: DistrictLayer;
+  readonly visible: boolean;
+  readonly items: readonly PlanItem[];
+}
+
+/** A fieldset of the legend and a heading of the list. */
+export interface OfferedTheme {
+  readonly theme: PlanTheme;
+  readonly layers: readonly OfferedLayer[];
+}
+
+/** The generation that is shown: the chosen one if the district has it, else its newest. */
+export function selectGeneration(state: MapState): string {
+  const generations = state.loaded?.district.generations ?? [];
+  return (generations.find(({ id }) => id === state.generation) ?? generations[0])?.id ?? '';
+}
+
+/** Says whether a layer is on by itself in the current view and generation. */
+function isOnByDefault(state: MapState, layer: DistrictLayer): boolean {
+  return layer.on.includes(selectGeneration(state));
+}
+
+/** The layers that the current view offers, in drawing order. */
+export function selectOfferedLayers(state: MapState): readonly OfferedLayer[] {
+  const layers = state.loaded?.district.layers ?? [];
+  return layers
+    .filter((layer) => layer.views.includes(state.view))
+    .map((layer) => ({
+      layer,
+      visible: state.switches.get(layer.id) ?? isOnByDefault(state, layer),
+      items: state.catalogue?.itemsByLayer.get(layer.id) ?? [],
+    }));
+}
+
+/** Ids of the layers that are drawn now. */
+export function selectVisibleLayerIds(state: MapState): readonly string[] {
+  return selectOfferedLayers(state)
+    .filter(({ visible }) => visible)
+    .map(({ layer }) => layer.id);
+}
+
+/** The switches that make exactly `ids` the visible layers of the current view. */
+export function switchesFor(state: MapState, ids: readonly string[]): ReadonlyMap<string, boolean> {
+  const switches = new Map(state.switches);
+  for (const { layer } of selectOfferedLayers(state)) {
+    const wanted = ids.includes(layer.id);
+    if (wanted === isOnByDefault(state, layer)) switches.delete(layer.id);
+    else switches.set(layer.id, wanted);
+  }
+  return switches;
+}
+
+/** True when a layer of the current view was switched by hand. */
+export function hasSwitchedLayers(state: MapState): boolean {
+  return selectOfferedLayers(state).some(({ layer, visible }) => visible !== isOnByDefault(state, layer));
+}
+
+/** The current view's layers under the plan's themes, in the themes' order; the legend shows these. */
+export function selectOfferedThemes(state: MapState): readonly OfferedTheme[] {
+  const offered = selectOfferedLayers(state);
+  return (state.loaded?.plan.themes ?? [])
+    .map((theme) => ({ theme, layers: offered.filter(({ layer }) => layer.theme === theme.id) }))
+    .filter(({ layers }) => layers.length > 0);
+}
+
+/** The same set as on the map, for the list: themes and layers that are visible and hold items. */
+export function selectListedThemes(state: MapState): readonly OfferedTheme[] {
+  return selectOfferedThemes(state)
+    .map(({ theme, layers }) => ({ theme, layers: layers.filter(({ visible, items }) => visible && items.length > 0) }))
+    .filter(({ layers }) => layers.length > 0);
+}
+
+/** The item whose card is open. */
+export function selectSelectedItem(state: MapState): PlanItem | null {
+  return (state.selected !== null && state.catalogue?.items.get(state.selected)) || null;
+}
+
+/** `auto` resolved to what the reader's system asks for. */
+export function selectColourScheme(state: MapState): 'light' | 'dark' {
+  return state.theme === 'auto' ? state.systemTheme : state.theme;
+}
