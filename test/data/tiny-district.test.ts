@@ -80,6 +80,16 @@ describe('the tiny invented district', () => {
     );
   });
 
+  it('has a catalogue that hangs together', () => {
+    const items = new Set(plan.items.map((item) => item.id));
+    const layers = new Set(district.layers.map((layer) => layer.id));
+    const generations = new Set(district.generations.map((generation) => generation.id));
+    const themes = new Set(plan.themes.map((theme) => theme.id));
+    expect(plan.items.filter((item) => !layers.has(item.layer) || !generations.has(item.generation))).toEqual([]);
+    expect(plan.items.flatMap((item) => item.relations).filter(({ target }) => !items.has(target))).toEqual([]);
+    expect(district.layers.filter((layer) => !themes.has(layer.theme))).toEqual([]);
+  });
+
   it('keeps to RFC 7946: six decimals, closed rings, shells counter-clockwise', () => {
     const decimals = (n: number) => Math.round(n * 1e6) / 1e6 === n;
     expect(idsWhere(({ feature }) => !linesOf(feature).flat(2).every(decimals))).toEqual([]);
