@@ -4,6 +4,7 @@ import { boundGeometries, type BBox } from '../geometry/bbox.ts';
 import { isInsidePolygon } from '../geometry/point-in-polygon.ts';
 import { findBoundary } from '../plan/boundary.ts';
 import { translate } from '../locales/translate.ts';
+import { inLanguage } from '../model/localized.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { MapState } from '../state/map-state.ts';
 import { ZOOM_RANGE } from '../state/permalink/camera.ts';
@@ -26,7 +27,8 @@ const TILE_PIXELS = 512;
 /** What the host decides when a map is made. */
 export interface MapViewOptions {
   readonly cooperativeGestures: boolean;
-  readonly label: string;
+  /** Name of the map for those who do not see it; null takes the district's title. */
+  readonly label: string | null;
 }
 
 /** Draws a store's district in a container and keeps both in step. Made and destroyed with the element. */
@@ -37,6 +39,7 @@ export class MapView {
   readonly #data: ReadonlyMap<string, FeatureCollection>;
   readonly #addresses: ReadonlyMap<string, readonly FeatureAddress[]>;
   readonly #releases: (() => void)[] = [];
+  readonly #label: string | null;
   #padding: Required<PaddingOptions> = { top: 0, right: 0, bottom: 0, left: 0 };
 
   /**
@@ -45,6 +48,7 @@ export class MapView {
   constructor(container: HTMLElement, store: Store, district: LoadedDistrict, options: MapViewOptions) {
     this.#store = store;
     this.#district = district;
+    this.#label = options.label;
     this.#releases.push(adoptStyles(container));
     const [, south, , north] = district.district.home.bounds;
     const unitMeters = (north - south) * METERS_PER_DEGREE * UNIT_OF_HOME;
@@ -71,7 +75,7 @@ export class MapView {
       fadeDuration: 0,
       canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
       locale: {
-        'Map.Title': options.label,
+        'Map.Title': this.#nameCanvas(store.state),
         'CooperativeGesturesHandler.WindowsHelpText': translate(language, 'map.gesture.windows'),
         'CooperativeGesturesHandler.MacHelpText': translate(language, 'map.gesture.mac'),
         'CooperativeGesturesHandler.MobileHelpText': translate(language, 'map.gesture.touch'),
@@ -165,6 +169,11 @@ export class MapView {
     });
   }
 
+  #nameCanvas({ language, view }: MapState): string {
+    const title = this.#label ?? inLanguage(this.#district.district.title, language);
+    return translate(language, 'map.label', { title, view: translate(language, `view.${view}`) });
+  }
+
   #follow(state: MapState, previous: MapState): void {
     const redraw =
       state.view !== previous.view ||
@@ -174,6 +183,7 @@ export class MapView {
       selectColourScheme(state) !== selectColourScheme(previous);
     if (redraw) {
       this.#map.setStyle(this.#buildStyle(), { diff: true });
+      this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }
     if (state.selected !== previous.selected || state.hovered !== previous.hovered || redraw) {

@@ -151,11 +151,11 @@ describe('the tiny invented district', () => {
 
   it('registers every file with its checksum', () => {
     const register = readJson(`${folder}/${district.sources}`) as {
-      readonly sources: readonly { readonly file: string; readonly sha256: string }[];
+      readonly files: readonly { readonly file: string; readonly sha256: string }[];
     };
     const files = [...new Set(loaded.map(({ file }) => file))].sort();
-    expect(register.sources.map((source) => source.file).sort()).toEqual(files);
-    for (const { file, sha256 } of register.sources) {
+    expect(register.files.map((source) => source.file).sort()).toEqual(files);
+    for (const { file, sha256 } of register.files) {
       const bytes = readFileSync(new URL(`../../${folder}/${file}`, import.meta.url));
       expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(sha256);
     }

@@ -1,0 +1,75 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { wordDistance } from '../locales/measures.ts';
+import type { MapView } from '../map/map-view.ts';
+import { mapFootStyles } from './dm-map-foot.styles.ts';
+import { StoreElement } from './store-element.ts';
+import { sharedStyles } from './theme.styles.ts';
+
+/** Longest the scale bar may be, in pixels. */
+const BAR_PIXELS = 96;
+
+/** The longest round distance (1, 2 or 5 times a power of ten) that fits into the scale bar. */
+export function roundDistance(longestMeters: number): number {
+  const power = 10 ** Math.floor(Math.log10(longestMeters));
+  const step = [5, 2, 1].find((candidate) => candidate * power <= longestMeters) ?? 1;
+  return step * power;
+}
+
+/** Scale bar, approval number or its absence, and where the data comes from. */
+export class DmMapFoot extends StoreElement {
+  static override styles = [sharedStyles, mapFootStyles];
+
+  @property({ attribute: false }) view: MapView | null = null;
+
+  #release: (() => void) | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#release?.();
+    this.#release = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('view')) return;
+    this.#release?.();
+    this.#release = this.view?.onMove(() => this.requestUpdate()) ?? null;
+  }
+
+  protected override render(): TemplateResult {
+    const { loaded } = this.state;
+    const approval = loaded?.district.approvalNumber ?? null;
+    return html`
+      ${this.#renderScale()}
+      <div class="credits">
+        <span>${approval === null ? this.say('map.schematic') : this.say('map.approval', { number: approval })}</span>
+        ${this.#renderSources()}
+        <a href="https://maplibre.org/" target="_blank" rel="noopener noreferrer">MapLibre</a>
+      </div>
+    `;
+  }
+
+  #renderScale(): TemplateResult | null {
+    if (!this.view) return null;
+    const { metersPerPixel } = this.view;
+    const meters = roundDistance(metersPerPixel * BAR_PIXELS);
+    const words = wordDistance(this.state.language, meters);
+    return html`<div class="scale" role="img" aria-label=${this.say('map.scale', { distance: words })}>
+      <span>${words}</span>
+      <i style=${styleMap({ width: `${(meters / metersPerPixel).toFixed(1)}px` })}></i>
+    </div>`;
+  }
+
+  #renderSources(): TemplateResult | null {
+    const sources = this.state.loaded?.sources ?? [];
+    if (sources.length === 0) return null;
+    return html`<details>
+      <summary>${this.say('map.sources')}</summary>
+      <ul>
+        ${sources.map(({ title, source, licence }) => html`<li><b>${title}</b> ${source} <i>${licence}</i></li>`)}
+      </ul>
+    </details>`;
+  }
+}

@@ -1,0 +1,27 @@
+import { DistrictMap } from '../components/district-map.ts';
+import { DmEdgePointers } from '../components/dm-edge-pointers.ts';
+import { DmItemCard } from '../components/dm-item-card.ts';
+import { DmItemList } from '../components/dm-item-list.ts';
+import { DmLegend } from '../components/dm-legend.ts';
+import { DmMapControls } from '../components/dm-map-controls.ts';
+import { DmMapFoot } from '../components/dm-map-foot.ts';
+import { DmOverview } from '../components/dm-overview.ts';
+import { DmViewSwitch } from '../components/dm-view-switch.ts';
+
+const ELEMENTS: readonly (readonly [string, CustomElementConstructor])[] = [
+  ['dm-edge-pointers', DmEdgePointers],
+  ['dm-item-card', DmItemCard],
+  ['dm-item-list', DmItemList],
+  ['dm-legend', DmLegend],
+  ['dm-map-controls', DmMapControls],
+  ['dm-map-foot', DmMapFoot],
+  ['dm-overview', DmOverview],
+  ['dm-view-switch', DmViewSwitch],
+  // last: its parts are known when it first draws
+  ['district-map', DistrictMap],
+];
+
+// a page that loads the script twice keeps the first definitions
+for (const [name, element] of ELEMENTS) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

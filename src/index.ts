@@ -1,0 +1,8 @@
+export { DistrictMap } from './components/district-map.ts';
+export type { DistrictMapEventDetails } from './components/district-map-events.ts';
+export type { Diagnostic, Severity } from './model/diagnostic.ts';
+export type { District, DistrictLayer, Drawing, Generation, PlanDocument, View } from './model/district.ts';
+export type { FeatureFacts, PlanFeature, PlanFeatureCollection } from './model/feature.ts';
+export type { LoadedDistrict, SourceEntry } from './model/loaded-district.ts';
+export type { Language, Localized } from './model/localized.ts';
+export type { Clause, Figure, GeometryStatus, Link, Plan, PlanItem, Relation, Theme } from './model/plan.ts';
