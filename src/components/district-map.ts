@@ -1,5 +1,4 @@
-import { css, html, LitElement, unsafeCSS } from 'lit';
-import engineStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import { css, html, LitElement } from 'lit';
 
 /**
  * A map of a district.
@@ -14,18 +13,15 @@ export class DistrictMap extends LitElement {
     state: { type: String, reflect: true },
   };
 
-  static override styles = [
-    unsafeCSS(engineStyles),
-    css`
-      :host {
-        display: block;
-        height: 400px;
-      }
-      div {
-        height: 100%;
-      }
-    `,
-  ];
+  static override styles = css`
+    :host {
+      display: block;
+      height: 400px;
+    }
+    div {
+      height: 100%;
+    }
+  `;
 
   src = '';
 
@@ -59,9 +55,12 @@ export class DistrictMap extends LitElement {
   async #open(): Promise<void> {
     const generation = this.#generation;
     await this.updateComplete;
-    const { openMap } = await import('../map/open-map.ts');
+    const { engineStyles, openMap } = await import('../map/open-map.ts');
     const container = this.renderRoot.querySelector('div');
     if (generation !== this.#generation || !container) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(engineStyles);
+    this.shadowRoot?.adoptedStyleSheets.push(sheet);
     const map = openMap(container);
     this.#map = map;
     map.on('error', () => (this.state = 'error'));

@@ -1,5 +1,8 @@
 import { type Map as EngineMap, Map, setWorkerUrl } from 'maplibre-gl';
+import engineStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+
+export { engineStyles };
 
 /** Opens a map in `container` that draws one square, which proves that engine and worker run. */
 export function openMap(container: HTMLElement): EngineMap {
