@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const LIT = /^(lit|lit-html|lit-element|@lit\/reactive-element)(\/|$)/;
+const WORKER_URL = '?worker&url';
+const INLINE = '\0inline-worker:';
+
+/**
+ * Takes Lit's modules that Node takes. They do without a DOM until an element is made, and do the same in a browser, so
+ * that one library serves both.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function litForNodeToo() {
+  return {
+    name: 'lit-for-node-too',
+    enforce: 'pre',
+    resolveId: (id) => (LIT.test(id) ? fileURLToPath(import.meta.resolve(id)) : null),
+  };
+}
+
+/**
+ * Carries workers inside the script: an import of `…?worker&url` gives the URL of a blob.
+ *
+ * A page may then take the script from another origin, which is not allowed to hand out workers. The page's policy needs
+ * `worker-src blob:`; where that is not to be had, `dist/lib/` keeps the workers in files of their own.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function inlineWorkers() {
+  return {
+    name: 'inline-workers',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (!id.endsWith(WORKER_URL)) return null;
+      const worker = await this.resolve(id.slice(0, -WORKER_URL.length), importer, { skipSelf: true });
+      return worker && `${INLINE}${worker.id}`;
+    },
+    async load(id) {
+      if (!id.startsWith(INLINE)) return null;
+      const code = await bundleWorker(id.slice(INLINE.length));
+      return `export default URL.createObjectURL(new Blob([${JSON.stringify(code)}], { type: 'text/javascript' }));`;
+    },
+  };
+}
+
+/** @param {string} input the worker's entry @returns {Promise<string>} one minified module without imports */
+async function bundleWorker(input) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input, output: { format: 'es', codeSplitting: false } },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  return output.output[0].code;
+}

@@ -1,0 +1,82 @@
+/** Who may import whom directly, under `src/`; `model` is open to all. `room/file` opens a single file of a room. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  geometry: [],
+  plan: ['geometry'],
+  coverage: ['geometry'],
+  ingest: ['geometry'],
+  export: ['coverage', 'plan', 'geometry'],
+  load: ['ingest', 'plan'],
+  worker: ['coverage', 'ingest', 'geometry'],
+  state: ['coverage', 'plan', 'export', 'load', 'worker'],
+  map: ['state', 'coverage', 'geometry', 'plan', 'locales'],
+  components: ['map', 'state', 'plan', 'export', 'embed/snippet', 'locales'],
+  embed: ['components', 'map', 'state', 'load', 'locales'],
+  app: ['embed', 'components', 'state', 'load', 'locales'],
+  cli: ['coverage', 'ingest', 'export', 'plan', 'locales'],
+  locales: [],
+  // src/index.ts, the door of the package: the class and the types.
+  index: ['components'],
+};
+
+/** Imports of a room that may name types only. */
+export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { map: ['coverage'] };
+
+/** Packages that only these rooms may import, types included. */
+export const PACKAGE_ROOMS: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
+  { name: /^maplibre-gl(\/|$)/, rooms: ['map'] },
+  { name: /^(lit|lit-html|lit-element|@lit\/.*)(\/|$)/, rooms: ['components', 'embed', 'app'] },
+  { name: /^@turf\//, rooms: ['coverage', 'worker', 'cli'] },
+  { name: /^geojson-validation(\/|$)/, rooms: ['ingest'] },
+];
+
+/** Rooms that run in Node, in a worker and in a test without any preparation. */
+export const PURE_ROOMS = ['model', 'geometry', 'plan', 'coverage', 'ingest', 'export'] as const;
+
+/** Globals that a pure room must not touch: the page, the network, the clock, chance. */
+export const IMPURE_GLOBALS = [
+  'document',
+  'window',
+  'self',
+  'navigator',
+  'location',
+  'history',
+  'screen',
+  'customElements',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'matchMedia',
+  'getComputedStyle',
+  'requestAnimationFrame',
+  'requestIdleCallback',
+  'setTimeout',
+  'setInterval',
+  'performance',
+  'crypto',
+  'DOMParser',
+  'XMLSerializer',
+  'HTMLElement',
+  'Element',
+  'Node',
+  'Event',
+  'CustomEvent',
+  'MutationObserver',
+  'ResizeObserver',
+  'IntersectionObserver',
+  'Image',
+  'OffscreenCanvas',
+  'process',
+] as const;
+
+/** Globals that fetch, and the one room that may use them. */
+export const FETCHING = {
+  globals: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon'],
+  room: 'load',
+} as const;
+
+/** Classes that start a worker, and the one room that may use them. */
+export const STARTING_WORKERS = { globals: ['Worker', 'SharedWorker'], room: 'worker' } as const;
+
+export const MOST_LINES = 300;

@@ -1,0 +1,77 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { renderItemList } from './src/app/prerender.ts';
+import { escapeMarkup } from './src/app/escape-markup.ts';
+import type { District } from './src/model/district.ts';
+import type { Plan } from './src/model/plan.ts';
+
+const GEODATA = fileURLToPath(new URL('geodata', import.meta.url));
+
+/** The page: `dist/`, relocatable to any folder. The library and the embed are built by test/tools/build.mjs. */
+export default defineConfig({
+  base: './',
+  // A missing file is a 404, also for the development server: a page of HTML in its place would hide the mistake.
+  appType: 'mpa',
+  plugins: [publishGeodata(), prerenderPage()],
+  optimizeDeps: { exclude: ['maplibre-gl'] },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+    modulePreload: { polyfill: false },
+    // MapLibre is one chunk of a megabyte, fetched only when a map is drawn; the budgets are in .size-limit.js.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.mjs$/ }] },
+      },
+    },
+  },
+});
+
+/** Copies the data of `geodata/` into the build. The development server serves that folder as it is. */
+function publishGeodata(): Plugin {
+  return {
+    name: 'publish-geodata',
+    apply: 'build',
+    async generateBundle() {
+      const entries = await readdir(GEODATA, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile() && /\.(geo)?json$/.test(entry.name));
+      for (const entry of files) {
+        const path = join(entry.parentPath, entry.name);
+        const fileName = `geodata${path.slice(GEODATA.length)}`.replaceAll('\\', '/');
+        if (!fileName.startsWith('geodata/tools/')) {
+          this.emitFile({ type: 'asset', fileName, source: await readFile(path) });
+        }
+      }
+    },
+  };
+}
+
+/** Writes what the district is called and the list of the plan's items into `index.html`: text before any script. */
+function prerenderPage(): Plugin {
+  return {
+    name: 'prerender-page',
+    async transformIndexHtml(html) {
+      const district = await readJson<District>('district.json');
+      const plan = await readJson<Plan>(district.plan);
+      return html
+        .replaceAll('<!--title-->', () => escapeMarkup(district.title.zh))
+        .replaceAll('<!--summary-->', () => escapeMarkup(district.summary.zh))
+        .replace('<!--item-list-->', () => renderItemList(district, plan, 'zh-CN'));
+    },
+  };
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  try {
+    return JSON.parse(await readFile(join(GEODATA, file), 'utf8')) as T;
+  } catch (cause) {
+    throw new Error(`geodata/${file} cannot be read, and the page's text is made from it`, { cause });
+  }
+}
