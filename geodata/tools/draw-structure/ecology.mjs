@@ -1,16 +1,17 @@
-import { lineOf, makeFeature, polygonOf } from '../shapes/feature.mjs';
-import { simplifyCurve, smoothCurve } from '../shapes/curve.mjs';
-import { toDegrees, toPlane } from '../shapes/plane.mjs';
-import { shellInDegrees } from '../shapes/polygon.mjs';
+/** The C of hills, water and city, and the earlier L: two bands from one axis. */
+import { drawCurve, moveSideways, nearestIndex } from '../curves.mjs';
+import { line, makeFeature, polygon } from '../layer-file.mjs';
+import { toDegrees, toMeters } from '../local-plane.mjs';
+import { distanceBetween } from './shells.mjs';
 
 /**
  * Axis of the C from 奥体 along the river, down the west bank and over the hills to 白马湖: longitude, latitude, half
  * width in metres. On the river it runs a little inland of the bank, so that the band takes in water and shore alike.
  */
 const AXIS = [
-  [120.2242, 30.2302, 330],
-  [120.2204, 30.2315, 345],
-  [120.2157, 30.2294, 360],
+  [120.2242, 30.2326, 345],
+  [120.2206, 30.2318, 350],
+  [120.2153, 30.2289, 360],
   [120.208, 30.2235, 370],
   [120.201, 30.2177, 370],
   [120.1932, 30.2121, 370],
@@ -38,71 +39,66 @@ const AXIS = [
   [120.2145, 30.1563, 560],
 ];
 
-/** The control at which the L ends: where the shore leaves the river for the hills. */
+/** The control at which the L ends: where the band leaves the river for the hills. */
 const L_END = 17;
 
-const STEP_METERS = 30;
-
-/** Axis and half widths sampled alike: the widths ride along as a third coordinate. */
-function sampleAxis() {
-  const controls = AXIS.map(([lng, lat, half]) => [...toPlane([lng, lat]), half]);
-  const axis = smoothCurve(controls, { stepMeters: STEP_METERS });
-  const [x, y] = controls[L_END];
-  const lEnd = axis.findIndex((point) => Math.hypot(point[0] - x, point[1] - y) < 1e-6);
-  return { axis, lEnd };
+/**
+ * The two bands and their axes. The L is the C's river part: up to its end both have the same vertices, and the L's round
+ * end lies inside the C.
+ */
+export function drawBands() {
+  const axis = drawCurve(
+    AXIS.map(([lng, lat]) => [lng, lat]),
+    { stepMeters: 60, toleranceMeters: 0.1 },
+  );
+  const halfWidthAt = interpolateHalfWidth(axis);
+  const inner = moveSideways(axis, (meters) => -halfWidthAt(meters));
+  const outer = moveSideways(axis, halfWidthAt);
+  const lEnd = nearestIndex(axis, AXIS[L_END]);
+  const last = axis.length - 1;
+  const band = (end, roundness) => [
+    ...inner.slice(0, end + 1),
+    ...drawRoundEnd(inner[end], outer[end], roundness),
+    ...outer.slice(0, end + 1).toReversed(),
+    ...drawRoundEnd(outer[0], inner[0], 0.9),
+  ];
+  return { c: band(last, 0.9), l: band(lEnd, 0.5), axisC: axis, axisL: axis.slice(0, lEnd + 1) };
 }
 
-function edgePoint(axis, index, side) {
-  const before = axis[Math.max(0, index - 1)];
-  const after = axis[Math.min(axis.length - 1, index + 1)];
-  const length = Math.hypot(after[0] - before[0], after[1] - before[1]);
-  const [nx, ny] = [-(after[1] - before[1]) / length, (after[0] - before[0]) / length];
-  const [x, y, half] = axis[index];
-  return [x + side * nx * half, y + side * ny * half];
+/** Half width in metres at a distance along the axis: eased between the controls, so that the edges have no kinks. */
+function interpolateHalfWidth(axis) {
+  const travelled = axis.map(() => 0);
+  for (let index = 1; index < axis.length; index++) {
+    travelled[index] = travelled[index - 1] + distanceBetween(axis[index - 1], axis[index]);
+  }
+  const knots = AXIS.map(([lng, lat, half]) => ({ at: travelled[nearestIndex(axis, [lng, lat])], half }));
+  return (meters) => {
+    const next = Math.max(
+      1,
+      knots.findIndex(({ at }) => at >= meters),
+    );
+    const [from, to] = [knots[next - 1], knots[next]];
+    const share = (meters - from.at) / (to.at - from.at);
+    return from.half + (to.half - from.half) * share * share * (3 - 2 * share);
+  };
 }
 
-/** Round end of a band beyond its last section; `roundness` 1 is a half circle, less is a flatter bulge. */
-function endCap(axis, index, forward, roundness) {
-  const left = edgePoint(axis, index, forward);
-  const right = edgePoint(axis, index, -forward);
-  const middle = [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2];
-  const across = [left[0] - middle[0], left[1] - middle[1]];
+/** Round end of a band from its left edge to its right; `roundness` 1 is a half circle, less is a flatter bulge. */
+function drawRoundEnd(left, right, roundness) {
+  const [a, b] = [toMeters(left), toMeters(right)];
+  const middle = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const across = [a[0] - middle[0], a[1] - middle[1]];
   const ahead = [across[1] * roundness, -across[0] * roundness];
   return Array.from({ length: 23 }, (_, step) => {
     const angle = (Math.PI * (step + 1)) / 24;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    return [middle[0] + cos * across[0] + sin * ahead[0], middle[1] + cos * across[1] + sin * ahead[1]];
+    return toDegrees(
+      [0, 1].map((axis) => middle[axis] + Math.cos(angle) * across[axis] + Math.sin(angle) * ahead[axis]),
+    );
   });
 }
 
-/**
- * The two bands. The L is the C's river part: up to its end both have the same vertices, and the L's round end lies
- * inside the C.
- */
-export function drawBands() {
-  const { axis, lEnd } = sampleAxis();
-  const indices = axis.map((_, index) => index);
-  const sides = (from, to) => ({
-    inner: simplifyCurve(indices.slice(from, to + 1).map((index) => edgePoint(axis, index, 1)), 1),
-    outer: simplifyCurve(indices.slice(from, to + 1).map((index) => edgePoint(axis, index, -1)), 1),
-  });
-  const river = sides(0, lEnd);
-  const hills = sides(lEnd, axis.length - 1);
-  const start = endCap(axis, 0, -1, 0.9);
-  const l = [...river.inner, ...endCap(axis, lEnd, 1, 0.5), ...river.outer.toReversed(), ...start];
-  const c = [
-    ...river.inner,
-    ...hills.inner.slice(1),
-    ...endCap(axis, axis.length - 1, 1, 0.9),
-    ...hills.outer.toReversed(),
-    ...river.outer.toReversed().slice(1),
-    ...start,
-  ];
-  const line = (to) => simplifyCurve(axis.slice(0, to + 1).map(([x, y]) => [x, y]), 1);
-  return { c, l, axisC: line(axis.length - 1), axisL: line(lEnd) };
-}
-
-const SOURCE_C = 'Our reading: the river belt joined with the southern hills and 白马湖, even in width, drawn along the bank.';
+const SOURCE_C =
+  'Our reading: the river belt joined with the southern hills and 白马湖, even in width, drawn along the bank.';
 const SOURCE_L = 'Our reading: the belt along the west and north bank, the river part of the C.';
 
 /** Features of `structure/ecology-c.geojson`. */
@@ -118,10 +114,7 @@ export function drawEcologyC() {
     source: SOURCE_C,
     style: 'soft',
   };
-  return [
-    makeFeature('ecology-c', polygonOf(shellInDegrees(c)), facts),
-    makeFeature('ecology-c-axis', lineOf(axisC.map(toDegrees)), facts),
-  ];
+  return [makeFeature('ecology-c', polygon(c), facts), makeFeature('ecology-c-axis', line(axisC), facts)];
 }
 
 /** Features of `structure/ecology-l.geojson`. */
@@ -137,8 +130,5 @@ export function drawEcologyL() {
     source: SOURCE_L,
     style: 'dashed',
   };
-  return [
-    makeFeature('ecology-l', polygonOf(shellInDegrees(l)), facts),
-    makeFeature('ecology-l-axis', lineOf(axisL.map(toDegrees)), facts),
-  ];
+  return [makeFeature('ecology-l', polygon(l), facts), makeFeature('ecology-l-axis', line(axisL), facts)];
 }

@@ -1,6 +1,6 @@
-import { lineOf, makeFeature } from '../shapes/feature.mjs';
-import { simplifyCurve, smoothCurve } from '../shapes/curve.mjs';
-import { toDegrees, toPlane } from '../shapes/plane.mjs';
+/** 一环: the shared ring, drawn in one go and cut into its roads and joints. */
+import { drawCurve, nearestIndex } from '../curves.mjs';
+import { line, makeFeature } from '../layer-file.mjs';
 
 /**
  * The ring clockwise from the west end of 江南大道, cut where a road begins or ends. Controls on known roads stay within
@@ -29,10 +29,9 @@ const PARTS = [
     nameEn: 'Shared ring, north-east corner',
     accuracyM: 100,
     controls: [
-      [120.2098, 30.2104],
-      [120.2113, 30.2104],
-      [120.2122, 30.2088],
-      [120.2126, 30.2066],
+      [120.21, 30.2104],
+      [120.2117, 30.2097],
+      [120.2125, 30.2075],
     ],
   },
   {
@@ -78,8 +77,8 @@ const PARTS = [
     accuracyM: 500,
     controls: [
       [120.1535, 30.1602],
-      [120.1508, 30.1605],
-      [120.1493, 30.1622],
+      [120.1513, 30.1599],
+      [120.1494, 30.1612],
     ],
   },
   {
@@ -88,7 +87,7 @@ const PARTS = [
     nameEn: 'Shared ring along Puyan Road',
     accuracyM: 60,
     controls: [
-      [120.1474, 30.1644],
+      [120.1462, 30.1662],
       [120.1442, 30.1699],
       [120.1424, 30.1752],
       [120.1419, 30.1776],
@@ -115,26 +114,23 @@ const SOURCES = {
   joint: 'Our link between the ends of two named roads; no source gives its course.',
 };
 
-/** The parts with their plane points; each begins where the one before ends, and the last ends where the first begins. */
+/** The parts with their positions; each begins where the one before ends, and the last ends where the first begins. */
 export function drawRingParts() {
-  const controls = PARTS.flatMap((part) => part.controls.map(toPlane));
-  const stepMeters = 30;
-  const curve = smoothCurve(controls, { closed: true, stepMeters });
-  const starts = PARTS.map((part) => indexOfPoint(curve, toPlane(part.controls[0])));
-  return PARTS.map((part, index) => {
-    const end = index + 1 < PARTS.length ? starts[index + 1] : curve.length - 1;
-    return { ...part, points: simplifyCurve(curve.slice(starts[index], end + 1), 0.8) };
-  });
-}
-
-function indexOfPoint(curve, [x, y]) {
-  return curve.findIndex((point) => Math.hypot(point[0] - x, point[1] - y) < 1e-6);
+  const curve = drawCurve(
+    PARTS.flatMap(({ controls }) => controls),
+    { closed: true, toleranceMeters: 0.5 },
+  );
+  const starts = PARTS.map(({ controls }) => nearestIndex(curve, controls[0]));
+  return PARTS.map((part, index) => ({
+    ...part,
+    positions: curve.slice(starts[index], (starts[index + 1] ?? curve.length - 1) + 1),
+  }));
 }
 
 /** Features of `structure/ring.geojson`. */
 export function drawRing() {
-  return drawRingParts().map(({ part, id, nameEn, accuracyM, points }) =>
-    makeFeature(id, lineOf(points.map(toDegrees)), {
+  return drawRingParts().map(({ part, id, nameEn, accuracyM, positions }) =>
+    makeFeature(id, line(positions), {
       item: 'sharing-ring',
       name: part === 'joint' ? '城市共享环（连接段）' : `城市共享环（${part}）`,
       nameEn,

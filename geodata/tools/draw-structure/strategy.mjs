@@ -1,6 +1,6 @@
-import { lineOf, makeFeature, pointAt } from '../shapes/feature.mjs';
-import { simplifyCurve, smoothCurve } from '../shapes/curve.mjs';
-import { toDegrees, toPlane } from '../shapes/plane.mjs';
+/** 五个方向: three arrows, an accent and a radial mark, and the two targets outside the district. */
+import { drawCurve } from '../curves.mjs';
+import { line, makeFeature, point } from '../layer-file.mjs';
 
 const OUR_DIRECTION = 'The plan gives the direction; place, length and curve of the arrow are ours.';
 
@@ -14,10 +14,10 @@ const ARROWS = [
     source: `${OUR_DIRECTION} It points to the Fuyang zone.`,
     // over the west bank and the river, towards the south-west
     controls: [
-      [120.1418, 30.1675],
-      [120.1352, 30.1638],
-      [120.1273, 30.1563],
-      [120.1202, 30.1462],
+      [120.1432, 30.1666],
+      [120.1362, 30.1625],
+      [120.1279, 30.1552],
+      [120.1202, 30.1455],
     ],
   },
   {
@@ -96,13 +96,11 @@ const POINTS = [
 /** Features of `structure/strategy.geojson`. */
 export function drawStrategy() {
   const clause = '六(二)1';
-  const arrows = ARROWS.map(({ id, controls, ...facts }) => {
-    const curve = smoothCurve(controls.map(toPlane), { stepMeters: 60 });
-    const line = lineOf(simplifyCurve(curve, 1).map(toDegrees));
-    return makeFeature(id, line, { ...facts, clause, link: 'inferred', symbol: 'arrow' });
-  });
+  const arrows = ARROWS.map(({ id, controls, ...facts }) =>
+    makeFeature(id, line(drawCurve(controls)), { ...facts, clause, link: 'inferred', symbol: 'arrow' }),
+  );
   const points = POINTS.map(({ id, position, ...facts }) =>
-    makeFeature(id, pointAt(position), { ...facts, clause, link: 'stated' }),
+    makeFeature(id, point(position), { ...facts, clause, link: 'stated' }),
   );
   return [...arrows, ...points];
 }
