@@ -1,5 +1,6 @@
 /** Draws every file of `geodata/structure/` and the named green places. Run it after `draw-base.mjs`. */
 import { drawCentres } from './draw-structure/centres.mjs';
+import { drawCorridors } from './draw-structure/corridors.mjs';
 import { drawCulture } from './draw-structure/culture.mjs';
 import { drawEcologyC, drawEcologyL } from './draw-structure/ecology.mjs';
 import { drawNamedPlaces } from './draw-structure/named-places.mjs';
@@ -15,6 +16,7 @@ const LAYERS = {
   'structure/strategy.geojson': drawStrategy,
   'structure/ecology-c.geojson': drawEcologyC,
   'structure/ecology-l.geojson': drawEcologyL,
+  'structure/corridors.geojson': drawCorridors,
   'structure/ring.geojson': drawRing,
   'structure/zones.geojson': drawZones,
   'structure/blocks-2015.geojson': drawBlocks2015,

@@ -1,8 +1,8 @@
 /** 一核两心: the core with its two parts, and the two sub-centres. */
-import { convex } from '@turf/convex';
-import { featureCollection, polygon as turfPolygon } from '@turf/helpers';
+import { drawCurve } from '../curves.mjs';
 import { readLand } from '../land.mjs';
 import { makeFeature, point, polygon } from '../layer-file.mjs';
+import { drawBand, easeHalfWidth } from './band.mjs';
 import { ellipseAround, intersectShells } from './shells.mjs';
 
 const CENTRES = [
@@ -12,7 +12,7 @@ const CENTRES = [
     nameEn: 'Olympic gateway',
     rank: 'core',
     position: [120.2285, 30.2265],
-    radiusMeters: 620,
+    radiusMeters: 430,
     accuracyM: 500,
     source: 'At metro station 奥体中心; the extent is a soft circle of ours.',
   },
@@ -21,8 +21,8 @@ const CENTRES = [
     name: '滨江科技城',
     nameEn: 'Binjiang science city',
     rank: 'core',
-    position: [120.2075, 30.2118],
-    radiusMeters: 620,
+    position: [120.2066, 30.2129],
+    radiusMeters: 430,
     accuracyM: 500,
     source: 'No bounds published; assumed round the district government and 星光大道, a soft circle of ours.',
   },
@@ -62,13 +62,18 @@ export function drawCentres() {
   return [drawJoinedCore(land), ...extents, ...symbols];
 }
 
-/** The core as one figure: the hull of its two parts, on the land. */
+/** The core as one figure: a band between its two parts with a waist, on the land. */
 function drawJoinedCore(land) {
-  const parts = CENTRES.filter(({ rank }) => rank === 'core').map(({ position, radiusMeters }) =>
-    turfPolygon([ellipseAround(position, radiusMeters + 120)]),
-  );
-  const hull = convex(featureCollection(parts)).geometry.coordinates[0];
-  return makeFeature('core-joined', polygon(intersectShells(hull, land)), {
+  const [from, to] = CENTRES.filter(({ rank }) => rank === 'core').map(({ position }) => position);
+  const middle = [0, 1].map((axis) => (from[axis] + to[axis]) / 2);
+  const axis = drawCurve([from, middle, to], { stepMeters: 60, toleranceMeters: 0 });
+  const halfWidthAt = easeHalfWidth(axis, [
+    [...from, 600],
+    [...middle, 230],
+    [...to, 600],
+  ]);
+  const shell = drawBand(axis, halfWidthAt, { roundness: 1 });
+  return makeFeature('core-joined', polygon(intersectShells([...shell, shell[0]], land)), {
     item: 'core',
     name: '滨江公共服务核',
     nameEn: 'Core of public services',

@@ -1,4 +1,5 @@
 /** The parks and green ways the plan names, as far as their place is known. */
+import { lineSlice } from '@turf/line-slice';
 import { cutBetween, drawCurve, moveSideways } from '../curves.mjs';
 import { readLand } from '../land.mjs';
 import { line, makeFeature, point, polygon, readLayer } from '../layer-file.mjs';
@@ -10,7 +11,6 @@ const BANK_ENDS = [
   [120.1448, 30.1425],
 ];
 const BELT_WIDTH_METERS = 90;
-const RUN_FROM_BANK_METERS = 55;
 
 /** The south bank from 七甲河 downstream end to the south-west corner, as the land has it. */
 function readBank() {
@@ -25,11 +25,12 @@ function readBank() {
 /** Features of `green/named-places.geojson`. */
 export function drawNamedPlaces() {
   const bank = readBank();
-  const inland = (meters) => moveSideways(bank, () => -meters);
+  const inland = moveSideways(bank, () => -BELT_WIDTH_METERS);
+  const wentao = readLayer('base/roads.geojson').features.find(({ id }) => id === 'road-wentao');
   const guanshan = readLayer('base/hills.geojson').features.find(({ id }) => id === 'hill-guanshan');
   const clause = '六(四)2';
   return [
-    makeFeature('riverside-belt', polygon([...bank, ...inland(BELT_WIDTH_METERS).toReversed()]), {
+    makeFeature('riverside-belt', polygon([...bank, ...inland.toReversed()]), {
       item: 'riverside-belt',
       name: '沿江景观带',
       nameEn: 'Riverside belt',
@@ -39,14 +40,15 @@ export function drawNamedPlaces() {
       source: 'Along the drawn bank from 七甲河 to the district line; its depth of 90 m is ours.',
       kind: 'riverside',
     }),
-    makeFeature('riverside-run', line(inland(RUN_FROM_BANK_METERS)), {
+    makeFeature('riverside-run', wentao.geometry, {
       item: 'riverside-run',
       name: '最美跑道（樱花跑道）',
       nameEn: 'Riverside running track',
       clause,
       link: 'inferred',
       accuracyM: 250,
-      source: 'Published text, A: 闻涛路 from 七甲河 to the district line, 17.4 km; drawn along the bank.',
+      source:
+        'Published text, A: 闻涛路 from 七甲河 to the district line, stated as 17.4 km; along the road of the base map.',
       kind: 'run',
     }),
     makeFeature('guanshan-park', guanshan.geometry, {
@@ -101,7 +103,30 @@ export function drawNamedPlaces() {
       source: 'No published place; from general knowledge, very uncertain.',
       kind: 'farm-park',
     }),
+    ...drawRiverParks(),
   ];
+}
+
+// id, name, English, where it begins and ends on the stream, source
+const RIVER_PARKS = [
+  ['river-park-aixin', '北塘河爱心公园', 'Beitang River Aixin park', [120.1945, 30.1973], [120.1998, 30.1976], 'Published text, 2022, A: at 江虹路 and 滨和路; drawn along 北塘河 of the base map, its length is ours.'],
+  ['river-park-children', '北塘河儿童公园', "Beitang River children's park", [120.2015, 30.1972], [120.2063, 30.1966], 'Published text, 2022, A: along 北塘河 between 江晖路 and 滨兴路; drawn along the stream of the base map.'],
+]; // prettier-ignore
+
+function drawRiverParks() {
+  const stream = readLayer('base/waterways.geojson').features.find(({ id }) => id === 'stream-beitang');
+  return RIVER_PARKS.map(([id, name, nameEn, from, to, source]) =>
+    makeFeature(id, lineSlice(from, to, stream.geometry).geometry, {
+      item: 'river-parks',
+      name,
+      nameEn,
+      clause: '六(四)2',
+      link: 'inferred',
+      accuracyM: 300,
+      source,
+      kind: 'river-park',
+    }),
+  );
 }
 
 function drawLakePark() {

@@ -12,7 +12,7 @@ const PLATFORMS = [
     id: 'baimahu-eco-city',
     name: '白马湖生态创意城',
     nameEn: 'Baima Lake Eco-Creative City',
-    position: [120.1935, 30.1605],
+    position: [120.1895, 30.1565],
     accuracyM: 800,
     source: 'Published texts, B: about 20 km² round 冠山; size as stated, outline ours, along the southern boundary.',
     shape: (land) =>
@@ -42,7 +42,7 @@ const PLATFORMS = [
     id: 'olympic-expo-city',
     name: '奥体博览城',
     nameEn: 'Olympic and Expo City',
-    position: [120.2262, 30.2278],
+    position: [120.2335, 30.2345],
     accuracyM: 500,
     source: 'Published text, 2010, A: 583.89 ha on both sides of 七甲河; size as stated, outline ours.',
     shape: () =>

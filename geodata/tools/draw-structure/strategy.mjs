@@ -42,10 +42,10 @@ const ARROWS = [
     accuracyM: 1500,
     source: `${OUR_DIRECTION} It points across the river to the western science corridor.`,
     controls: [
-      [120.1708, 30.1878],
-      [120.1676, 30.1972],
-      [120.162, 30.2062],
-      [120.1535, 30.2142],
+      [120.1955, 30.1935],
+      [120.193, 30.2025],
+      [120.1872, 30.2117],
+      [120.1784, 30.2198],
     ],
   },
 ];
@@ -69,7 +69,7 @@ const POINTS = [
     accuracyM: 1500,
     source: 'The plan speaks of the core south of the river; the middle of the ring stands for it.',
     symbol: 'radial',
-    position: [120.1815, 30.1858],
+    position: [120.1797, 30.1826],
   },
   {
     id: 'west-build-target',

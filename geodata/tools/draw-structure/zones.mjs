@@ -7,35 +7,25 @@ import { intersectShells, shareVertices, subtractShell } from './shells.mjs';
 
 // The inner edge of the river front: from beyond the eastern boundary to 江南大道 …
 const FRONT_EAST = [
-  [120.236, 30.2226],
-  [120.2305, 30.2225],
-  [120.2262, 30.2203],
-  [120.2193, 30.2158],
-  [120.2135, 30.2126],
+  [120.236, 30.2252],
+  [120.2303, 30.2219],
+  [120.2208, 30.2165],
+  [120.2151, 30.2132],
 ];
-// … and from the ring's north-west corner, about 1 km from the bank, to beyond the southern boundary.
-const FRONT_WEST = [
-  [120.1472, 30.1842],
-  [120.1425, 30.1815],
-  [120.1392, 30.1768],
-  [120.1378, 30.1712],
-  [120.1385, 30.1652],
-  [120.1412, 30.159],
-  [120.1456, 30.1546],
-  [120.151, 30.1508],
-  [120.1552, 30.1455],
+// … and from the ring's south-west corner along 浦沿路 to beyond the southern boundary. Between them it is the ring
+// itself, whose western side runs 1.0 to 1.5 km from the bank.
+const FRONT_SOUTH = [
+  [120.1508, 30.1568],
+  [120.152, 30.1537],
+  [120.1534, 30.1505],
+  [120.1541, 30.1472],
+  [120.1545, 30.145],
 ];
-// The edge between the middle and the south follows 冠山路 and runs on to both sides.
-const VALLEY_WEST = [
-  [120.1535, 30.1599],
-  [120.1488, 30.1588],
-  [120.14, 30.1581],
-  [120.136, 30.158],
-];
+// The edge between the middle and the south follows 冠山路 and runs on to the eastern boundary.
 const VALLEY_EAST = [
-  [120.2248, 30.1702],
-  [120.2195, 30.17],
-  [120.214, 30.1695],
+  [120.2248, 30.1716],
+  [120.2195, 30.1707],
+  [120.2145, 30.17],
 ];
 
 const ZONES = [
@@ -43,7 +33,7 @@ const ZONES = [
     'zone-riverfront',
     '锦绣滨江带',
     'River front',
-    'The bank along its whole length, about 1 km deep, to 江南大道 in the north.',
+    'The bank along its whole length, 1.0 to 1.5 km deep, to 江南大道 and 浦沿路.',
   ],
   [
     'zone-innovation',
@@ -57,21 +47,28 @@ const ZONES = [
 /** Shells of the three areas, cut from the land one after the other so that they share their edges. */
 export function drawZoneShells() {
   const parts = drawRingParts();
-  const road = (name) => parts.find(({ part }) => part === name).positions.toReversed();
+  const road = (id) => parts.find((part) => part.id === id).positions;
+  const avenue = road('ring-jiangnan-avenue').toReversed();
+  const corner = road('ring-joint-south-west');
+  const tip = Math.floor(corner.length / 2);
   const front = closeShell([
-    ...drawCurve([...FRONT_EAST, road('江南大道')[0]]),
-    ...road('江南大道').slice(1),
-    ...drawCurve([road('江南大道').at(-1), ...FRONT_WEST]).slice(1),
+    ...drawCurve([...FRONT_EAST, avenue[0]]),
+    ...avenue,
+    ...road('ring-joint-north-west').toReversed(),
+    ...road('ring-puyan-road').toReversed(),
+    ...corner.slice(tip).toReversed(),
+    ...drawCurve([corner[tip], ...FRONT_SOUTH]),
     [120.09, 30.12],
     [120.09, 30.26],
     [120.25, 30.26],
   ]);
-  const guanshanRoad = road('冠山路').toReversed();
+  const guanshanRoad = road('ring-guanshan-road');
   const valley = closeShell([
     ...drawCurve([...VALLEY_EAST, guanshanRoad[0]]),
-    ...guanshanRoad.slice(1),
-    ...drawCurve([guanshanRoad.at(-1), ...VALLEY_WEST]).slice(1),
-    [120.136, 30.12],
+    ...guanshanRoad,
+    ...corner.slice(0, tip + 1),
+    ...drawCurve([corner[tip], ...FRONT_SOUTH]),
+    [120.1545, 30.12],
     [120.23, 30.12],
   ]);
   const land = readLand().geometry.coordinates[0];
@@ -105,16 +102,16 @@ const BLOCKS = [
     nameEn: 'Start-up Bay',
     source: 'No source gives its place; drawn on the river front because its name says bay.',
     controls: [
-      [120.1545, 30.1925],
-      [120.17, 30.1985],
-      [120.186, 30.2055],
-      [120.2, 30.2143],
-      [120.2062, 30.2195],
-      [120.2082, 30.2135],
-      [120.1985, 30.2072],
-      [120.1865, 30.201],
-      [120.171, 30.1945],
-      [120.1575, 30.1893],
+      [120.15, 30.1965],
+      [120.17, 30.2045],
+      [120.186, 30.2125],
+      [120.2015, 30.223],
+      [120.2085, 30.2165],
+      [120.2025, 30.2083],
+      [120.187, 30.2003],
+      [120.171, 30.1931],
+      [120.158, 30.1878],
+      [120.1488, 30.1893],
     ],
   },
   {
@@ -171,5 +168,8 @@ export function drawBlocks2015() {
 
 function closeShell(positions) {
   const rounded = positions.map((position) => position.map((value) => Math.round(value * 1e6) / 1e6));
-  return [...rounded, rounded[0]];
+  const single = rounded.filter(
+    ([lng, lat], index) => index === 0 || lng !== rounded[index - 1][0] || lat !== rounded[index - 1][1],
+  );
+  return [...single, single[0]];
 }
