@@ -59,10 +59,23 @@ export function moveSideways(points, offsetAt) {
   });
 }
 
-/** The part of a line between the places nearest to two points, both ends included, in the line's own direction. */
+/** The part of a line between the places on it nearest to two points, running from the first to the second. */
 export function cutBetween(points, from, to) {
-  const [first, last] = [nearestIndex(points, from), nearestIndex(points, to)];
-  return first <= last ? points.slice(first, last + 1) : points.slice(last, first + 1).reverse();
+  const [start, end] = [locate(points, from), locate(points, to)];
+  if (start.index + start.share > end.index + end.share) return cutBetween(points, to, from).reverse();
+  const between = points.slice(start.index + 1, end.index + 1);
+  const isNew = (position) => between.every((other) => distance(toMeters(other), toMeters(position)) > 0.2);
+  return [
+    ...(isNew(start.position) ? [start.position] : []),
+    ...between,
+    ...(isNew(end.position) ? [end.position] : []),
+  ];
+}
+
+/** Length of a line in metres. */
+export function lengthOf(points) {
+  const knots = points.map(toMeters);
+  return knots.reduce((sum, knot, index) => (index === 0 ? 0 : sum + distance(knots[index - 1], knot)), 0);
 }
 
 /** Index of the vertex nearest to a point. */
@@ -130,4 +143,27 @@ function distanceToChord(point, start, end) {
   if (size === 0) return distance(point, start);
   const share = ((point[0] - start[0]) * (end[0] - start[0]) + (point[1] - start[1]) * (end[1] - start[1])) / size ** 2;
   return distance(point, along(start, end, Math.min(1, Math.max(0, share)) * size));
+}
+
+/** The point of a line nearest to a place: where a street meets another. */
+export function snapTo(points, place) {
+  return locate(points, place).position;
+}
+
+// Where on a line: the segment's number, the share of it that lies behind, and the point itself.
+function locate(points, place) {
+  const target = toMeters(place);
+  const knots = points.map(toMeters);
+  let best = { index: 0, share: 0, position: points[0], away: Infinity };
+  for (let index = 0; index < knots.length - 1; index++) {
+    const [start, end] = [knots[index], knots[index + 1]];
+    const size = distance(start, end);
+    const raw =
+      ((target[0] - start[0]) * (end[0] - start[0]) + (target[1] - start[1]) * (end[1] - start[1])) / size ** 2;
+    const share = Math.min(1, Math.max(0, raw));
+    const nearest = along(start, end, share * size);
+    const away = distance(nearest, target);
+    if (away < best.away) best = { index, share, position: toDegrees(nearest), away };
+  }
+  return best;
 }

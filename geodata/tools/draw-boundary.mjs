@@ -19,10 +19,12 @@ const LAND_CORNERS = [
   [120.1542, 30.148], [120.1482, 30.1449], [120.1456, 30.1412], [120.144, 30.14],
 ]; // prettier-ignore
 
+/** The outline on land, from the end of that reach to the river. */
+export const LAND_LINE = drawStreet([...LAND_CORNERS, SOUTH_WEST_CORNER], { radiusMeters: 90 });
+
 export function drawBoundary() {
   const river = cutBetween(RIVER_COURSE, NORTH_EAST_CORNER, SOUTH_WEST_CORNER);
-  const land = drawStreet([...LAND_CORNERS, SOUTH_WEST_CORNER], { radiusMeters: 90 });
-  const ring = [...river.toReversed(), ...QIJIA_RIVER_REACH, ...land.slice(1, -1)];
+  const ring = [...river.toReversed(), ...QIJIA_RIVER_REACH, ...LAND_LINE.slice(1, -1)];
   return [
     makeFeature('boundary-binjiang', polygon(ring), {
       name: '滨江区',

@@ -57,6 +57,12 @@ export const SOUTH_BANK = rightBank.slice(
   nearestIndex(RIVER_COURSE, NORTH_EAST_CORNER) + 1,
 );
 
+/** The north-west bank beyond the corners on both sides, downstream. */
+export const NORTH_BANK = leftBank.slice(
+  nearestIndex(RIVER_COURSE, [120.1575, 30.1275]),
+  nearestIndex(RIVER_COURSE, [120.2685, 30.2808]) + 1,
+);
+
 function drawRiver() {
   const main = turfPolygon([[...rightBank, ...leftBank.toReversed(), rightBank[0]]]);
   const [right, left] = [1, -1].map((side) => moveSideways(PUYANG_COURSE, (meters) => side * (120 + meters / 160)));
