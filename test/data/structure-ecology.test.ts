@@ -1,21 +1,21 @@
 import { booleanPointInPolygon, difference, featureCollection, intersect, kinks, lineString } from '@turf/turf';
 import type { LineString, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { readFeature, readLayer } from '../tools/geodata.ts';
+import { isLine, isPolygon } from '../tools/geometry-kinds.ts';
 import {
-  measureDistance,
-  measureDistanceToLine,
-  measureLength,
-  measureRingArea,
-  sampleLine,
-} from '../tools/local-plane.ts';
-import { isLine, isPolygon, pickFeature, readFeatures } from '../tools/read-geodata.ts';
+  measureAreaSquareMeters,
+  measureDistanceMeters,
+  measureDistanceToLineMeters,
+  measureLengthMeters,
+} from '../tools/plane-measures.ts';
+import { measurePieces } from '../tools/measure-pieces.ts';
+import { sampleLine } from '../tools/sample-line.ts';
 
-const cFile = readFeatures('structure/ecology-c.geojson');
-const lFile = readFeatures('structure/ecology-l.geojson');
-const c = pickFeature<Polygon>(cFile, 'ecology-c');
-const l = pickFeature<Polygon>(lFile, 'ecology-l');
-const axisC = pickFeature<LineString>(cFile, 'ecology-c-axis').geometry.coordinates;
-const axisL = pickFeature<LineString>(lFile, 'ecology-l-axis').geometry.coordinates;
+const c = readFeature<Polygon>('structure/ecology-c.geojson', 'ecology-c');
+const l = readFeature<Polygon>('structure/ecology-l.geojson', 'ecology-l');
+const axisC = readFeature<LineString>('structure/ecology-c.geojson', 'ecology-c-axis').geometry.coordinates;
+const axisL = readFeature<LineString>('structure/ecology-l.geojson', 'ecology-l-axis').geometry.coordinates;
 const edge = (band: typeof c): Position[] => band.geometry.coordinates[0]!;
 
 describe('the C of hills, water and city', () => {
@@ -27,27 +27,24 @@ describe('the C of hills, water and city', () => {
   test('opens to the east: both ends lie east of the spine, one at 奥体 and one at 白马湖', () => {
     const [north, south] = [axisC[0]!, axisC.at(-1)!];
     const west = axisC.reduce((best, position) => (position[0]! < best[0]! ? position : best));
-    expect(measureDistance(north, [120.2265, 30.229])).toBeLessThan(700);
-    const lake = readFeatures('base/water.geojson')
+    expect(measureDistanceMeters(north, [120.2265, 30.229])).toBeLessThan(700);
+    const lake = readLayer('base/water.geojson')
       .filter(isPolygon)
       .find(({ properties }) => properties['kind'] === 'lake')!;
     expect(booleanPointInPolygon(south, c)).toBe(true);
-    expect(measureDistanceToLine(south, lake.geometry.coordinates[0]!)).toBeLessThan(700);
-    for (const end of [north, south]) expect(measureDistance(end, [west[0]!, end[1]!])).toBeGreaterThan(7000);
+    expect(measureDistanceToLineMeters(south, lake.geometry.coordinates[0]!)).toBeLessThan(700);
+    for (const end of [north, south]) expect(measureDistanceMeters(end, [west[0]!, end[1]!])).toBeGreaterThan(7000);
   });
 
   test('takes in 冠山 and most of 白马湖', () => {
-    const hill = pickFeature<Polygon>(readFeatures('base/hills.geojson'), 'hill-guanshan');
-    const lake = pickFeature<Polygon>(readFeatures('base/water.geojson'), 'lake-baimahu');
+    const hill = readFeature<Polygon>('base/hills.geojson', 'hill-guanshan');
+    const lake = readFeature<Polygon>('base/water.geojson', 'lake-baimahu');
     for (const [feature, share] of [
       [hill, 0.9],
       [lake, 0.7],
     ] as const) {
-      const inside = intersect(featureCollection<Polygon>([feature, c]))!;
-      const rings =
-        inside.geometry.type === 'Polygon' ? inside.geometry.coordinates : inside.geometry.coordinates.flat();
-      const area = (all: Position[][]): number => all.reduce((sum, ring) => sum + measureRingArea(ring), 0);
-      expect(area(rings) / area(feature.geometry.coordinates)).toBeGreaterThan(share);
+      const inside = intersect(featureCollection<Polygon>([feature, c]));
+      expect(measurePieces(inside) / measureAreaSquareMeters(feature.geometry)).toBeGreaterThan(share);
     }
   });
 });
@@ -62,22 +59,23 @@ describe('the earlier L', () => {
   });
 
   test('is an even band of 600 to 900 m along the river', () => {
-    const mean = measureRingArea(edge(l)) / measureLength(axisL);
+    const mean = measureAreaSquareMeters(l.geometry) / measureLengthMeters(axisL);
     expect(mean).toBeGreaterThan(600);
     expect(mean).toBeLessThan(900);
-    const bank = pickFeature<LineString>(readFeatures('base/roads.geojson'), 'road-wentao').geometry.coordinates;
-    for (const position of sampleLine(axisL, 200)) expect(measureDistanceToLine(position, bank)).toBeLessThan(450);
+    const bank = readFeature<LineString>('base/roads.geojson', 'road-wentao').geometry.coordinates;
+    for (const position of sampleLine(axisL, 200))
+      expect(measureDistanceToLineMeters(position, bank)).toBeLessThan(450);
   });
 
   test('leaves the southern hills and the lake to the C', () => {
-    const lake = pickFeature<Polygon>(readFeatures('base/water.geojson'), 'lake-baimahu');
+    const lake = readFeature<Polygon>('base/water.geojson', 'lake-baimahu');
     expect(intersect(featureCollection<Polygon>([lake, l]))).toBeNull();
   });
 });
 
 describe('the secondary blue-green network', () => {
-  const corridors = readFeatures('structure/corridors.geojson').filter(isLine);
-  const streams = readFeatures('base/waterways.geojson').filter(isLine);
+  const corridors = readLayer('structure/corridors.geojson').filter(isLine);
+  const streams = readLayer('base/waterways.geojson').filter(isLine);
 
   test('has at least eight corridors, each along its own stream', () => {
     expect(corridors.length).toBeGreaterThanOrEqual(8);
@@ -87,21 +85,21 @@ describe('the secondary blue-green network', () => {
       expect(stream, name).not.toHaveLength(0);
       const samples = sampleLine(corridor.geometry.coordinates, 50);
       const near = samples.filter((position) =>
-        stream.some(({ geometry }) => measureDistanceToLine(position, geometry.coordinates) < 40),
+        stream.some(({ geometry }) => measureDistanceToLineMeters(position, geometry.coordinates) < 40),
       );
       expect(near.length / samples.length, name).toBeGreaterThan(0.6);
     }
   });
 
   test('hangs together: every end is in the C, on another corridor or on the boundary', () => {
-    const boundary = readFeatures('base/boundary.geojson').filter(isPolygon)[0]!.geometry.coordinates[0]!;
+    const boundary = readLayer('base/boundary.geojson').filter(isPolygon)[0]!.geometry.coordinates[0]!;
     for (const corridor of corridors) {
       const { coordinates } = corridor.geometry;
       for (const end of [coordinates[0]!, coordinates.at(-1)!]) {
         const onAnother = corridors.some(
-          (other) => other !== corridor && measureDistanceToLine(end, other.geometry.coordinates) < 100,
+          (other) => other !== corridor && measureDistanceToLineMeters(end, other.geometry.coordinates) < 100,
         );
-        const tied = onAnother || booleanPointInPolygon(end, c) || measureDistanceToLine(end, boundary) < 200;
+        const tied = onAnother || booleanPointInPolygon(end, c) || measureDistanceToLineMeters(end, boundary) < 200;
         expect(tied, `${corridor.id} at ${end.join(', ')}`).toBe(true);
       }
     }

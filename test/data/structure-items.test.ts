@@ -1,7 +1,8 @@
 import { kinks } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { measureRingArea } from '../tools/local-plane.ts';
-import { isPolygon, listPositions, readFeatures } from '../tools/read-geodata.ts';
+import { readLayer } from '../tools/geodata.ts';
+import { isPolygon, listPositions } from '../tools/geometry-kinds.ts';
+import { measureAreaSquareMeters } from '../tools/plane-measures.ts';
 
 /** Every item these files draw; what has no known place is in the list only. */
 const ITEMS: Readonly<Record<string, readonly string[]>> = {
@@ -23,18 +24,18 @@ const files = Object.keys(ITEMS);
 
 describe('the schematic structure', () => {
   test.each(files)('%s draws the items it should and no other', (file) => {
-    const drawn = new Set(readFeatures(file).map(({ properties }) => properties.item));
+    const drawn = new Set(readLayer(file).map(({ properties }) => properties.item));
     expect([...drawn].sort()).toEqual([...ITEMS[file]!].sort());
   });
 
   test('has ids that are unique and kebab-case', () => {
-    const ids = files.flatMap((file) => readFeatures(file).map(({ id }) => String(id)));
+    const ids = files.flatMap((file) => readLayer(file).map(({ id }) => String(id)));
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
   test.each(files)('%s says of every feature what it is and how sure its place is', (file) => {
-    for (const { id, properties } of readFeatures(file)) {
+    for (const { id, properties } of readLayer(file)) {
       const { name, nameEn, clause, geometryStatus, link, accuracyM, source } = properties;
       for (const text of [name, nameEn, clause, source]) expect(text, String(id)).toMatch(/\S/);
       expect(['digitised', 'schematic']).toContain(geometryStatus);
@@ -44,18 +45,18 @@ describe('the schematic structure', () => {
   });
 
   test.each(files)('%s has at most 6 decimals, and simple shells against the clock', (file) => {
-    for (const feature of readFeatures(file)) {
+    for (const feature of readLayer(file)) {
       for (const value of listPositions(feature.geometry).flat()) expect(value).toBe(Math.round(value * 1e6) / 1e6);
       if (!isPolygon(feature)) continue;
       const [shell] = feature.geometry.coordinates;
       expect(shell![0]).toEqual(shell!.at(-1));
-      expect(measureRingArea(shell!)).toBeGreaterThan(0);
+      expect(measureAreaSquareMeters({ type: 'Polygon', coordinates: [shell!] })).toBeGreaterThan(0);
       expect(kinks(feature).features, String(feature.id)).toHaveLength(0);
     }
   });
 
   test('places what it cannot know with an error of at least a kilometre', () => {
-    for (const { properties } of readFeatures('structure/blocks-2015.geojson')) {
+    for (const { properties } of readLayer('structure/blocks-2015.geojson')) {
       expect(properties.link).toBe('inferred');
       expect(properties.accuracyM).toBeGreaterThanOrEqual(1000);
     }

@@ -1,22 +1,18 @@
 import { booleanPointInPolygon, difference, featureCollection, intersect } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { measureDistanceToLine, measureRingArea, sampleLine } from '../tools/local-plane.ts';
-import { isPolygon, pickFeature, readFeatures } from '../tools/read-geodata.ts';
+import { readFeature, readLayer } from '../tools/geodata.ts';
+import { isPolygon } from '../tools/geometry-kinds.ts';
+import { measurePieces } from '../tools/measure-pieces.ts';
+import { measureDistanceToLineMeters } from '../tools/plane-measures.ts';
+import { sampleLine } from '../tools/sample-line.ts';
 
-const zones = readFeatures('structure/zones.geojson').filter(isPolygon);
-const boundary = readFeatures('base/boundary.geojson').filter(isPolygon)[0]!;
-const water = readFeatures('base/water.geojson').filter(isPolygon);
+const zones = readLayer('structure/zones.geojson').filter(isPolygon);
+const boundary = readLayer('base/boundary.geojson').filter(isPolygon)[0]!;
+const water = readLayer('base/water.geojson').filter(isPolygon);
 const river = water.find(({ properties }) => properties['kind'] === 'river')!;
 const land = difference(featureCollection<Polygon>([boundary, river]))!;
-const zone = (id: string) => pickFeature<Polygon>(zones, id);
-
-function measureArea(feature: Feature<Polygon | MultiPolygon> | null): number {
-  if (!feature) return 0;
-  const { type, coordinates } = feature.geometry;
-  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-  return polygons.flat().reduce((sum, ring) => sum + measureRingArea(ring), 0);
-}
+const zone = (id: string) => readFeature<Polygon>('structure/zones.geojson', id);
 
 describe('the three areas', () => {
   test('are numbered in the order of the plan', () => {
@@ -34,15 +30,15 @@ describe('the three areas', () => {
       [1, 2],
     ] as const) {
       const shared = intersect(featureCollection<Polygon>([zones[a]!, zones[b]!]));
-      expect(measureArea(shared)).toBeLessThanOrEqual(1);
+      expect(measurePieces(shared)).toBeLessThanOrEqual(1);
     }
   });
 
   test('cover the land and nothing else', () => {
-    const covered = zones.reduce((sum, feature) => sum + measureArea(feature), 0);
-    expect(covered / measureArea(land)).toBeGreaterThan(0.999);
+    const covered = zones.reduce((sum, feature) => sum + measurePieces(feature), 0);
+    expect(covered / measurePieces(land)).toBeGreaterThan(0.999);
     for (const feature of zones) {
-      expect(measureArea(difference(featureCollection<Polygon | MultiPolygon>([feature, land])))).toBeLessThan(10);
+      expect(measurePieces(difference(featureCollection<Polygon | MultiPolygon>([feature, land])))).toBeLessThan(10);
     }
   });
 
@@ -53,7 +49,7 @@ describe('the three areas', () => {
         const edge = other.geometry.coordinates[0]!;
         const known = new Set(edge.map(String));
         return own.geometry.coordinates[0]!.filter(
-          (position) => measureDistanceToLine(position, edge) < 0.1 && !known.has(String(position)),
+          (position) => measureDistanceToLineMeters(position, edge) < 0.1 && !known.has(String(position)),
         );
       }),
     );
@@ -61,13 +57,13 @@ describe('the three areas', () => {
   });
 
   test('have the river front along the whole bank, about 1 km deep', () => {
-    const bank = pickFeature<LineString>(readFeatures('base/roads.geojson'), 'road-wentao').geometry.coordinates;
+    const bank = readFeature<LineString>('base/roads.geojson', 'road-wentao').geometry.coordinates;
     const front = zone('zone-riverfront');
     for (const position of sampleLine(bank, 200).slice(1, -1))
       expect(booleanPointInPolygon(position, front)).toBe(true);
     const shared = new Set(zone('zone-innovation').geometry.coordinates[0]!.map(String));
     const innerEdge = front.geometry.coordinates[0]!.filter((position) => shared.has(String(position)));
-    const depths = innerEdge.map((position) => measureDistanceToLine(position, bank));
+    const depths = innerEdge.map((position) => measureDistanceToLineMeters(position, bank));
     expect(depths.length).toBeGreaterThan(50);
     expect(Math.min(...depths)).toBeGreaterThan(700);
     // deepest at the eastern boundary, where the whole of 奥体 belongs to the river front
@@ -79,12 +75,12 @@ describe('the three areas', () => {
 
   test('have 冠山 and 白马湖 in the south, the middle of the ring in the middle, 奥体 on the river', () => {
     const lake = water.find(({ properties }) => properties['kind'] === 'lake')!;
-    const hills = readFeatures('base/hills.geojson').filter(isPolygon);
+    const hills = readLayer('base/hills.geojson').filter(isPolygon);
     const valleyShare = (feature: Feature<Polygon>): number =>
-      measureArea(intersect(featureCollection([feature, zone('zone-valley')]))) / measureArea(feature);
+      measurePieces(intersect(featureCollection([feature, zone('zone-valley')]))) / measurePieces(feature);
     expect(valleyShare(lake)).toBeGreaterThan(0.99);
-    expect(valleyShare(pickFeature<Polygon>(hills, 'hill-guanshan'))).toBeGreaterThan(0.99);
-    const middle = pickFeature(readFeatures('structure/strategy.geojson'), 'centre-upgrade-radial');
+    expect(valleyShare(readFeature<Polygon>('base/hills.geojson', 'hill-guanshan'))).toBeGreaterThan(0.99);
+    const middle = readFeature('structure/strategy.geojson', 'centre-upgrade-radial');
     expect(
       booleanPointInPolygon((middle.geometry as { coordinates: number[] }).coordinates, zone('zone-innovation')),
     ).toBe(true);
