@@ -1,7 +1,5 @@
 /** base/subdistricts.geojson: the land cut in three along two lines of ours; no boundary of a subdistrict is published. */
-import { difference } from '@turf/difference';
-import { featureCollection, polygon as turfPolygon } from '@turf/helpers';
-import { intersect } from '@turf/intersect';
+import { difference, featureCollection, intersect, polygon as turfPolygon } from '@turf/turf';
 import { drawStreet } from './curves.mjs';
 import { makeFeature } from './layer-file.mjs';
 import { readLand } from './land.mjs';

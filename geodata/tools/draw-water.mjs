@@ -1,7 +1,5 @@
 /** base/water.geojson: the river with both banks, and the lake with its islands. */
-import { polygon as turfPolygon } from '@turf/helpers';
-import { union } from '@turf/union';
-import { featureCollection } from '@turf/helpers';
+import { featureCollection, polygon as turfPolygon, union } from '@turf/turf';
 import { drawCurve, moveSideways, nearestIndex } from './curves.mjs';
 import { makeFeature, polygon } from './layer-file.mjs';
 import { NORTH_EAST_CORNER, RIVER_COURSE, SOUTH_WEST_CORNER } from './river-course.mjs';

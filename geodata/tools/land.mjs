@@ -2,8 +2,7 @@
  * The district's land: the outline without the river. Everything that must tile the land (the three areas, the
  * subdistricts) is cut from this one polygon. The lake and the inner rivers stay in it.
  */
-import { difference } from '@turf/difference';
-import { feature, featureCollection } from '@turf/helpers';
+import { difference, feature, featureCollection } from '@turf/turf';
 import { readLayer } from './layer-file.mjs';
 
 /** The land as a Turf polygon feature, from `base/boundary.geojson` and `base/water.geojson` as they are on the disk. */

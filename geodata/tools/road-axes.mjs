@@ -27,7 +27,7 @@ export const RAILWAY_AXIS = drawCurve([
 ]);
 
 function cutAtOutline(line) {
-  const start = snapTo(LAND_LINE, [120.1461, 30.1418]);
+  const start = snapTo(LAND_LINE, [120.1466, 30.1425]);
   const end = snapTo(QIJIA_RIVER_REACH, line.at(-1));
   return [start, ...line.slice(nearestIndex(line, start) + 1, -1), end];
 }

@@ -11,7 +11,7 @@ const CORRIDORS = [
   ['stream-yongjiu-east', 'corridor-yongjiu-east', '东永久河廊道', 'East Yongjiu River corridor', '白马湖 with the river', [], []],
   ['stream-beitang', 'corridor-beitang', '北塘河廊道', 'Beitang River corridor', 'the west bank with 七甲河', [[120.1345, 30.1832], [120.1428, 30.1841]], []],
   ['stream-tielu', 'corridor-tielu', '铁路河廊道', 'Railway River corridor', 'the west bank with the eastern boundary', [[120.1318, 30.1776], [120.1418, 30.1795]], []],
-  ['stream-jiefang', 'corridor-jiefang', '解放河廊道', 'Jiefang River corridor', 'the river front with 七甲河', [[120.2025, 30.2137]], []],
+  ['stream-jiefang', 'corridor-jiefang', '解放河廊道', 'Jiefang River corridor', 'the river front with 七甲河', [[120.2012, 30.2151], [120.2037, 30.2129]], []],
   ['canal-guan', 'corridor-guan', '官河廊道', 'Guan River corridor', '北塘河 with the old town and the eastern boundary', [[120.2166, 30.2026]], []],
   ['stream-qijia', 'corridor-qijia', '七甲河廊道', 'Qijia River corridor', 'the northern end of the C with the eastern boundary', [], []],
 ]; // prettier-ignore

@@ -11,7 +11,7 @@ const PLACES = [
   ['guan-river', 'guan-river', '官河', 'Guan River', CULTURE, [120.2205, 30.1951], 400, 'On the drawn canal west of the stop 官河桥 (gazetteer).', 'waterside', 3],
   ['canal-head', 'canal-head', '运河源', 'Head of the canal', CULTURE, [120.2245, 30.1927], 200, 'At the stop 官河桥 (gazetteer), beside the head of the eastern Zhejiang canal.', 'heritage', 2],
   ['writers-village', 'writers-village', '中国网络作家村', 'China online writers village', CULTURE, [120.2012, 30.1585], 800, 'No published point; on the west shore of 白马湖, from general knowledge.', 'culture', 3],
-  ['shopping-area-olympic', 'shopping-areas', '奥体商圈', 'Olympic shopping area', LIFE, [120.2268, 30.2249], 500, 'Near metro station 奥体中心.', 'commerce', 3],
+  ['shopping-area-olympic', 'shopping-areas', '奥体商圈', 'Olympic shopping area', LIFE, [120.2248, 30.2243], 500, 'Near metro station 奥体中心.', 'commerce', 3],
   ['shopping-area-binkang', 'shopping-areas', '滨康商圈', 'Binkang shopping area', LIFE, [120.2258, 30.1857], 300, 'Near metro station 滨康路.', 'commerce', 3],
 ]; // prettier-ignore
 

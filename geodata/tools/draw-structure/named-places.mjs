@@ -3,7 +3,7 @@ import { lineSlice } from '@turf/line-slice';
 import { cutBetween, drawCurve, moveSideways } from '../curves.mjs';
 import { readLand } from '../land.mjs';
 import { line, makeFeature, point, polygon, readLayer } from '../layer-file.mjs';
-import { scaleToArea } from './shells.mjs';
+import { areaOf, scaleToArea, subtractShell } from './shells.mjs';
 
 // Where the bank enters the district at 七甲河 and leaves it in the south-west.
 const BANK_ENDS = [
@@ -11,6 +11,7 @@ const BANK_ENDS = [
   [120.1448, 30.1425],
 ];
 const BELT_WIDTH_METERS = 90;
+const PARK_SQUARE_METERS = 67.5e4;
 
 /** The south bank from 七甲河 downstream end to the south-west corner, as the land has it. */
 function readBank() {
@@ -129,18 +130,25 @@ function drawRiverParks() {
   );
 }
 
+/** The park on the shore: without the water, and grown until the land that is left holds the stated size. */
 function drawLakePark() {
+  const lake = readLayer('base/water.geojson').features.find(({ properties }) => properties.kind === 'lake');
   const shape = drawCurve(
     [
-      [120.1992, 30.1598],
-      [120.2025, 30.1626],
-      [120.2075, 30.1628],
-      [120.2088, 30.1602],
-      [120.2062, 30.1583],
-      [120.2045, 30.1552],
-      [120.2018, 30.1556],
+      [120.1992, 30.158],
+      [120.2003, 30.1612],
+      [120.2035, 30.1635],
+      [120.2082, 30.1637],
+      [120.2098, 30.1618],
+      [120.207, 30.1598],
+      [120.2052, 30.157],
+      [120.2038, 30.1532],
+      [120.2006, 30.1545],
     ],
     { closed: true },
   );
-  return scaleToArea(shape, 67.5e4);
+  const onLand = (area) => subtractShell(scaleToArea(shape, area), lake.geometry.coordinates[0]);
+  let drawn = PARK_SQUARE_METERS;
+  for (let round = 0; round < 20; round++) drawn += PARK_SQUARE_METERS - areaOf(onLand(drawn));
+  return onLand(drawn);
 }

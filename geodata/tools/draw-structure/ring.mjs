@@ -49,7 +49,7 @@ const ROADS = [
 ];
 
 /** Share of the chord that a joint's handles take: more makes a fuller corner. */
-const FULLNESS = 0.5;
+const FULLNESS = 0.54;
 
 /** The eight parts with their positions; each begins where the one before ends, and the last ends where the first begins. */
 export function drawRingParts() {

@@ -69,7 +69,7 @@ const POINTS = [
     accuracyM: 1500,
     source: 'The plan speaks of the core south of the river; the middle of the ring stands for it.',
     symbol: 'radial',
-    position: [120.1797, 30.1826],
+    position: [120.1775, 30.1786],
   },
   {
     id: 'west-build-target',

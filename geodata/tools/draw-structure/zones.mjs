@@ -12,16 +12,24 @@ const FRONT_EAST = [
   [120.2208, 30.2165],
   [120.2151, 30.2132],
 ];
-// … and from the ring's south-west corner along 浦沿路 to beyond the southern boundary. Between them it is the ring
-// itself, whose western side runs 1.0 to 1.5 km from the bank.
-const FRONT_SOUTH = [
-  [120.1508, 30.1568],
-  [120.152, 30.1537],
-  [120.1534, 30.1505],
-  [120.1541, 30.1472],
-  [120.1545, 30.145],
+// … and from the westernmost point of the ring, 1.0 to 1.3 km from the bank, to beyond the southern boundary. Between
+// them it is the ring itself.
+const FRONT_WEST = [
+  [120.1401, 30.1775],
+  [120.1389, 30.1735],
+  [120.1384, 30.169],
+  [120.1394, 30.1642],
+  [120.1422, 30.1594],
+  [120.1464, 30.1552],
+  [120.151, 30.1513],
+  [120.1545, 30.1455],
 ];
-// The edge between the middle and the south follows 冠山路 and runs on to the eastern boundary.
+// The edge between the middle and the south follows 冠山路 and runs on to both sides.
+const VALLEY_WEST = [
+  [120.148, 30.1601],
+  [120.142, 30.1588],
+  [120.136, 30.1575],
+];
 const VALLEY_EAST = [
   [120.2248, 30.1716],
   [120.2195, 30.1707],
@@ -33,7 +41,7 @@ const ZONES = [
     'zone-riverfront',
     '锦绣滨江带',
     'River front',
-    'The bank along its whole length, 1.0 to 1.5 km deep, to 江南大道 and 浦沿路.',
+    'The bank along its whole length, about 1 km deep, to 江南大道 in the north.',
   ],
   [
     'zone-innovation',
@@ -49,15 +57,13 @@ export function drawZoneShells() {
   const parts = drawRingParts();
   const road = (id) => parts.find((part) => part.id === id).positions;
   const avenue = road('ring-jiangnan-avenue').toReversed();
-  const corner = road('ring-joint-south-west');
-  const tip = Math.floor(corner.length / 2);
+  const joint = road('ring-joint-north-west').toReversed();
+  const westernmost = joint.reduce((best, [lng], index) => (lng < joint[best][0] ? index : best), 0);
   const front = closeShell([
     ...drawCurve([...FRONT_EAST, avenue[0]]),
     ...avenue,
-    ...road('ring-joint-north-west').toReversed(),
-    ...road('ring-puyan-road').toReversed(),
-    ...corner.slice(tip).toReversed(),
-    ...drawCurve([corner[tip], ...FRONT_SOUTH]),
+    ...joint.slice(0, westernmost + 1),
+    ...drawCurve([joint[westernmost], ...FRONT_WEST]),
     [120.09, 30.12],
     [120.09, 30.26],
     [120.25, 30.26],
@@ -66,9 +72,8 @@ export function drawZoneShells() {
   const valley = closeShell([
     ...drawCurve([...VALLEY_EAST, guanshanRoad[0]]),
     ...guanshanRoad,
-    ...corner.slice(0, tip + 1),
-    ...drawCurve([corner[tip], ...FRONT_SOUTH]),
-    [120.1545, 30.12],
+    ...drawCurve([guanshanRoad.at(-1), ...VALLEY_WEST]),
+    [120.136, 30.12],
     [120.23, 30.12],
   ]);
   const land = readLand().geometry.coordinates[0];
