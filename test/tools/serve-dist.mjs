@@ -48,9 +48,10 @@ const MIME_TYPES = new Map([
  * @param {number} [options.port] 0 takes any free one
  * @param {string | null} [options.policy] the Content-Security-Policy; null sends none
  * @param {Record<string, string>} [options.headers] further headers, for example CORS
+ * @param {Record<string, string>} [options.pages] HTML by path, in place of files: pages that only one test needs
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function startServer({ root = DIST, port = 0, policy = STRICT_POLICY, headers = {} } = {}) {
+export async function startServer({ root = DIST, port = 0, policy = STRICT_POLICY, headers = {}, pages = {} } = {}) {
   const always = {
     ...(policy === null ? {} : { 'Content-Security-Policy': policy }),
     'X-Content-Type-Options': 'nosniff',
@@ -58,9 +59,14 @@ export async function startServer({ root = DIST, port = 0, policy = STRICT_POLIC
     ...headers,
   };
   const server = createServer(async (request, response) => {
-    const file = await findFile(root, request.url ?? '/');
+    const page = Object.hasOwn(pages, request.url ?? '') ? pages[request.url ?? ''] : undefined;
+    const file = page === undefined ? await findFile(root, request.url ?? '/') : null;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { ...always, Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if (page !== undefined) {
+      response.writeHead(200, { ...always, 'Content-Type': MIME_TYPES.get('.html') }).end(page);
       return;
     }
     if (!file) {

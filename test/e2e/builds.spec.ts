@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { startServer } from '../tools/serve-dist.mjs';
+import { watchPage } from './watch.ts';
+
+/** A site as a municipal one would be: `dist/` in a folder of its own making, and a page with the element. */
+function startHost(script: string, policy: string) {
+  const html = `<!doctype html><title>host</title>${script}<district-map src="/geodata/"></district-map>`;
+  return startServer({ policy, pages: { '/host.html': html } });
+}
+
+const OWN_ONLY = "default-src 'none'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:;";
+
+test('the library draws on a host page whose policy allows its own files and nothing else', async ({ page }) => {
+  const script = '<script type="module" src="/lib/define.js"></script>';
+  const host = await startHost(script, `${OWN_ONLY} script-src 'self'; worker-src 'self'`);
+  const troubles = await watchPage(page, host.url);
+  await page.goto(`${host.url}host.html`);
+  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready', { timeout: 30_000 });
+  expect(troubles.violations).toEqual([]);
+  expect(troubles.foreignRequests).toEqual([]);
+  await host.close();
+});
+
+test('the one-script build draws from another origin that grants nothing', async ({ page }) => {
+  const elsewhere = await startServer({ policy: null });
+  const script = `<script src="${elsewhere.url}embed/district-map.js"></script>`;
+  const host = await startHost(script, `${OWN_ONLY} script-src ${elsewhere.url}; worker-src blob:`);
+  const troubles = await watchPage(page, host.url);
+  await page.goto(`${host.url}host.html`);
+  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready', { timeout: 30_000 });
+  expect(troubles.violations).toEqual([]);
+  expect(troubles.foreignRequests).toEqual([`${elsewhere.url}embed/district-map.js`]);
+  await host.close();
+  await elsewhere.close();
+});
+
+test('the one-script build loaded twice registers once and stays quiet', async ({ page }) => {
+  const script = '<script src="/embed/district-map.js"></script>'.repeat(2);
+  const host = await startHost(script, `${OWN_ONLY} script-src 'self'; worker-src blob:`);
+  const troubles = await watchPage(page, host.url);
+  await page.goto(`${host.url}host.html`);
+  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready', { timeout: 30_000 });
+  expect(troubles.violations).toEqual([]);
+  expect(troubles.errors.filter((error) => error.includes('district-map'))).toEqual([]);
+  await host.close();
+});
