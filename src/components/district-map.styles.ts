@@ -59,7 +59,7 @@ export const districtMapStyles = css`
     background: var(--_outside);
     overflow: hidden;
   }
-  .canvas {
+  .stage .canvas {
     position: absolute;
     inset: 0;
   }
@@ -75,15 +75,15 @@ export const districtMapStyles = css`
   }
   dm-overview {
     position: absolute;
-    inset-inline-end: 12px;
-    bottom: 40px;
+    inset-inline-start: 12px;
+    top: 12px;
     z-index: 1;
   }
   dm-legend {
     position: absolute;
     inset-inline-start: 12px;
     bottom: 48px;
-    width: 232px;
+    width: 224px;
     z-index: 2;
   }
   dm-map-foot {
@@ -181,7 +181,7 @@ export const districtMapStyles = css`
       background: var(--_muted);
       opacity: 0.6;
     }
-    dm-view-switch {
+    .frame:not([data-textual]) dm-view-switch {
       padding: 0 12px 8px;
     }
     dm-overview {
@@ -190,7 +190,8 @@ export const districtMapStyles = css`
     dm-legend {
       top: 12px;
       bottom: auto;
-      width: min(232px, 62%);
+      width: 224px;
+      pointer-events: none;
     }
     dm-map-foot {
       bottom: calc(var(--sheet-cover, 0px) + 6px);

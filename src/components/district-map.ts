@@ -7,7 +7,12 @@ import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { inLanguage } from '../model/localized.ts';
 import { acceptDistrict, selectItem } from '../state/actions.ts';
 import type { MapState, Phase } from '../state/map-state.ts';
-import { selectColourScheme, selectListedThemes, selectSelectedItem, selectVisibleLayerIds } from '../state/selectors.ts';
+import {
+  selectColourScheme,
+  selectListedThemes,
+  selectSelectedItem,
+  selectVisibleLayerIds,
+} from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
@@ -20,6 +25,14 @@ import { SheetController } from './sheet-controller.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 
 const SHOWN: readonly ShownAttribute[] = ['theme', 'view', 'generation', 'layers', 'selected', 'center', 'zoom'];
+
+/** From this width the unfolded legend stands beside the picture and not on it; its own width with its margin. */
+const LEGEND_BESIDE_PIXELS = 1180;
+const LEGEND_PIXELS = 236;
+/** The folded legend above a narrow map. */
+const FOLDED_LEGEND_PIXELS = 52;
+/** The buttons at the right with their margins. */
+const BUTTONS_PIXELS = 56;
 
 /**
  * A district's spatial plan as a map with its list, legend and cards.
@@ -121,7 +134,8 @@ export class DistrictMap extends LitElement {
     return new Promise((resolve, reject) => {
       const look = ({ phase, diagnostics }: MapState): boolean => {
         if (settle(phase)) resolve();
-        else if (phase === 'error') reject(new Error(diagnostics.map((diagnostic) => this.#word(diagnostic)).join(' ')));
+        else if (phase === 'error')
+          reject(new Error(diagnostics.map((diagnostic) => this.#word(diagnostic)).join(' ')));
         return settle(phase) || phase === 'error';
       };
       if (look(this.store.state)) return;
@@ -152,7 +166,6 @@ export class DistrictMap extends LitElement {
     if (changed.has('lang')) this.#takeLanguage();
     const names = SHOWN.filter((name) => changed.has(name));
     if (names.length > 0) this.#takeAttributes(names);
-    this.#coverBySheet();
   }
 
   protected override render(): TemplateResult {
@@ -181,10 +194,12 @@ export class DistrictMap extends LitElement {
     const { loaded, language } = this.store.state;
     return html`<header class="head" part="head">
       <slot name="header">
-        ${loaded
-          ? html`<h1>${inLanguage(loaded.district.title, language)}</h1>
-              <p>${inLanguage(loaded.district.summary, language)}</p>`
-          : nothing}
+        ${
+          loaded
+            ? html`<h1>${inLanguage(loaded.district.title, language)}</h1>
+                <p>${inLanguage(loaded.district.summary, language)}</p>`
+            : nothing
+        }
       </slot>
     </header>`;
   }
@@ -214,9 +229,11 @@ export class DistrictMap extends LitElement {
         ${textual && loaded ? html`<p class="notice" data-notice="text-only">${this.#say('map.textOnly')}</p>` : nothing}
         ${textual && loaded && this.#has('legend') ? html`<dm-legend .store=${store}></dm-legend>` : nothing}
         ${item ? html`<dm-item-card .store=${store}></dm-item-card>` : nothing}
-        ${loaded
-          ? html`<dm-item-list .store=${store} ?hidden=${item !== null || !this.#has('list')}></dm-item-list>`
-          : html`<slot name="fallback"></slot>`}
+        ${
+          loaded
+            ? html`<dm-item-list .store=${store} ?hidden=${item !== null || !this.#has('list')}></dm-item-list>`
+            : html`<slot name="fallback"></slot>`
+        }
       </div>
     </div>`;
   }
@@ -227,20 +244,22 @@ export class DistrictMap extends LitElement {
     const { view, waitsForClick } = this.#stage;
     return html`<div class="stage" part="stage">
       <div class="canvas" lang="zh-Hans"></div>
-      ${waitsForClick
-        ? html`<div class="waiting">
-            <button type="button" @click=${() => this.#stage.ask()}>${this.#say('map.open')}</button>
-          </div>`
-        : phase === 'loading' && !view
-          ? html`<p class="waiting">${this.#say('map.loading')}</p>`
-          : nothing}
-      ${view && this.#has('overview')
-        ? html`<dm-edge-pointers .store=${store} .view=${view}></dm-edge-pointers>
-            <dm-overview .store=${store} .view=${view}></dm-overview>`
-        : nothing}
-      ${loaded && this.#has('legend')
-        ? html`<dm-legend .store=${store} ?open=${this.#isWide()}></dm-legend>`
-        : nothing}
+      ${
+        waitsForClick
+          ? html`<div class="waiting">
+              <button type="button" @click=${() => this.#stage.ask()}>${this.#say('map.open')}</button>
+            </div>`
+          : phase === 'loading' && !view
+            ? html`<p class="waiting">${this.#say('map.loading')}</p>`
+            : nothing
+      }
+      ${
+        view && this.#has('overview')
+          ? html`<dm-edge-pointers .store=${store} .view=${view}></dm-edge-pointers>
+              <dm-overview .store=${store} .view=${view}></dm-overview>`
+          : nothing
+      }
+      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${this.#isWide()}></dm-legend>` : nothing}
       ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
       ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
     </div>`;
@@ -300,7 +319,11 @@ export class DistrictMap extends LitElement {
     this.#permalink.start();
     const { selected, camera } = this.store.state;
     // a link to an item that says nothing of the camera goes to the item
-    if (selected !== null && camera === null) void this.ready().then(() => this.fitTo(selected), () => undefined);
+    if (selected !== null && camera === null)
+      void this.ready().then(
+        () => this.fitTo(selected),
+        () => undefined,
+      );
   }
 
   #takeLanguage(): void {
@@ -370,10 +393,17 @@ export class DistrictMap extends LitElement {
     void this.#closeCard();
   }
 
-  /** Tells the camera what the sheet covers, so that what it goes to is not behind it. */
-  #coverBySheet(): void {
-    const covered = this.#isWide() ? 0 : Math.min(this.#sheet.height, this.clientHeight / 2);
-    this.#stage.view?.setPadding({ top: 0, right: 0, bottom: covered, left: 0 });
+  /**
+   * What sheet and legend cover of the map, in pixels, so that what the camera goes to is not behind them.
+   *
+   * @internal
+   */
+  get cover(): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } {
+    const bottom = this.#isWide() ? 0 : Math.min(this.#sheet.height, this.clientHeight / 2);
+    const left = this.clientWidth >= LEGEND_BESIDE_PIXELS && this.#has('legend') ? LEGEND_PIXELS : 0;
+    const right = this.#has('buttons') ? BUTTONS_PIXELS : 0;
+    const top = !this.#isWide() && this.#has('legend') ? FOLDED_LEGEND_PIXELS : 0;
+    return { top, right, bottom, left };
   }
 
   /** Ids of the layers on the map now. */

@@ -12,6 +12,9 @@ import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts
 import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
 
+/** Room for the scale and the credits. */
+const FOOT_PIXELS = 36;
+
 /** An error above this share of the distance is told with the distance. */
 const UNSURE_SHARE = 0.1;
 
@@ -43,13 +46,14 @@ export class DmEdgePointers extends StoreElement {
   protected override render(): TemplateResult {
     const { view } = this;
     if (!view) return html``;
-    const { width, height, padding } = view.frame;
+    const { width, height, cover } = view.frame;
+    const free = { ...cover, bottom: cover.bottom + FOOT_PIXELS };
     const listed = new Set(
       selectListedThemes(this.state).flatMap(({ layers }) => layers.flatMap(({ items }) => items.map(({ id }) => id))),
     );
     const places = [...(this.state.catalogue?.outside.values() ?? [])].filter(({ item }) => listed.has(item));
     const pointers = places.flatMap((place) => {
-      const edge = placeOnEdge(view.project(place.position), { width, height, padding });
+      const edge = placeOnEdge(view.project(place.position), { width, height, cover: free });
       return edge ? [{ place, edge }] : [];
     });
     const spread = spreadAlongEdge(pointers.map(({ edge }) => edge));
@@ -76,7 +80,13 @@ export class DmEdgePointers extends StoreElement {
       style=${styleMap({ left: `${x}px`, top: `${y}px` })}
       @click=${() => this.#open(place.item)}
     >
-      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" style=${styleMap({ rotate: `${angleDegrees}deg` })}>
+      <svg
+        width="18"
+        height="18"
+        viewBox="0 0 18 18"
+        aria-hidden="true"
+        style=${styleMap({ rotate: `${angleDegrees}deg` })}
+      >
         <path d="M2 9h11M9 4.500 14 9l-5 4.500" />
       </svg>
       <span class="words">

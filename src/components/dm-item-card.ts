@@ -39,11 +39,17 @@ export class DmItemCard extends StoreElement {
       </h2>
       ${language === 'en' ? html`<p class="other" lang="zh-Hans">${item.name.zh}</p>` : nothing}
       <p class="text">${inLanguage(item.text, language)}</p>
-      ${item.place === 'mapped'
-        ? html`<button class="show" type="button" @click=${() => this.store.command({ kind: 'fit-item', item: item.id })}>
-            ${this.say('card.show')}
-          </button>`
-        : nothing}
+      ${
+        item.place === 'mapped'
+          ? html`<button
+              class="show"
+              type="button"
+              @click=${() => this.store.command({ kind: 'fit-item', item: item.id })}
+            >
+              ${this.say('card.show')}
+            </button>`
+          : nothing
+      }
       ${this.#renderFigures(item.figures)} ${this.#renderTies(item)} ${this.#renderPosition(item)}
       ${this.#renderClauses(item)}
     </article>`;
@@ -85,12 +91,13 @@ export class DmItemCard extends StoreElement {
     return html`<section>
       <h3>${this.say('card.relations')}</h3>
       ${[...groups].map(
-        ([key, members]) => html`<div class="ties">
-          <span class="kind">${this.say(key)}</span>
-          <ul>
-            ${members.map(({ other, link }) => html`<li>${this.#renderTie(other, link === 'inferred')}</li>`)}
-          </ul>
-        </div>`,
+        ([key, members]) =>
+          html`<div class="ties">
+            <span class="kind">${this.say(key)}</span>
+            <ul>
+              ${members.map(({ other, link }) => html`<li>${this.#renderTie(other, link === 'inferred')}</li>`)}
+            </ul>
+          </div>`,
       )}
     </section>`;
   }
@@ -119,15 +126,20 @@ export class DmItemCard extends StoreElement {
     const accuracy = wordDistance(language, outside?.accuracyMeters ?? accuracyMeters);
     return html`<section>
       <h3>${this.say('card.position')}</h3>
-      ${outside
-        ? html`<p>
-            ${this.say(outside.accuracyMeters > outside.distanceMeters / 20 ? 'card.distanceUnsure' : 'card.distance', {
-              origin,
-              distance: wordDistance(language, outside.distanceMeters),
-              accuracy,
-            })}
-          </p>`
-        : nothing}
+      ${
+        outside
+          ? html`<p>
+              ${this.say(
+                outside.accuracyMeters > outside.distanceMeters / 20 ? 'card.distanceUnsure' : 'card.distance',
+                {
+                  origin,
+                  distance: wordDistance(language, outside.distanceMeters),
+                  accuracy,
+                },
+              )}
+            </p>`
+          : nothing
+      }
       <p>
         ${statuses.map((status) => this.say(`status.${status}`)).join(' ')}
         ${accuracyMeters > SURE_METERS && !outside ? this.say('card.position.accuracy', { accuracy }) : nothing}

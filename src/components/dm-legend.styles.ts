@@ -6,14 +6,15 @@ export const legendStyles = css`
     max-width: 100%;
   }
   details {
+    pointer-events: auto;
     background: color-mix(in srgb, var(--_panel) 94%, transparent);
     border: 1px solid var(--_line);
     border-radius: 10px;
     box-shadow: 0 2px 10px rgb(0 0 0 / 12%);
     font-size: 13px;
-    max-height: inherit;
-    display: flex;
-    flex-direction: column;
+    width: fit-content;
+    min-width: 0;
+    max-width: 100%;
   }
   summary {
     padding: 8px 12px;
@@ -27,6 +28,8 @@ export const legendStyles = css`
     max-height: min(46vh, 420px);
     display: grid;
     gap: 6px;
+    width: 222px;
+    max-width: 100%;
   }
   legend {
     font-size: 12px;

@@ -36,9 +36,15 @@ export class DmLegend extends StoreElement {
       switchLayer(this.store, layer.id, (event.target as HTMLInputElement).checked);
     return html`<label>
       <input type="checkbox" value=${layer.id} .checked=${visible} @change=${onChange} />
-      ${renderSwatch(layer.drawing, isEarlierLayer(layer.on, newest))}
+      ${renderSwatch(layer.drawing, isEarlierLayer(layer.on, newest) || this.#isDashed(layer.id))}
       <span>${inLanguage(layer.name, this.state.language)}</span>
     </label>`;
+  }
+
+  /** A band that the data draws dashed is an earlier form, although the newest plan still speaks of it. */
+  #isDashed(layer: string): boolean {
+    const features = this.state.loaded?.features.get(layer) ?? [];
+    return features.some(({ properties }) => properties['style'] === 'dashed');
   }
 
   #onToggle(event: Event): void {

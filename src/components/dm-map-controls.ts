@@ -22,7 +22,11 @@ const TURN: readonly Control[] = [
     icon: svg`<path d="M3 9.500 10 4l7 5.500M5 8.500V16h10V8.500"/>`,
     command: { kind: 'home' },
   },
-  { label: 'map.north', icon: svg`<path d="M10 3l4 7h-8z" class="solid"/><path d="M10 17l-4-7h8z"/>`, command: { kind: 'north' } },
+  {
+    label: 'map.north',
+    icon: svg`<path d="M10 3l4 7h-8z" class="solid"/><path d="M10 17l-4-7h8z"/>`,
+    command: { kind: 'north' },
+  },
 ];
 
 /** Buttons that do with one press what the map's gestures do. */

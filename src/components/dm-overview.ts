@@ -43,13 +43,26 @@ export class DmOverview extends StoreElement {
     );
     const places = [...(catalogue?.outside.values() ?? [])].filter(({ item }) => listed.has(item));
     if (!loaded || !boundary || !box || places.length === 0) return html``;
-    const frame = frameOverview(box, places.map(({ position }) => position), WIDTH, HEIGHT);
+    const frame = frameOverview(
+      box,
+      places.map(({ position }) => position),
+      WIDTH,
+      HEIGHT,
+    );
     const rings = boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat();
-    const outline = rings.map((ring) => `M${ring.map((position) => frame.toPixels(position).join(' ')).join('L')}Z`).join('');
+    const outline = rings
+      .map((ring) => `M${ring.map((position) => frame.toPixels(position).join(' ')).join('L')}Z`)
+      .join('');
     const [originX, originY] = frame.toPixels(loaded.district.origin.coordinates);
     return html`<figure>
       <figcaption class="hidden">${this.say('outside.overview', { count: places.length })}</figcaption>
-      <svg width=${WIDTH} height=${HEIGHT} viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${this.say('outside.overview', { count: places.length })}>
+      <svg
+        width=${WIDTH}
+        height=${HEIGHT}
+        viewBox="0 0 ${WIDTH} ${HEIGHT}"
+        role="img"
+        aria-label=${this.say('outside.overview', { count: places.length })}
+      >
         <path class="district" d=${outline} />
         ${places.map(({ position, item, distanceMeters }) => {
           const [x, y] = frame.toPixels(position);

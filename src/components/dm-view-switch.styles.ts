@@ -53,6 +53,22 @@ export const viewSwitchStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
+  @container district-map (max-width: 759px) {
+    :host {
+      flex-wrap: nowrap;
+      gap: 6px;
+    }
+    .views {
+      flex: 1 1 auto;
+    }
+    span {
+      padding-inline: 6px;
+    }
+    .generations span {
+      padding-inline: 5px;
+      font-size: 12px;
+    }
+  }
   @media (pointer: coarse) {
     span {
       min-height: 44px;

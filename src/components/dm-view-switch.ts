@@ -24,16 +24,18 @@ export class DmViewSwitch extends StoreElement {
           ),
         )}
       </fieldset>
-      ${generations.length > 1
-        ? html`<fieldset class="generations">
-            <legend class="hidden">${this.say('generation.label')}</legend>
-            ${generations.map(({ id, name }) =>
-              this.#renderChoice('generation', id, inLanguage(name, language), id === generation, () =>
-                showGeneration(this.store, id),
-              ),
-            )}
-          </fieldset>`
-        : null}
+      ${
+        generations.length > 1
+          ? html`<fieldset class="generations">
+              <legend class="hidden">${this.say('generation.label')}</legend>
+              ${generations.map(({ id, name }) =>
+                this.#renderChoice('generation', id, inLanguage(name, language), id === generation, () =>
+                  showGeneration(this.store, id),
+                ),
+              )}
+            </fieldset>`
+          : null
+      }
     `;
   }
 

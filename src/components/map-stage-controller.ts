@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MapView } from '../map/map-view.ts';
+import type { Cover, MapView } from '../map/map-view.ts';
 import type { Store } from '../state/store.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
   readonly label: string | null;
+  readonly cover: Cover;
   readonly store: Store;
   readonly loading: string;
   readonly gestures: string;
@@ -56,6 +57,7 @@ export class MapStageController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#view?.setCover(this.#host.cover);
     const { store, loading, isConnected } = this.#host;
     const isDue = isConnected && store.state.loaded !== null && store.state.phase !== 'error' && !this.waitsForClick;
     if (!isDue || this.#session || this.#observer) return;
@@ -88,6 +90,7 @@ export class MapStageController implements ReactiveController {
       this.#view = new MapView(container, store, store.state.loaded, {
         cooperativeGestures: this.#host.gestures !== 'full',
         label: this.#host.label,
+        cover: this.#host.cover,
       });
     } catch (error) {
       if (session.signal.aborted) return;

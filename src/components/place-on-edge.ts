@@ -2,7 +2,7 @@
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly cover: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 
 export type Side = 'top' | 'right' | 'bottom' | 'left';
@@ -18,6 +18,9 @@ export interface EdgePlace {
 /** Room a pointer keeps from the edge, and from its neighbour along the edge. */
 const INSET = 8;
 const SPACING = 44;
+/** Half a pointer's size, which it needs on both sides of its place along the edge. */
+const HALF_WIDTH = 92;
+const HALF_HEIGHT = 22;
 
 /**
  * Finds where the line from the picture's middle to a point leaves the picture; null when the point is in it.
@@ -26,10 +29,10 @@ const SPACING = 44;
  */
 export function placeOnEdge(
   point: { readonly x: number; readonly y: number },
-  { width, height, padding }: Picture,
+  { width, height, cover }: Picture,
 ): EdgePlace | null {
-  const [left, top] = [padding.left + INSET, padding.top + INSET];
-  const [right, bottom] = [width - padding.right - INSET, height - padding.bottom - INSET];
+  const [left, top] = [cover.left + INSET, cover.top + INSET];
+  const [right, bottom] = [width - cover.right - INSET, height - cover.bottom - INSET];
   if (right <= left || bottom <= top) return null;
   if (point.x >= left && point.x <= right && point.y >= top && point.y <= bottom) return null;
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
@@ -38,9 +41,12 @@ export function placeOnEdge(
   const downShare = south === 0 ? Infinity : (bottom - middleY) / Math.abs(south);
   const share = Math.min(acrossShare, downShare);
   const side: Side = acrossShare < downShare ? (east > 0 ? 'right' : 'left') : south > 0 ? 'bottom' : 'top';
+  const alongTop = side === 'top' || side === 'bottom';
+  const clamp = (value: number, low: number, high: number, room: number): number =>
+    Math.max(Math.min(low + room, (low + high) / 2), Math.min(value, high - room));
   return {
-    x: middleX + east * share,
-    y: middleY + south * share,
+    x: clamp(middleX + east * share, left, right, alongTop ? HALF_WIDTH : 0),
+    y: clamp(middleY + south * share, top, bottom, alongTop ? 0 : HALF_HEIGHT),
     angleDegrees: (Math.atan2(south, east) * 180) / Math.PI,
     side,
   };

@@ -18,7 +18,10 @@ const SWATCHES: Readonly<Record<Drawing, (earlier: boolean) => TemplateResult>> 
     earlier
       ? svg`<rect class="zone-earlier" x="2" y="2" width="24" height="14" rx="2"/>`
       : svg`<rect class="area-1" x="1" y="2" width="9" height="14"/><rect class="area-2" x="10" y="2" width="9" height="14"/><rect class="area-3" x="19" y="2" width="8" height="14"/>`,
-  band: () => svg`<path class="band" d="M25 4H12a5 5 0 0 0 0 10h13"/>`,
+  band: (earlier) =>
+    earlier
+      ? svg`<path class="band-earlier" d="M25 4H9v11"/>`
+      : svg`<path class="band" d="M25 4H12a5 5 0 0 0 0 10h13"/>`,
   corridors: () => svg`<path class="corridor" d="M2 13c7-9 13 1 24-8"/>`,
   ring: () => svg`<rect class="ring" x="4" y="3" width="20" height="12" rx="5"/>`,
   arrows: () => svg`<path class="strategy" d="M2 13l13-3.600-1-4 12 3-8 8-.8-3.500L2 14z"/>`,
@@ -36,5 +39,5 @@ export function renderSwatch(drawing: Drawing, earlier: boolean): TemplateResult
   return box(SWATCHES[drawing](earlier));
 }
 
-/** True where a layer shows only an earlier generation. */
+/** True where a layer shows only an earlier generation of the plan. */
 export const isEarlierLayer = (on: readonly string[], newest: string): boolean => on.length > 0 && !on.includes(newest);

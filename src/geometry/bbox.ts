@@ -32,6 +32,10 @@ export function boundGeometries(geometries: Iterable<Geometry>): BBox | null {
 }
 
 /** Says whether a position lies in a box that is widened by `margin` degrees on each side. */
-export function boxContains([west, south, east, north]: BBox, [lng, lat]: readonly [number, number], margin = 0): boolean {
+export function boxContains(
+  [west, south, east, north]: BBox,
+  [lng, lat]: readonly [number, number],
+  margin = 0,
+): boolean {
   return lng >= west - margin && lng <= east + margin && lat >= south - margin && lat <= north + margin;
 }

@@ -8,7 +8,8 @@ export const isString = (value: unknown): value is string => typeof value === 's
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
-export const isLocalized = (value: unknown): boolean => isObject(value) && isString(value['zh']) && isString(value['en']);
+export const isLocalized = (value: unknown): boolean =>
+  isObject(value) && isString(value['zh']) && isString(value['en']);
 
 export const isArrayOf = (value: unknown, check: (member: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(check);

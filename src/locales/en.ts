@@ -47,7 +47,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'tie.near.inverse': 'Near',
   'tie.beside': 'Beside',
   'tie.beside.inverse': 'Beside',
-  'map.label': '{title}: map of the {view} view. Arrow keys move it, plus and minus zoom; the list holds all that the map shows.',
+  'map.label':
+    '{title}: map of the {view} view. Arrow keys move it, plus and minus zoom; the list holds all that the map shows.',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.home': 'Show the whole district',
@@ -83,13 +84,15 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'unit.km': '{value} km',
   'unit.m': '{value} m',
   'sheet.handle': 'Height of the list',
-  'notice.title': '{count} entries could not be read; the rest stands',
+  'notice.title': 'Data that could not be read: {count}. The rest stands',
   'notice.error': 'The map data cannot be opened',
   'notice.code.file-missing': 'File {file} was not found ({status}). Check the data folder.',
   'notice.code.file-unreachable': 'File {file} cannot be reached. Check the network or the address.',
   'notice.code.file-not-json': 'File {file} is not complete JSON; it may be cut off. Replace it with a whole one.',
-  'notice.code.file-bad-member': 'In file {file}, “{member}” is missing or of the wrong type. Mend it as the format says.',
-  'notice.code.entry-bad-member': 'In file {file}, entry {index}: “{member}” is missing or of the wrong type. It is not drawn.',
+  'notice.code.file-bad-member':
+    'In file {file}, “{member}” is missing or of the wrong type. Mend it as the format says.',
+  'notice.code.entry-bad-member':
+    'In file {file}, entry {index}: “{member}” is missing or of the wrong type. It is not drawn.',
   'announce.view': '{view} view, {count} items listed',
   'announce.selected': '{name} selected',
   'announce.closed': 'Card closed',

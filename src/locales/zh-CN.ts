@@ -91,7 +91,7 @@ export const zhCN = {
   'announce.view': '已切换到{view}视图，列表共 {count} 项',
   'announce.selected': '已选中{name}',
   'announce.closed': '已关闭卡片',
-  'app.language': 'English',
+  'app.language': 'EN',
   'app.theme': '深色或浅色',
   'app.theme.auto': '跟随系统',
   'app.theme.light': '浅色',

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Map as EngineMap, MapMouseEvent, PaddingOptions } from 'maplibre-gl';
+import type { Map as EngineMap, MapMouseEvent } from 'maplibre-gl';
 import { boundGeometries, type BBox } from '../geometry/bbox.ts';
 import { isInsidePolygon } from '../geometry/point-in-polygon.ts';
 import { findBoundary } from '../plan/boundary.ts';
@@ -24,11 +24,20 @@ const METERS_PER_DEGREE = 111_195;
 const EQUATOR_METERS = 40_075_016.7;
 const TILE_PIXELS = 512;
 
+/** Pixels at each edge of the container that something else covers; the camera centres on what is left. */
+export interface Cover {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** What the host decides when a map is made. */
 export interface MapViewOptions {
   readonly cooperativeGestures: boolean;
   /** Name of the map for those who do not see it; null takes the district's title. */
   readonly label: string | null;
+  readonly cover: Cover;
 }
 
 /** Draws a store's district in a container and keeps both in step. Made and destroyed with the element. */
@@ -40,7 +49,7 @@ export class MapView {
   readonly #addresses: ReadonlyMap<string, readonly FeatureAddress[]>;
   readonly #releases: (() => void)[] = [];
   readonly #label: string | null;
-  #padding: Required<PaddingOptions> = { top: 0, right: 0, bottom: 0, left: 0 };
+  #cover: Cover;
 
   /**
    * @throws GPUInitializationError (MapLibre's) where the browser gives no WebGL2 context
@@ -49,6 +58,7 @@ export class MapView {
     this.#store = store;
     this.#district = district;
     this.#label = options.label;
+    this.#cover = options.cover;
     this.#releases.push(adoptStyles(container));
     const [, south, , north] = district.district.home.bounds;
     const unitMeters = (north - south) * METERS_PER_DEGREE * UNIT_OF_HOME;
@@ -102,9 +112,9 @@ export class MapView {
   }
 
   /** The container's size in pixels, and what of it is covered at the edges. */
-  get frame(): { readonly width: number; readonly height: number; readonly padding: Required<PaddingOptions> } {
+  get frame(): { readonly width: number; readonly height: number; readonly cover: Cover } {
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    return { width: clientWidth, height: clientHeight, padding: this.#padding };
+    return { width: clientWidth, height: clientHeight, cover: this.#cover };
   }
 
   /** Metres on the ground that one pixel shows at the middle of the picture. */
@@ -119,9 +129,8 @@ export class MapView {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
-  /** Room at the edges that something else covers; the camera centres on what is left. */
-  setPadding(padding: Required<PaddingOptions>): void {
-    this.#padding = padding;
+  setCover(cover: Cover): void {
+    this.#cover = cover;
   }
 
   /** Draws the map as it stands into a PNG. */
@@ -289,12 +298,12 @@ export class MapView {
     return boundGeometries(inside.length > 0 ? inside : geometries);
   }
 
-  #around(pixels: number): Required<PaddingOptions> {
-    const { top, right, bottom, left } = this.#padding;
+  #around(pixels: number): Cover {
+    const { top, right, bottom, left } = this.#cover;
     return { top: top + pixels, right: right + pixels, bottom: bottom + pixels, left: left + pixels };
   }
 
-  #homePadding(): Required<PaddingOptions> {
+  #homePadding(): Cover {
     return this.#around(16);
   }
 }

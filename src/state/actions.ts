@@ -12,7 +12,12 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
   }
   const catalogue = indexCatalogue(loaded);
   const { selected } = store.state;
-  store.update({ loaded, catalogue, diagnostics, selected: selected !== null && catalogue.items.has(selected) ? selected : null });
+  store.update({
+    loaded,
+    catalogue,
+    diagnostics,
+    selected: selected !== null && catalogue.items.has(selected) ? selected : null,
+  });
   if (selected !== null) selectItem(store, selected);
 }
 
@@ -82,5 +87,7 @@ function closeHiddenItem(store: Store): void {
 /** Says whether a generation id is one of the district's. */
 export function isKnownGeneration(store: Store, id: string): boolean {
   const { loaded } = store.state;
-  return loaded ? loaded.district.generations.some((generation) => generation.id === id) : id === selectGeneration(store.state);
+  return loaded
+    ? loaded.district.generations.some((generation) => generation.id === id)
+    : id === selectGeneration(store.state);
 }

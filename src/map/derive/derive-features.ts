@@ -12,6 +12,9 @@ export type Part = 'shape' | 'label' | 'arrow' | 'accuracy';
 /** Positions less sure than this get a ring that shows by how much. */
 export const UNSURE_METERS = 200;
 
+/** How far behind its tail an arrow's name stands, in units of its width. */
+const LABEL_UNITS = 4.5;
+
 /** Drawings whose areas carry a name inside. */
 const LABELLED_AREAS: readonly Drawing[] = ['water', 'hills', 'subdistricts', 'zones', 'green-places', 'platforms'];
 
@@ -24,6 +27,14 @@ function findLabelPoint(polygon: Polygon): Position {
   return frame.toDegrees([east, north]);
 }
 
+/** The place behind a line's first point, in the direction the line comes from. */
+function stepBack([tail = [0, 0], next = tail]: readonly Position[], meters: number): Position {
+  const frame = frameAround(tail);
+  const [east, north] = frame.toMetres(next);
+  const length = Math.hypot(east, north) || 1;
+  return frame.toDegrees([(-east / length) * meters, (-north / length) * meters]);
+}
+
 function* deriveParts(
   { geometry, properties }: PlanFeature,
   drawing: Drawing,
@@ -31,12 +42,12 @@ function* deriveParts(
   unitMeters: number,
 ): Generator<readonly [Part, Geometry]> {
   yield ['shape', geometry];
-  if (labelled && geometry.type === 'Polygon') yield ['label', { type: 'Point', coordinates: findLabelPoint(geometry) }];
+  if (labelled && geometry.type === 'Polygon')
+    yield ['label', { type: 'Point', coordinates: findLabelPoint(geometry) }];
   if (drawing === 'arrows' && geometry.type === 'LineString') {
     const arrow = taperArrow(geometry.coordinates, unitMeters);
     if (arrow) yield ['arrow', arrow];
-    const [tail] = geometry.coordinates;
-    if (tail) yield ['label', { type: 'Point', coordinates: tail }];
+    yield ['label', { type: 'Point', coordinates: stepBack(geometry.coordinates, LABEL_UNITS * unitMeters) }];
   }
   if (geometry.type === 'Point' && properties.item !== null && properties.accuracyM > UNSURE_METERS) {
     yield ['accuracy', drawAccuracyRing(geometry.coordinates, properties.accuracyM)];

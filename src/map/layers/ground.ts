@@ -10,7 +10,12 @@ export const drawBoundary: DrawLayer = ({ layer: { id }, palette }) => [
       id: `${id}-halo`,
       source: id,
       type: 'line',
-      paint: { 'line-color': palette.boundary, 'line-width': byZoom(10, 5, 14, 14), 'line-opacity': 0.16, 'line-blur': 2 },
+      paint: {
+        'line-color': palette.boundary,
+        'line-width': byZoom(10, 5, 14, 14),
+        'line-opacity': 0.16,
+        'line-blur': 2,
+      },
     },
   },
   {
@@ -33,7 +38,13 @@ export const drawBoundary: DrawLayer = ({ layer: { id }, palette }) => [
 export const drawWater: DrawLayer = ({ layer: { id }, palette, language }) => [
   {
     stage: 'water',
-    spec: { id: `${id}-fill`, source: id, type: 'fill', filter: isType('Polygon'), paint: { 'fill-color': palette.water } },
+    spec: {
+      id: `${id}-fill`,
+      source: id,
+      type: 'fill',
+      filter: isType('Polygon'),
+      paint: { 'fill-color': palette.water },
+    },
   },
   {
     stage: 'water',

@@ -4,7 +4,7 @@ import type { DrawLayer } from './draw-layer.ts';
 /** What every layer with items gets: a light on the item that is chosen or pointed at, and its ring of uncertainty. */
 export const drawHighlight: DrawLayer = ({ layer: { id }, palette }) => [
   {
-    stage: 'areas',
+    stage: 'extents',
     spec: {
       id: `${id}-accuracy`,
       source: id,

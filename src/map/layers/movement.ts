@@ -126,7 +126,15 @@ export const drawMetro: DrawLayer = ({ layer: { id }, palette, language }) => {
         minzoom: 11.5,
         filter: station,
         paint: {
-          'circle-radius': ['interpolate', ['linear'], ['zoom'], 11.5, 1.6, 14, ['case', ['get', 'interchange'], 5, 3.6]],
+          'circle-radius': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            11.5,
+            1.6,
+            14,
+            ['case', ['get', 'interchange'], 5, 3.6],
+          ],
           'circle-color': palette.scheme === 'dark' ? '#14171B' : '#FFFFFF',
           'circle-stroke-color': palette.text,
           'circle-stroke-width': byZoom(11.5, 0.8, 14, 1.6),

@@ -34,7 +34,7 @@ export const drawCentres: DrawLayer = ({ layer: { id }, palette, language }) => 
   });
   return [
     {
-      stage: 'areas',
+      stage: 'extents',
       spec: {
         id: `${id}-extent`,
         source: id,
@@ -66,7 +66,7 @@ export const drawCentres: DrawLayer = ({ layer: { id }, palette, language }) => 
         layout: {
           'text-field': nameIn(language, 0.78),
           'text-font': BOLD_FONTS,
-          'text-size': byZoom(10, 12, 13, 15),
+          'text-size': byZoom(10, 11, 11.5, 13, 13, 15),
           'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
           'text-radial-offset': 1.2,
           'text-justify': 'auto',
@@ -85,13 +85,16 @@ export const drawPlatforms: DrawLayer = ({ layer: { id }, palette, language, ear
   const colour = earlier ? palette.earlier : palette.platform;
   return [
     {
-      stage: 'areas',
+      stage: 'extents',
       spec: {
         id: `${id}-extent`,
         source: id,
         type: 'fill',
         filter: polygon,
-        paint: { 'fill-color': colour, 'fill-opacity': earlier ? byAttention(0.26, 0.18, 0.06) : byAttention(0.3, 0.22, 0.13) },
+        paint: {
+          'fill-color': colour,
+          'fill-opacity': earlier ? byAttention(0.26, 0.18, 0.06) : byAttention(0.3, 0.22, 0.13),
+        },
       },
     },
     {
@@ -163,7 +166,7 @@ export const drawPlatforms: DrawLayer = ({ layer: { id }, palette, language, ear
 /** Green places the plan names: a tree on points, soft fills and lines where an extent is known. */
 export const drawGreenPlaces: DrawLayer = ({ layer: { id }, palette, language }) => [
   {
-    stage: 'areas',
+    stage: 'extents',
     spec: {
       id: `${id}-fill`,
       source: id,

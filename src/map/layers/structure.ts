@@ -1,4 +1,14 @@
-import { BOLD_FONTS, byAttention, byZoom, FONTS, hasValue, isType, lineNameIn, nameIn, onlyPart } from '../style/expressions.ts';
+import {
+  BOLD_FONTS,
+  byAttention,
+  byZoom,
+  FONTS,
+  hasValue,
+  isType,
+  lineNameIn,
+  nameIn,
+  onlyPart,
+} from '../style/expressions.ts';
 import type { StagedLayer } from '../style/stages.ts';
 import type { DrawContext, DrawLayer } from './draw-layer.ts';
 
@@ -14,18 +24,16 @@ export const drawZones: DrawLayer = (context) => {
   const { palette, language } = context;
   const colour = areaColour(context);
   const shape = onlyPart('shape', isType('Polygon'));
-  const hatches = [1, 2, 3].map(
-    (slot): StagedLayer => ({
-      stage: 'areas',
-      spec: {
-        id: `${id}-hatch-${slot}`,
-        source: id,
-        type: 'fill',
-        filter: onlyPart('shape', hasValue('slot', slot)),
-        paint: { 'fill-pattern': `hatch-${slot}`, 'fill-color': colour, 'fill-opacity': 0.2 },
-      },
-    }),
-  );
+  const hatches = [1, 2, 3].map((slot): StagedLayer => ({
+    stage: 'areas',
+    spec: {
+      id: `${id}-hatch-${slot}`,
+      source: id,
+      type: 'fill',
+      filter: onlyPart('shape', hasValue('slot', slot)),
+      paint: { 'fill-pattern': `hatch-${slot}`, 'fill-color': colour, 'fill-opacity': 0.2 },
+    },
+  }));
   return [
     {
       stage: 'areas',
@@ -55,7 +63,7 @@ export const drawZones: DrawLayer = (context) => {
       },
     },
     {
-      stage: 'structure-labels',
+      stage: 'area-labels',
       spec: {
         id: `${id}-names`,
         source: id,
@@ -64,8 +72,10 @@ export const drawZones: DrawLayer = (context) => {
         layout: {
           'text-field': nameIn(language, 0.62),
           'text-font': BOLD_FONTS,
-          'text-size': byZoom(10, 14, 12, 19, 15, 24),
+          'text-size': byZoom(10, 12, 11, 14, 12, 19, 15, 24),
           'text-letter-spacing': 0.28,
+          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+          'text-radial-offset': 0.9,
           'text-max-width': 12,
           'text-padding': 8,
         },
@@ -87,7 +97,11 @@ export const drawBand: DrawLayer = ({ layer: { id }, palette, language }) => {
         source: id,
         type: 'fill',
         filter: soft,
-        paint: { 'fill-color': palette.ecology, 'fill-opacity': byAttention(0.42, 0.34, 0.26), 'fill-antialias': false },
+        paint: {
+          'fill-color': palette.ecology,
+          'fill-opacity': byAttention(0.42, 0.34, 0.26),
+          'fill-antialias': false,
+        },
       },
     },
     {
@@ -132,16 +146,17 @@ export const drawBand: DrawLayer = ({ layer: { id }, palette, language }) => {
         },
       },
     },
-    {
-      stage: 'structure-labels',
+    // the present form names itself before the earlier one
+    ...(['soft', 'dashed'] as const).map((style): StagedLayer => ({
+      stage: style === 'soft' ? 'structure-labels' : 'park-labels',
       spec: {
-        id: `${id}-names`,
+        id: `${id}-${style}-names`,
         source: id,
         type: 'symbol',
-        filter: onlyPart('shape', isType('LineString')),
+        filter: onlyPart('shape', isType('LineString'), hasValue('style', style)),
         layout: {
           'symbol-placement': 'line',
-          'symbol-spacing': 520,
+          'symbol-spacing': 640,
           'text-field': lineNameIn(language),
           'text-font': BOLD_FONTS,
           'text-size': byZoom(10, 12, 14, 17),
@@ -150,7 +165,7 @@ export const drawBand: DrawLayer = ({ layer: { id }, palette, language }) => {
         },
         paint: { 'text-color': palette.ecology, 'text-halo-color': palette.land, 'text-halo-width': 1.8 },
       },
-    },
+    })),
   ];
 };
 
@@ -241,7 +256,14 @@ export const drawRing: DrawLayer = ({ layer: { id }, palette, language }) => {
     },
     {
       stage: 'ring',
-      spec: { id: `${id}-core`, source: id, type: 'line', filter: ['!=', ['get', 'geometryStatus'], 'schematic'], layout, paint: core },
+      spec: {
+        id: `${id}-core`,
+        source: id,
+        type: 'line',
+        filter: ['!=', ['get', 'geometryStatus'], 'schematic'],
+        layout,
+        paint: core,
+      },
     },
     {
       stage: 'ring',
@@ -281,11 +303,15 @@ export const drawArrows: DrawLayer = ({ layer: { id }, palette, language }) => {
   const text = {
     'text-field': nameIn(language, 0.72),
     'text-font': BOLD_FONTS,
-    'text-size': byZoom(10, 14, 13, 19),
+    'text-size': byZoom(10, 13, 11, 14, 13, 19),
     'text-letter-spacing': 0.12,
     'text-padding': 1,
   } as const;
-  const textPaint = { 'text-color': palette.strategy, 'text-halo-color': palette.land, 'text-halo-width': 2.2 } as const;
+  const textPaint = {
+    'text-color': palette.strategy,
+    'text-halo-color': palette.land,
+    'text-halo-width': 2.2,
+  } as const;
   return [
     {
       stage: 'arrows',
@@ -309,35 +335,37 @@ export const drawArrows: DrawLayer = ({ layer: { id }, palette, language }) => {
       },
     },
     {
-      stage: 'structure-labels',
+      stage: 'arrow-labels',
       spec: {
         id: `${id}-arrow-names`,
         source: id,
         type: 'symbol',
         filter: onlyPart('label'),
-        layout: { ...text, 'text-variable-anchor': ['bottom', 'top', 'right', 'left'], 'text-radial-offset': 0.55 },
+        layout: {
+          ...text,
+          'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'],
+          'text-radial-offset': 0.7,
+        },
         paint: textPaint,
       },
     },
-    ...(['accent', 'radial'] as const).map(
-      (symbol): StagedLayer => ({
-        stage: 'structure-labels',
-        spec: {
-          id: `${id}-${symbol}`,
-          source: id,
-          type: 'symbol',
-          filter: onlyPart('shape', isType('Point'), hasValue('symbol', symbol)),
-          layout: {
-            ...text,
-            'icon-image': symbol === 'accent' ? 'target' : 'rays',
-            'icon-size': byZoom(10, 0.6, 13, 1.1),
-            'icon-allow-overlap': true,
-            'text-variable-anchor': ['right', 'left', 'bottom', 'top'],
-            'text-radial-offset': 1.05,
-          },
-          paint: { ...textPaint, 'icon-color': palette.strategy, 'icon-halo-color': palette.land, 'icon-halo-width': 2 },
+    ...(['accent', 'radial'] as const).map((symbol): StagedLayer => ({
+      stage: 'arrow-labels',
+      spec: {
+        id: `${id}-${symbol}`,
+        source: id,
+        type: 'symbol',
+        filter: onlyPart('shape', isType('Point'), hasValue('symbol', symbol)),
+        layout: {
+          ...text,
+          'icon-image': symbol === 'accent' ? 'target' : 'rays',
+          'icon-size': byZoom(10, 0.6, 13, 1.1),
+          'icon-allow-overlap': true,
+          'text-variable-anchor': ['right', 'left', 'bottom', 'top'],
+          'text-radial-offset': 1.05,
         },
-      }),
-    ),
+        paint: { ...textPaint, 'icon-color': palette.strategy, 'icon-halo-color': palette.land, 'icon-halo-width': 2 },
+      },
+    })),
   ];
 };

@@ -19,7 +19,11 @@ export function onlyPart(part: Part, ...more: FilterSpecification[]): FilterSpec
   return ['all', ['==', ['get', 'part'], part], ...more] as unknown as FilterSpecification;
 }
 
-export const isType = (type: 'Point' | 'LineString' | 'Polygon'): FilterSpecification => ['==', ['geometry-type'], type];
+export const isType = (type: 'Point' | 'LineString' | 'Polygon'): FilterSpecification => [
+  '==',
+  ['geometry-type'],
+  type,
+];
 
 export const hasValue = (member: string, ...values: (string | number)[]): FilterSpecification =>
   ['in', ['get', member], ['literal', values]] as unknown as FilterSpecification;
@@ -52,5 +56,7 @@ export function nameIn(language: Language, englishScale = 0.8): ExpressionSpecif
 
 /** The feature's name on one line, for labels that follow a line. */
 export function lineNameIn(language: Language): ExpressionSpecification {
-  return language === 'zh-CN' ? ['get', 'name'] : (['concat', ['get', 'name'], '  ', ['get', 'nameEn']] as ExpressionSpecification);
+  return language === 'zh-CN'
+    ? ['get', 'name']
+    : (['concat', ['get', 'name'], '  ', ['get', 'nameEn']] as ExpressionSpecification);
 }

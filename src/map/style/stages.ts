@@ -8,8 +8,9 @@ export const STAGES = [
   'ground',
   'terrain',
   'water',
-  'bands',
   'areas',
+  'bands',
+  'extents',
   'boundary',
   'streams',
   'roads',
@@ -26,6 +27,8 @@ export const STAGES = [
   'park-labels',
   'platform-labels',
   'structure-labels',
+  'area-labels',
+  'arrow-labels',
   'symbols-on-top',
 ] as const;
 

@@ -4,7 +4,8 @@ import { paintSdf, type SdfImage } from './sdf-image.ts';
 export const SYMBOL_PIXEL_RATIO = 2;
 
 /** Distance from a value to the nearest multiple of `period`. */
-const toNearestMultiple = (value: number, period: number): number => Math.abs(value - period * Math.round(value / period));
+const toNearestMultiple = (value: number, period: number): number =>
+  Math.abs(value - period * Math.round(value / period));
 
 /** Stripes that repeat seamlessly: the tile's side is a whole number of periods along both axes. */
 const paintStripes = (side: number, slope: 1 | -1, halfWidth: number): SdfImage =>
