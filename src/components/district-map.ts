@@ -11,7 +11,6 @@ import {
   selectColourScheme,
   selectListedThemes,
   selectSelectedItem,
-  selectVisibleLayerIds,
 } from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
 import { EventReporter } from './district-map-events.ts';
@@ -159,6 +158,11 @@ export class DistrictMap extends LitElement {
   async toImage(): Promise<Blob> {
     if (!this.#stage.view) throw new Error('<district-map> has no map to take a picture of: wait for ready()');
     return this.#stage.view.toImage();
+  }
+
+  /** Ids of the layers and items that the picture shows at the moment; empty where no map is drawn. */
+  drawn(): { readonly layers: readonly string[]; readonly items: readonly string[] } {
+    return this.#stage.view?.queryDrawn() ?? { layers: [], items: [] };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -404,10 +408,5 @@ export class DistrictMap extends LitElement {
     const right = this.#has('buttons') ? BUTTONS_PIXELS : 0;
     const top = !this.#isWide() && this.#has('legend') ? FOLDED_LEGEND_PIXELS : 0;
     return { top, right, bottom, left };
-  }
-
-  /** Ids of the layers on the map now. */
-  get visibleLayers(): readonly string[] {
-    return selectVisibleLayerIds(this.store.state);
   }
 }

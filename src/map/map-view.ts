@@ -133,6 +133,13 @@ export class MapView {
     this.#cover = cover;
   }
 
+  /** Which layers and items the picture really shows: asked of the drawing, not of what it was told to draw. */
+  queryDrawn(): { readonly layers: readonly string[]; readonly items: readonly string[] } {
+    const drawn = this.#map.queryRenderedFeatures();
+    const items = drawn.map(({ properties }): unknown => properties['item']).filter((item) => typeof item === 'string');
+    return { layers: [...new Set(drawn.map(({ source }) => source))], items: [...new Set(items)] };
+  }
+
   /** Draws the map as it stands into a PNG. */
   async toImage(): Promise<Blob> {
     const canvas = this.#map.getCanvas();
