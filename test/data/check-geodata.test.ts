@@ -43,9 +43,7 @@ describe('the check', () => {
 
   it('sees a file that changed after it was registered', () => {
     writeFileSync(join(folder, 'base/places.geojson'), `${readFileSync(join(folder, 'base/places.geojson'), 'utf8')} `);
-    expect(findNewProblems()).toEqual([
-      'sources.json: base/places.geojson: the file has changed, run data:register',
-    ]);
+    expect(findNewProblems()).toEqual(['sources.json: base/places.geojson: the file has changed, run data:register']);
   });
 
   it('sees a file that nobody registered', () => {

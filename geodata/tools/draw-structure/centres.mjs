@@ -41,7 +41,7 @@ const CENTRES = [
     name: '白马湖次中心',
     nameEn: 'Baima Lake sub-centre',
     rank: 'centre',
-    position: [120.1985, 30.162],
+    position: [120.2001, 30.1636],
     radiusMeters: 460,
     accuracyM: 500,
     source: 'North-west of the lake, from general knowledge; a soft circle of ours.',
