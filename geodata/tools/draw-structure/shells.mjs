@@ -1,7 +1,5 @@
 /** Closed shapes: soft circles, stated sizes, cutting, and shells that share their edges. Shells are rings in degrees. */
-import { featureCollection, polygon } from '@turf/helpers';
-import { difference } from '@turf/difference';
-import { intersect } from '@turf/intersect';
+import { difference, featureCollection, intersect, polygon } from '@turf/turf';
 import { toDegrees, toMeters } from '../local-plane.mjs';
 
 /** Area of a shell in square metres. */
