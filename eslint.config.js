@@ -32,7 +32,7 @@ const UNSAFE_SYNTAX = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'test-results', 'playwright-report', 'test/fixtures', 'public']),
+  globalIgnores(['dist', 'test-results', 'playwright-report', 'test/fixtures', 'public']),
   tseslint.configs.strict,
   {
     languageOptions: { parserOptions: { project: false } },
