@@ -68,7 +68,7 @@ export function distanceBetween(from, to) {
 }
 
 /** Length of a line in metres. */
-export function lengthOf(line) {
+function lengthOf(line) {
   return line.slice(1).reduce((sum, point, index) => sum + distanceBetween(line[index], point), 0);
 }
 
