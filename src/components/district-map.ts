@@ -6,10 +6,11 @@ import type { Cover } from '../map/camera-driver.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { inLanguage } from '../model/localized.ts';
 import { selectItem } from '../state/actions.ts';
+import { DistrictOpener } from '../state/district-opener.ts';
 import type { MapState, Phase } from '../state/map-state.ts';
-import { selectColourScheme, countListedItems, selectSelectedItem } from '../state/selectors.ts';
+import { selectColourScheme, selectSelectedItem } from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
-import { DistrictLoader } from './district-loader.ts';
+import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
 import { isWide, measureCover } from './measure-cover.ts';
@@ -19,7 +20,7 @@ import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attri
 import { ReadingController } from './reading-controller.ts';
 import { SheetController } from './sheet-controller.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
-import { wordDiagnostic } from './word-diagnostic.ts';
+import { SystemThemeController } from './system-theme-controller.ts';
 
 const SHOWN: readonly ShownAttribute[] = ['theme', 'view', 'generation', 'layers', 'selected', 'center', 'zoom'];
 
@@ -83,7 +84,7 @@ export class DistrictMap extends LitElement {
 
   /** @internal */
   readonly store = new Store();
-  readonly #loader = new DistrictLoader(this, () => this.#onLoaded());
+  readonly #opener = new DistrictOpener(this.store, () => this.#onLoaded());
   readonly #stage = new MapStageController(this);
   readonly #sheet = new SheetController(this);
   readonly #reading = new ReadingController(this, this.#sheet);
@@ -91,46 +92,29 @@ export class DistrictMap extends LitElement {
   readonly #events = new EventReporter(this);
   #release: (() => void) | null = null;
 
+  constructor() {
+    super();
+    this.addController(new SystemThemeController(this.store));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#release = this.store.subscribe((state, previous) => this.#follow(state, previous));
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const readScheme = (): void => this.store.update({ systemTheme: scheme.matches ? 'dark' : 'light' });
-    scheme.addEventListener('change', readScheme);
-    const stop = this.#release;
-    this.#release = (): void => {
-      stop();
-      scheme.removeEventListener('change', readScheme);
-    };
-    readScheme();
-    if (this.hasUpdated && this.store.state.loaded === null) void this.#loader.load();
+    if (this.hasUpdated && this.store.state.loaded === null) void this.#opener.open(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#release?.();
     this.#release = null;
+    this.#opener.stop();
     this.#events.stop();
     if (this.store.state.phase === 'ready') this.store.update({ phase: 'loading' });
   }
 
   /** Resolves when the map, or the text that stands in for it, is complete; rejects when the district cannot be loaded. */
   async ready(): Promise<void> {
-    const settle = (phase: Phase): boolean => phase === 'ready' || phase === 'text-only';
-    return new Promise((resolve, reject) => {
-      const look = ({ phase, diagnostics }: MapState): boolean => {
-        if (settle(phase)) resolve();
-        else if (phase === 'error')
-          reject(
-            new Error(diagnostics.map((diagnostic) => wordDiagnostic(this.store.state.language, diagnostic)).join(' ')),
-          );
-        return settle(phase) || phase === 'error';
-      };
-      if (look(this.store.state)) return;
-      const release = this.store.subscribe((state) => {
-        if (look(state)) release();
-      });
-    });
+    return awaitDrawing(this.store);
   }
 
   /** Opens an item's card and lights it up on the map; null closes the card. An unknown id changes nothing and warns. */
@@ -157,7 +141,7 @@ export class DistrictMap extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('data')) {
       this.#stage.reset();
-      void this.#loader.load();
+      void this.#opener.open(this);
     }
     if (changed.has('lang')) this.#takeLanguage();
     const names = SHOWN.filter((name) => changed.has(name));

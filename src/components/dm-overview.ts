@@ -1,11 +1,9 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { boundGeometries } from '../geometry/bbox.ts';
 import { wordDistance } from '../locales/measures.ts';
+import { layOutOverview } from '../map/frame-overview.ts';
 import { inLanguage } from '../model/localized.ts';
-import { findBoundary } from '../plan/boundary.ts';
 import { selectOutsidePlaces } from '../state/selectors.ts';
 import { overviewStyles } from './dm-overview.styles.ts';
-import { frameOverview } from './frame-overview.ts';
 import { sharedStyles } from './theme.styles.ts';
 import { ViewElement } from './view-element.ts';
 
@@ -17,20 +15,10 @@ export class DmOverview extends ViewElement {
 
   protected override render(): TemplateResult {
     const { loaded, catalogue, language } = this.state;
-    const boundary = loaded && findBoundary(loaded);
-    const box = boundary && boundGeometries([boundary]);
     const places = selectOutsidePlaces(this.state);
-    if (!loaded || !boundary || !box || places.length === 0) return html``;
-    const frame = frameOverview(
-      box,
-      places.map(({ position }) => position),
-      WIDTH,
-      HEIGHT,
-    );
-    const rings = boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat();
-    const outline = rings
-      .map((ring) => `M${ring.map((position) => frame.toPixels(position).join(' ')).join('L')}Z`)
-      .join('');
+    const overview = loaded && layOutOverview(loaded, places, WIDTH, HEIGHT);
+    if (!overview) return html``;
+    const { frame, outline } = overview;
     const [originX, originY] = frame.toPixels(loaded.district.origin.coordinates);
     return html`<figure>
       <figcaption class="hidden">${this.say('outside.overview', { count: places.length })}</figcaption>
