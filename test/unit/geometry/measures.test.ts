@@ -1,3 +1,4 @@
+import type { LineString, Point } from 'geojson';
 import { expect, it } from 'vitest';
 import { boundGeometries, boxContains } from '../../../src/geometry/bbox.ts';
 import { measureBearingDegrees, measureDistanceMeters } from '../../../src/geometry/geodesic.ts';
@@ -18,16 +19,16 @@ it('reads bearings clockwise from north', () => {
 });
 
 it('bounds shapes of every kind, and nothing at all', () => {
-  const point = { type: 'Point', coordinates: [3, 4] } as const;
-  const line = {
+  const point: Point = { type: 'Point', coordinates: [3, 4] };
+  const line: LineString = {
     type: 'LineString',
     coordinates: [
       [-1, 2],
       [5, 0],
     ],
-  } as const;
+  };
   expect(boundGeometries([point])).toEqual([3, 4, 3, 4]);
-  expect(boundGeometries([{ type: 'GeometryCollection', geometries: [point, line as never] }])).toEqual([-1, 0, 5, 4]);
+  expect(boundGeometries([{ type: 'GeometryCollection', geometries: [point, line] }])).toEqual([-1, 0, 5, 4]);
   expect(boundGeometries([])).toBeNull();
 });
 
