@@ -1,17 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+
 import { loadDistrict } from '../load/load-district.ts';
 import { isMessageKey, translate, type MessageKey } from '../locales/translate.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { inLanguage } from '../model/localized.ts';
 import { acceptDistrict, selectItem } from '../state/actions.ts';
 import type { MapState, Phase } from '../state/map-state.ts';
-import {
-  selectColourScheme,
-  selectListedThemes,
-  selectSelectedItem,
-} from '../state/selectors.ts';
+import { selectColourScheme, selectListedThemes, selectSelectedItem } from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
@@ -20,6 +16,7 @@ import type { DmItemList } from './dm-item-list.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
+import { setStyles } from './set-styles.ts';
 import { SheetController } from './sheet-controller.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 
@@ -183,7 +180,7 @@ export class DistrictMap extends LitElement {
       lang=${state.language === 'en' ? 'en' : 'zh-Hans'}
       data-scheme=${selectColourScheme(state)}
       ?data-textual=${textual}
-      style=${styleMap({ '--sheet-height': `${this.#sheet.height}px`, '--sheet-cover': `${this.#sheet.height}px` })}
+      ${setStyles({ '--sheet-height': `${this.#sheet.height}px`, '--sheet-cover': `${this.#sheet.height}px` })}
       @dm-item-open=${this.#onItemOpen}
       @dm-card-close=${this.#closeCard}
       @keydown=${this.#onKeyDown}

@@ -1,6 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+
 import { wordDirection, wordDistance } from '../locales/measures.ts';
 import type { MapView } from '../map/map-view.ts';
 import { inLanguage } from '../model/localized.ts';
@@ -9,6 +9,7 @@ import { selectItem } from '../state/actions.ts';
 import { selectListedThemes } from '../state/selectors.ts';
 import { edgePointersStyles } from './dm-edge-pointers.styles.ts';
 import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts';
+import { setStyles } from './set-styles.ts';
 import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
 
@@ -77,16 +78,10 @@ export class DmEdgePointers extends StoreElement {
       aria-label=${label}
       title=${label}
       data-item=${place.item}
-      style=${styleMap({ left: `${x}px`, top: `${y}px` })}
+      ${setStyles({ left: `${x}px`, top: `${y}px` })}
       @click=${() => this.#open(place.item)}
     >
-      <svg
-        width="18"
-        height="18"
-        viewBox="0 0 18 18"
-        aria-hidden="true"
-        style=${styleMap({ rotate: `${angleDegrees}deg` })}
-      >
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" ${setStyles({ rotate: `${angleDegrees}deg` })}>
         <path d="M2 9h11M9 4.500 14 9l-5 4.500" />
       </svg>
       <span class="words">

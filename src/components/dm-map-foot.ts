@@ -1,9 +1,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+
 import { wordDistance } from '../locales/measures.ts';
 import type { MapView } from '../map/map-view.ts';
 import { mapFootStyles } from './dm-map-foot.styles.ts';
+import { setStyles } from './set-styles.ts';
 import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
 
@@ -58,7 +59,7 @@ export class DmMapFoot extends StoreElement {
     const words = wordDistance(this.state.language, meters);
     return html`<div class="scale" role="img" aria-label=${this.say('map.scale', { distance: words })}>
       <span>${words}</span>
-      <i style=${styleMap({ width: `${(meters / metersPerPixel).toFixed(1)}px` })}></i>
+      <i ${setStyles({ width: `${(meters / metersPerPixel).toFixed(1)}px` })}></i>
     </div>`;
   }
 
