@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-
 import { loadDistrict } from '../load/load-district.ts';
 import { isMessageKey, translate, type MessageKey } from '../locales/translate.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';

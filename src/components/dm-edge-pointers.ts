@@ -1,6 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-
 import { wordDirection, wordDistance } from '../locales/measures.ts';
 import type { MapView } from '../map/map-view.ts';
 import { inLanguage } from '../model/localized.ts';

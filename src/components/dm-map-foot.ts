@@ -1,6 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-
 import { wordDistance } from '../locales/measures.ts';
 import type { MapView } from '../map/map-view.ts';
 import { mapFootStyles } from './dm-map-foot.styles.ts';
