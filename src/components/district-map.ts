@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { translate, type MessageKey } from '../locales/translate.ts';
 import type { Cover } from '../map/camera-driver.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
@@ -19,6 +18,7 @@ import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
 import { ReadingController } from './reading-controller.ts';
 import { SheetController } from './sheet-controller.ts';
+import { setStyles } from './set-styles.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
 
@@ -159,7 +159,7 @@ export class DistrictMap extends LitElement {
       lang=${state.language === 'en' ? 'en' : 'zh-Hans'}
       data-scheme=${selectColourScheme(state)}
       ?data-textual=${textual}
-      style=${styleMap({ '--sheet-height': `${this.#sheet.height}px`, '--sheet-cover': `${this.#sheet.height}px` })}
+      ${setStyles({ '--sheet-height': `${this.#sheet.height}px`, '--sheet-cover': `${this.#sheet.height}px` })}
       @dm-item-open=${this.#reading.onItemOpen}
       @dm-card-close=${this.#reading.closeCard}
       @keydown=${this.#reading.onKeyDown}

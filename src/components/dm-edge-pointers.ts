@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { wordDirection, wordDistance } from '../locales/measures.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { OutsidePlace } from '../plan/locate.ts';
@@ -7,6 +6,7 @@ import { selectItem } from '../state/actions.ts';
 import { selectOutsidePlaces } from '../state/selectors.ts';
 import { edgePointersStyles } from './dm-edge-pointers.styles.ts';
 import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts';
+import { setStyles } from './set-styles.ts';
 import { sharedStyles } from './theme.styles.ts';
 import { ViewElement } from './view-element.ts';
 
@@ -54,16 +54,10 @@ export class DmEdgePointers extends ViewElement {
       aria-label=${label}
       title=${label}
       data-item=${place.item}
-      style=${styleMap({ left: `${x}px`, top: `${y}px` })}
+      ${setStyles({ left: `${x}px`, top: `${y}px` })}
       @click=${() => this.#open(place.item)}
     >
-      <svg
-        width="18"
-        height="18"
-        viewBox="0 0 18 18"
-        aria-hidden="true"
-        style=${styleMap({ rotate: `${angleDegrees}deg` })}
-      >
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" ${setStyles({ rotate: `${angleDegrees}deg` })}>
         <path d="M2 9h11M9 4.500 14 9l-5 4.500" />
       </svg>
       <span class="words">

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { wordDistance } from '../locales/measures.ts';
 import { mapFootStyles } from './dm-map-foot.styles.ts';
+import { setStyles } from './set-styles.ts';
 import { sharedStyles } from './theme.styles.ts';
 import { ViewElement } from './view-element.ts';
 
@@ -39,7 +39,7 @@ export class DmMapFoot extends ViewElement {
     const words = wordDistance(this.state.language, meters);
     return html`<div class="scale" role="img" aria-label=${this.say('map.scale', { distance: words })}>
       <span>${words}</span>
-      <i style=${styleMap({ width: `${(meters / metersPerPixel).toFixed(1)}px` })}></i>
+      <i ${setStyles({ width: `${(meters / metersPerPixel).toFixed(1)}px` })}></i>
     </div>`;
   }
 
