@@ -34,10 +34,10 @@ export class CoveredAreas {
   /** Eight areas a block: of the block alone, and of what it adds to the union of the blocks before it. */
   readonly #alone: Float64Array;
   readonly #added: Float64Array;
-  readonly #stale: Uint8Array;
+  readonly #stale = new Set<number>();
 
   /** Takes the blocks; ones without polygons have no area. `scope` limits the ground that is looked at. */
-  constructor(blocks: readonly PlanarFeature[], scope: PlanarFeature | null = null) {
+  constructor(blocks: readonly PlanarFeature[], scope: Pick<PlanarFeature, 'polygons'> | null = null) {
     this.blockCount = blocks.length;
     this.#blocks = blocks.map(({ polygons }) => (polygons.length > 0 ? makeOutline(polygons) : null));
     this.#scope = scope ? makeOutline(scope.polygons) : null;
@@ -46,7 +46,7 @@ export class CoveredAreas {
     this.#services = blocks.map(() => new Set());
     this.#alone = new Float64Array(blocks.length * LABELS);
     this.#added = new Float64Array(blocks.length * LABELS);
-    this.#stale = new Uint8Array(blocks.length).fill(1);
+    for (const block of this.#indexed) this.#stale.add(block);
     this.#earlier = this.#blocks.map((outline, i) => (outline ? this.#findEarlier(outline, i) : []));
   }
 
@@ -59,23 +59,27 @@ export class CoveredAreas {
   add(service: Service): void {
     for (const block of this.findBlocksNear(service.outline)) {
       this.#services[block]!.add(service);
-      this.#stale[block] = 1;
+      this.#stale.add(block);
     }
   }
 
   /** Takes a service away; the blocks that were in its reach become stale. */
   remove(service: Service): void {
     for (const block of this.findBlocksNear(service.outline)) {
-      if (this.#services[block]!.delete(service)) this.#stale[block] = 1;
+      if (this.#services[block]!.delete(service)) this.#stale.add(block);
     }
   }
 
-  /** Measures the stale blocks; `onBlock` hears how many of the blocks have been looked at. */
-  update(onBlock?: (done: number) => void): void {
-    for (let block = 0; block < this.blockCount; block++) {
-      if (this.#stale[block]) this.#measure(block);
-      onBlock?.(block + 1);
+  /** Measures the stale blocks and returns how many they were; `onBlock` hears how many are done. */
+  update(onBlock?: (done: number, total: number) => void): number {
+    const total = this.#stale.size;
+    let done = 0;
+    for (const block of this.#stale) {
+      this.#stale.delete(block);
+      this.#measure(block);
+      onBlock?.(++done, total);
     }
+    return total;
   }
 
   /** The covered areas of a block by itself; `update` first. */
@@ -126,9 +130,9 @@ export class CoveredAreas {
 
   /**
    * Measures for each service of the tiered reading the part of the union (m²) that it alone covers.
-   * `onBlock` hears how many of the blocks have been looked at.
+   * `onBlock` hears how many blocks are done.
    */
-  measureOwn(onBlock?: (done: number) => void): Map<Service, number> {
+  measureOwn(onBlock?: (done: number, total: number) => void): Map<Service, number> {
     const own = new Map<Service, number>();
     for (let block = 0; block < this.blockCount; block++) {
       const tiered = [...this.#services[block]!].filter(({ readings }) => (readings & TIERED) !== 0);
@@ -139,7 +143,7 @@ export class CoveredAreas {
         this.#sweep.measureOwners(regions, tiered.length, areas);
         tiered.forEach((service, i) => own.set(service, (own.get(service) ?? 0) + areas[OWNER_LABEL + i]!));
       }
-      onBlock?.(block + 1);
+      onBlock?.(block + 1, this.blockCount);
     }
     return own;
   }
@@ -154,7 +158,6 @@ export class CoveredAreas {
   }
 
   #measure(block: number): void {
-    this.#stale[block] = 0;
     const alone = this.readBlock(block);
     const added = this.#added.subarray(block * LABELS, (block + 1) * LABELS);
     alone.fill(0);

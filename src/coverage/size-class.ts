@@ -17,11 +17,10 @@ export function roundArea(area: number): number {
  * Classes for historic areas take no part unless `historic` says that the park lies in one.
  */
 export function findSizeClass(area: number, classes: readonly SizeClass[], historic = false): SizeClass | null {
-  const rounded = roundArea(area);
   let best: SizeClass | null = null;
   for (const sizeClass of classes) {
     if (sizeClass.where === 'historic' && !historic) continue;
-    if (rounded < sizeClass.minArea || (sizeClass.maxArea !== null && rounded >= sizeClass.maxArea)) continue;
+    if (!isOfClass(area, sizeClass.minArea, sizeClass.maxArea)) continue;
     if (!best || sizeClass.radius > best.radius) best = sizeClass;
   }
   return best;
@@ -31,4 +30,10 @@ export function findSizeClass(area: number, classes: readonly SizeClass[], histo
 export function findNearBound(area: number, classes: readonly SizeClass[]): number | null {
   const bounds = [...classes.map(({ minArea }) => minArea), GREEN_300.minArea, PARK_500.minArea];
   return bounds.find((bound) => bound > 0 && Math.abs(area - bound) <= NEAR * bound) ?? null;
+}
+
+/** Says whether an area lies within the bounds of a class; rounded as for the classing itself. */
+export function isOfClass(area: number, minArea: number, maxArea: number | null): boolean {
+  const rounded = roundArea(area);
+  return rounded >= minArea && (maxArea === null || rounded < maxArea);
 }

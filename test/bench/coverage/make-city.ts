@@ -1,6 +1,5 @@
-import type { FeatureRecord, LayerRole, PolygonLayer } from '../../../src/model/polygon-layer.ts';
-import { createPlane, projectPositions, unprojectPositions } from '../../../src/geometry/plane.ts';
-import { measureSignedArea } from '../../../src/geometry/ring.ts';
+import type { PolygonLayer } from '../../../src/model/polygon-layer.ts';
+import { type Shapes, packLayer } from '../../tools/pack-layer.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 
 /** Sizes of invented cities: a district, a city, a metropolis. */
@@ -12,16 +11,10 @@ export const SIZES = {
 
 export type CitySize = keyof typeof SIZES;
 
-/** Metres, around the origin; per feature its polygons, each shell then holes, flat and not closed. */
-type Shapes = number[][][][];
-
 export interface City {
   readonly parks: PolygonLayer;
   readonly residential: PolygonLayer;
 }
-
-const MERIDIAN = 117;
-const CENTRE = [117.3, 32.1] as const;
 
 /**
  * Makes a city for the benchmark; the same seed gives the same city. Park areas are log-normal (median 0.8 ha, sigma
@@ -109,51 +102,4 @@ function splitInTwo(ring: number[]): number[][][] {
     [[ax, ay, mix(ax, bx, 0.46), mix(ay, by, 0.46), mix(dx, cx, 0.46), mix(dy, cy, 0.46), dx, dy]],
     [[mix(ax, bx, 0.54), mix(ay, by, 0.54), bx, by, cx, cy, mix(dx, cx, 0.54), mix(dy, cy, 0.54)]],
   ];
-}
-
-/** Packs shapes (metres around the city's centre) as a layer of longitudes and latitudes. */
-export function packLayer(role: LayerRole, shapes: Shapes, facts: readonly Partial<FeatureRecord>[] = []): PolygonLayer {
-  const plane = createPlane(MERIDIAN);
-  const [originX, originY] = projectPositions(plane, CENTRE) as unknown as [number, number];
-  const coordinates: number[] = [];
-  const ringStarts = [0];
-  const polygonStarts = [0];
-  const featureStarts = [0];
-  for (const polygons of shapes) {
-    for (const rings of polygons) {
-      rings.forEach((ring, i) => {
-        // shells counter-clockwise, holes clockwise
-        const turned = measureSignedArea(ring, 0, ring.length / 2) > 0 === (i === 0);
-        for (let k = 0; k < ring.length; k += 2) {
-          const at = turned ? k : ring.length - 2 - k;
-          coordinates.push(ring[at]! + originX, ring[at + 1]! + originY);
-        }
-        ringStarts.push(coordinates.length / 2);
-      });
-      polygonStarts.push(ringStarts.length - 1);
-    }
-    featureStarts.push(polygonStarts.length - 1);
-  }
-  return {
-    role,
-    name: `${role}.geojson`,
-    features: shapes.map((polygons, index) => ({
-      index,
-      id: `${role}-${index}`,
-      name: null,
-      code: null,
-      status: null,
-      landuse: null,
-      population: null,
-      usable: polygons.length > 0,
-      repaired: false,
-      ...facts[index],
-    })),
-    polygons: {
-      coordinates: unprojectPositions(plane, coordinates),
-      ringStarts: Uint32Array.from(ringStarts),
-      polygonStarts: Uint32Array.from(polygonStarts),
-      featureStarts: Uint32Array.from(featureStarts),
-    },
-  };
 }
