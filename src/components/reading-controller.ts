@@ -2,10 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { translate } from '../locales/translate.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { MapState } from '../state/map-state.ts';
-import { countListedItems, selectSelectedItem } from '../state/selectors.ts';
+import { countListedItems, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import type { DmItemCard } from './dm-item-card.ts';
 import type { DmItemList } from './dm-item-list.ts';
+import { nameSite } from './name-site.ts';
 import type { SheetController } from './sheet-controller.ts';
 
 interface Host extends ReactiveControllerHost {
@@ -45,9 +46,9 @@ export class ReadingController implements ReactiveController {
     if (state.selected !== previous.selected) {
       if (previous.selected === null) this.#opener = state.selected;
       if (state.selected !== null) this.#sheet.unfold();
-      const item = selectSelectedItem(state);
-      this.#announcement = item
-        ? translate(language, 'announce.selected', { name: inLanguage(item.name, language) })
+      const name = nameSelected(state);
+      this.#announcement = name
+        ? translate(language, 'announce.selected', { name })
         : translate(language, 'announce.closed');
     }
     if (state.view !== previous.view) {
@@ -82,4 +83,12 @@ export class ReadingController implements ReactiveController {
     event.preventDefault();
     void this.closeCard();
   };
+}
+
+/** The name of the selected item, park or block. */
+function nameSelected(state: MapState): string | null {
+  const item = selectSelectedItem(state);
+  if (item) return inLanguage(item.name, state.language);
+  const site = selectSelectedSite(state);
+  return site ? nameSite(site, state.language) : null;
 }

@@ -10,6 +10,7 @@ import { selectColourScheme, selectVisibleLayerIds } from '../state/selectors.ts
 import type { Store } from '../state/store.ts';
 import { addressItems, type FeatureAddress } from './attention.ts';
 import { CameraDriver, HOME_AIR_PIXELS, padCover, type Cover } from './camera-driver.ts';
+import { addCoverage } from './derive/coverage-features.ts';
 import { deriveFeatures } from './derive/derive-features.ts';
 import { engineCss, maplibre } from './engine.ts';
 import { paletteOf } from './palette.ts';
@@ -168,7 +169,7 @@ export class MapView {
     const { state } = this.#store;
     return buildStyle({
       district: this.#district.district,
-      data: this.#data,
+      data: addCoverage(this.#district.district, this.#data, state.coverage),
       visible: selectVisibleLayerIds(state),
       palette: paletteOf(selectColourScheme(state)),
       language: state.language,
@@ -186,6 +187,8 @@ export class MapView {
       state.generation !== previous.generation ||
       state.switches !== previous.switches ||
       state.language !== previous.language ||
+      state.coverage.drawing !== previous.coverage.drawing ||
+      state.coverage.result !== previous.coverage.result ||
       selectColourScheme(state) !== selectColourScheme(previous);
     if (redraw) {
       this.#map.setStyle(this.#buildStyle(), { diff: true });

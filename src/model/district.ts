@@ -23,6 +23,11 @@ export const DRAWINGS = [
   'centres',
   'platforms',
   'green-places',
+  'residential',
+  'parks',
+  'communities',
+  'service-areas',
+  'coverage',
   'list-only',
 ] as const;
 
@@ -33,7 +38,7 @@ export interface DistrictLayer {
   readonly id: string;
   readonly name: Localized;
   readonly drawing: Drawing;
-  /** Path from the folder of `district.json`; null for a layer that only the list shows. */
+  /** Path from the folder of `district.json`; null for a layer that only the list shows or that is computed. */
   readonly file: string | null;
   /** The legend's fieldset and the list's heading: a theme of the plan, or `ground` for the base map. */
   readonly theme: string;
@@ -85,4 +90,16 @@ export interface District {
   readonly sources: string;
   /** In drawing order, the lowest first. */
   readonly layers: readonly DistrictLayer[];
+  /** What the coverage check reads; without it there is no check. */
+  readonly coverage?: CoverageSetup;
+}
+
+/** The layers of the coverage check, by id, and the standard it starts with. */
+export interface CoverageSetup {
+  readonly parks: string;
+  readonly residential: string;
+  readonly communities?: string;
+  /** Green places whose shapes are schematic: they count only when the reader switches them on. */
+  readonly named?: string;
+  readonly standard: string;
 }
