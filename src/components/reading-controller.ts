@@ -1,12 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { translate } from '../locales/translate.ts';
 import { inLanguage } from '../model/localized.ts';
+import { selectItem } from '../state/actions.ts';
 import type { MapState } from '../state/map-state.ts';
 import { countListedItems, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import type { DmItemCard } from './dm-item-card.ts';
 import type { DmItemList } from './dm-item-list.ts';
 import { nameSite } from './name-site.ts';
+import type { DmSiteCard } from './dm-site-card.ts';
 import type { SheetController } from './sheet-controller.ts';
 
 interface Host extends ReactiveControllerHost {
@@ -59,11 +61,13 @@ export class ReadingController implements ReactiveController {
 
   /** The reader opened an item from the list, a card or a pointer: the map goes there and the card takes the focus. */
   readonly onItemOpen = async (event: CustomEvent<{ id: string }>): Promise<void> => {
-    this.#opener = event.detail.id;
+    const { id } = event.detail;
+    selectItem(this.#host.store, id);
+    this.#opener = id;
     this.#sheet.showMap();
-    this.#host.store.command({ kind: 'fit-item', item: event.detail.id });
+    this.#host.store.command({ kind: 'fit-item', item: id });
     await this.#host.updateComplete;
-    const card = this.#host.renderRoot.querySelector<DmItemCard>('dm-item-card');
+    const card = this.#host.renderRoot.querySelector<DmItemCard | DmSiteCard>('dm-item-card, dm-site-card');
     await card?.updateComplete;
     card?.focusHeading();
   };
