@@ -199,6 +199,8 @@ export class MapView {
       selectColourScheme(state) !== selectColourScheme(previous);
     if (redraw) {
       this.#map.setStyle(this.#buildStyle(), { diff: true });
+      // a layer without a drawing changes nothing in the style, and without a frame nobody learns that it is complete
+      this.#map.triggerRepaint();
       this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }
