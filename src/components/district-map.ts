@@ -21,7 +21,7 @@ import { sharedStyles, themeStyles } from './theme.styles.ts';
 
 const SHOWN: readonly ShownAttribute[] = ['theme', 'view', 'generation', 'layers', 'selected', 'center', 'zoom'];
 
-/** From this width the unfolded legend stands beside the picture and not on it; its own width with its margin. */
+/** From this width the legend starts unfolded, beside the picture and not on it; its own width with its margin. */
 const LEGEND_BESIDE_PIXELS = 1180;
 const LEGEND_PIXELS = 236;
 /** The folded legend above a narrow map. */
@@ -259,7 +259,7 @@ export class DistrictMap extends LitElement {
               <dm-overview .store=${store} .view=${view}></dm-overview>`
           : nothing
       }
-      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${this.#isWide()}></dm-legend>` : nothing}
+      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${this.clientWidth >= LEGEND_BESIDE_PIXELS}></dm-legend>` : nothing}
       ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
       ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
     </div>`;

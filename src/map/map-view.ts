@@ -37,7 +37,8 @@ export interface MapViewOptions {
   readonly cooperativeGestures: boolean;
   /** Name of the map for those who do not see it; null takes the district's title. */
   readonly label: string | null;
-  readonly cover: Cover;
+  /** Asked whenever it matters, since it changes with the host's size and with what is unfolded. */
+  readonly cover: () => Cover;
 }
 
 /** Draws a store's district in a container and keeps both in step. Made and destroyed with the element. */
@@ -49,7 +50,7 @@ export class MapView {
   readonly #addresses: ReadonlyMap<string, readonly FeatureAddress[]>;
   readonly #releases: (() => void)[] = [];
   readonly #label: string | null;
-  #cover: Cover;
+  readonly #cover: () => Cover;
 
   /**
    * @throws GPUInitializationError (MapLibre's) where the browser gives no WebGL2 context
@@ -114,7 +115,7 @@ export class MapView {
   /** The container's size in pixels, and what of it is covered at the edges. */
   get frame(): { readonly width: number; readonly height: number; readonly cover: Cover } {
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    return { width: clientWidth, height: clientHeight, cover: this.#cover };
+    return { width: clientWidth, height: clientHeight, cover: this.#cover() };
   }
 
   /** Metres on the ground that one pixel shows at the middle of the picture. */
@@ -127,10 +128,6 @@ export class MapView {
   get bounds(): BBox {
     const bounds = this.#map.getBounds();
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-  }
-
-  setCover(cover: Cover): void {
-    this.#cover = cover;
   }
 
   /** Which layers and items the picture really shows: asked of the drawing, not of what it was told to draw. */
@@ -308,7 +305,7 @@ export class MapView {
   }
 
   #around(pixels: number): Cover {
-    const { top, right, bottom, left } = this.#cover;
+    const { top, right, bottom, left } = this.#cover();
     return { top: top + pixels, right: right + pixels, bottom: bottom + pixels, left: left + pixels };
   }
 
