@@ -12,7 +12,7 @@ import { Store } from '../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
-import { isWide, measureCover } from './measure-cover.ts';
+import { hasRoomForLegend, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
@@ -248,7 +248,7 @@ export class DistrictMap extends LitElement {
               <dm-overview .store=${store} .view=${view}></dm-overview>`
           : nothing
       }
-      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${isWide(this)}></dm-legend>` : nothing}
+      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
       ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
       ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
     </div>`;
