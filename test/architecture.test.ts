@@ -62,7 +62,7 @@ function readJson<T>(path: string): T {
 function listTopLevel(): { folders: string[]; files: string[] } {
   const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8')
     .split('\n')
-    .map((line) => line.trim().replace(/\/$/, ''))
+    .map((line) => line.trim().replaceAll(/^\/|\/$/g, ''))
     .filter(Boolean)
     .map((glob) => new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
   const entries = readdirSync(ROOT, { withFileTypes: true }).filter(

@@ -11,12 +11,13 @@ import {
 } from '../tools/plane-measures.ts';
 import { measurePieces } from '../tools/measure-pieces.ts';
 import { sampleLine } from '../tools/sample-line.ts';
+import { required } from '../tools/required.ts';
 
 const c = readFeature<Polygon>('structure/ecology-c.geojson', 'ecology-c');
 const l = readFeature<Polygon>('structure/ecology-l.geojson', 'ecology-l');
 const axisC = readFeature<LineString>('structure/ecology-c.geojson', 'ecology-c-axis').geometry.coordinates;
 const axisL = readFeature<LineString>('structure/ecology-l.geojson', 'ecology-l-axis').geometry.coordinates;
-const edge = (band: typeof c): Position[] => band.geometry.coordinates[0]!;
+const edge = (band: typeof c): Position[] => required(band.geometry.coordinates[0]);
 
 describe('the C of hills, water and city', () => {
   test('is one simple band on a simple axis', () => {
@@ -25,15 +26,18 @@ describe('the C of hills, water and city', () => {
   });
 
   test('opens to the east: both ends lie east of the spine, one at 奥体 and one at 白马湖', () => {
-    const [north, south] = [axisC[0]!, axisC.at(-1)!];
-    const west = axisC.reduce((best, position) => (position[0]! < best[0]! ? position : best));
+    const [north, south] = [required(axisC[0]), required(axisC.at(-1))];
+    const west = axisC.reduce((best, position) => (required(position[0]) < required(best[0]) ? position : best));
     expect(measureDistanceMeters(north, [120.2265, 30.229])).toBeLessThan(700);
-    const lake = readLayer('base/water.geojson')
-      .filter(isPolygon)
-      .find(({ properties }) => properties['kind'] === 'lake')!;
+    const lake = required(
+      readLayer('base/water.geojson')
+        .filter(isPolygon)
+        .find(({ properties }) => properties['kind'] === 'lake'),
+    );
     expect(booleanPointInPolygon(south, c)).toBe(true);
-    expect(measureDistanceToLineMeters(south, lake.geometry.coordinates[0]!)).toBeLessThan(700);
-    for (const end of [north, south]) expect(measureDistanceMeters(end, [west[0]!, end[1]!])).toBeGreaterThan(7000);
+    expect(measureDistanceToLineMeters(south, required(lake.geometry.coordinates[0]))).toBeLessThan(700);
+    for (const end of [north, south])
+      expect(measureDistanceMeters(end, [required(west[0]), required(end[1])])).toBeGreaterThan(7000);
   });
 
   test('takes in 冠山 and most of 白马湖', () => {
@@ -92,10 +96,12 @@ describe('the secondary blue-green network', () => {
   });
 
   test('hangs together: every end is in the C, on another corridor or on the boundary', () => {
-    const boundary = readLayer('base/boundary.geojson').filter(isPolygon)[0]!.geometry.coordinates[0]!;
+    const boundary = required(
+      required(readLayer('base/boundary.geojson').filter(isPolygon)[0]).geometry.coordinates[0],
+    );
     for (const corridor of corridors) {
       const { coordinates } = corridor.geometry;
-      for (const end of [coordinates[0]!, coordinates.at(-1)!]) {
+      for (const end of [required(coordinates[0]), required(coordinates.at(-1))]) {
         const onAnother = corridors.some(
           (other) => other !== corridor && measureDistanceToLineMeters(end, other.geometry.coordinates) < 100,
         );

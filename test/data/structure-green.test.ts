@@ -11,6 +11,7 @@ import {
 } from '../tools/plane-measures.ts';
 import { measurePieces } from '../tools/measure-pieces.ts';
 import { sampleLine } from '../tools/sample-line.ts';
+import { required } from '../tools/required.ts';
 
 const places = readLayer('green/named-places.geojson');
 const c = readFeature<Polygon>('structure/ecology-c.geojson', 'ecology-c');
@@ -19,7 +20,7 @@ describe('the parks the plan names', () => {
   test('have the riverside belt along the whole bank, land side of the river', () => {
     const belt = readFeature<Polygon>('green/named-places.geojson', 'riverside-belt');
     const run = readFeature<LineString>('green/named-places.geojson', 'riverside-run').geometry.coordinates;
-    const shell = belt.geometry.coordinates[0]!;
+    const shell = required(belt.geometry.coordinates[0]);
     for (const position of sampleLine(run, 300).slice(2, -2)) {
       const near = booleanPointInPolygon(position, belt) || measureDistanceToLineMeters(position, shell) < 100;
       expect(near, position.join(', ')).toBe(true);
@@ -35,7 +36,7 @@ describe('the parks the plan names', () => {
     expect(Math.abs(measureAreaSquareMeters(park.geometry) / 1e4 - 67.5)).toBeLessThan(1);
     const wet = intersect(featureCollection<Polygon>([park, lake]));
     expect(measurePieces(wet)).toBeLessThan(100);
-    expect(park.geometry.coordinates[0]!.some((position) => booleanPointInPolygon(position, c))).toBe(true);
+    expect(required(park.geometry.coordinates[0]).some((position) => booleanPointInPolygon(position, c))).toBe(true);
   });
 
   test('have the river parks on 北塘河', () => {

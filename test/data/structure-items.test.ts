@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readLayer } from '../tools/geodata.ts';
 import { isPolygon, listPositions } from '../tools/geometry-kinds.ts';
 import { measureAreaSquareMeters } from '../tools/plane-measures.ts';
+import { required } from '../tools/required.ts';
 
 /** Every item these files draw; what has no known place is in the list only. */
 const ITEMS: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +26,7 @@ const files = Object.keys(ITEMS);
 describe('the schematic structure', () => {
   test.each(files)('%s draws the items it should and no other', (file) => {
     const drawn = new Set(readLayer(file).map(({ properties }) => properties.item));
-    expect([...drawn].sort()).toEqual([...ITEMS[file]!].sort());
+    expect([...drawn].sort()).toEqual([...required(ITEMS[file])].sort());
   });
 
   test('has ids that are unique and kebab-case', () => {
@@ -49,8 +50,8 @@ describe('the schematic structure', () => {
       for (const value of listPositions(feature.geometry).flat()) expect(value).toBe(Math.round(value * 1e6) / 1e6);
       if (!isPolygon(feature)) continue;
       const [shell] = feature.geometry.coordinates;
-      expect(shell![0]).toEqual(shell!.at(-1));
-      expect(measureAreaSquareMeters({ type: 'Polygon', coordinates: [shell!] })).toBeGreaterThan(0);
+      expect(required(shell)[0]).toEqual(required(shell).at(-1));
+      expect(measureAreaSquareMeters({ type: 'Polygon', coordinates: [required(shell)] })).toBeGreaterThan(0);
       expect(kinks(feature).features, String(feature.id)).toHaveLength(0);
     }
   });

@@ -5,11 +5,11 @@ import { readFeature, readLayer } from '../tools/geodata.ts';
 import { isPoint, isPolygon } from '../tools/geometry-kinds.ts';
 import { measurePieces } from '../tools/measure-pieces.ts';
 import { measureAreaSquareMeters, measureDistanceMeters } from '../tools/plane-measures.ts';
+import { required } from '../tools/required.ts';
 
 const platforms = readLayer('structure/platforms.geojson');
 const earlier = readLayer('structure/platforms-2015.geojson');
-const centres = readLayer('structure/centres.geojson');
-const boundary = readLayer('base/boundary.geojson').filter(isPolygon)[0]!;
+const boundary = required(readLayer('base/boundary.geojson').filter(isPolygon)[0]);
 const hectares = (file: string, id: string): number =>
   measureAreaSquareMeters(readFeature<Polygon>(`structure/${file}.geojson`, id).geometry) / 1e4;
 
@@ -37,9 +37,11 @@ describe('the nine platforms', () => {
 
   test('have each badge inside its own extent', () => {
     for (const extent of [...platforms, ...earlier].filter(isPolygon)) {
-      const badge = [...platforms, ...earlier].find(
-        (feature) => isPoint(feature) && feature.properties.item === extent.properties.item,
-      )!;
+      const badge = required(
+        [...platforms, ...earlier].find(
+          (feature) => isPoint(feature) && feature.properties.item === extent.properties.item,
+        ),
+      );
       expect(booleanPointInPolygon((badge.geometry as Point).coordinates, extent), String(extent.id)).toBe(true);
     }
   });

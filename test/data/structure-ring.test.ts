@@ -5,6 +5,7 @@ import { readGazetteer, readLayer } from '../tools/geodata.ts';
 import { isLine, isPolygon, listPositions } from '../tools/geometry-kinds.ts';
 import { measureDistanceToLineMeters, measureLengthMeters } from '../tools/plane-measures.ts';
 import { sampleLine } from '../tools/sample-line.ts';
+import { required } from '../tools/required.ts';
 
 const KNOWN_ROADS = ['江南大道', '浦沿路', '江陵路'];
 const SOUTHERN_END_OF_KNOWN_JIANGLING = 30.18;
@@ -12,16 +13,16 @@ const SOUTHERN_END_OF_KNOWN_JIANGLING = 30.18;
 const parts = readLayer('structure/ring.geojson').filter(isLine);
 const roads = readLayer('base/roads.geojson').filter(isLine);
 const part = (name: string): Position[] =>
-  parts.find(({ properties }) => properties['part'] === name)!.geometry.coordinates;
+  required(parts.find(({ properties }) => properties['part'] === name)).geometry.coordinates;
 
 describe('the shared ring', () => {
   test('is one closed line of about 21 km that never crosses itself', () => {
     parts.forEach((feature, index) => {
-      const next = parts[(index + 1) % parts.length]!;
+      const next = required(parts[(index + 1) % parts.length]);
       expect(next.geometry.coordinates[0]).toEqual(feature.geometry.coordinates.at(-1));
     });
     const whole = parts.flatMap(({ geometry }) => geometry.coordinates.slice(0, -1));
-    const closed = [...whole, whole[0]!];
+    const closed = [...whole, required(whole[0])];
     expect(measureLengthMeters(closed)).toBeGreaterThan(20_500);
     expect(measureLengthMeters(closed)).toBeLessThan(22_000);
     expect(kinks(lineString(closed)).features).toHaveLength(0);
@@ -33,10 +34,10 @@ describe('the shared ring', () => {
   });
 
   test.each(KNOWN_ROADS)('keeps within 60 m of the known line of %s', (name) => {
-    const known = readGazetteer<LineString>('road').find(({ properties }) => properties.name === name)!.geometry
-      .coordinates;
+    const known = required(readGazetteer<LineString>('road').find(({ properties }) => properties.name === name))
+      .geometry.coordinates;
     const stretch = sampleLine(part(name), 20).filter(
-      ([, lat]) => name !== '江陵路' || lat! >= SOUTHERN_END_OF_KNOWN_JIANGLING,
+      ([, lat]) => name !== '江陵路' || required(lat) >= SOUTHERN_END_OF_KNOWN_JIANGLING,
     );
     expect(stretch.length).toBeGreaterThan(50);
     const farthest = Math.max(...stretch.map((position) => measureDistanceToLineMeters(position, known)));
@@ -44,7 +45,7 @@ describe('the shared ring', () => {
   });
 
   test('agrees with 冠山路 of the base map', () => {
-    const road = roads.find(({ properties }) => properties.item === 'guanshan-road')!.geometry.coordinates;
+    const road = required(roads.find(({ properties }) => properties.item === 'guanshan-road')).geometry.coordinates;
     const farthest = Math.max(
       ...sampleLine(part('冠山路'), 20).map((position) => measureDistanceToLineMeters(position, road)),
     );
@@ -56,12 +57,12 @@ describe('the shared ring', () => {
     const hill = hills
       .filter(({ properties }) => properties.name === '冠山')
       .flatMap(({ geometry }) => listPositions(geometry));
-    const longitudes = hill.map(([lng]) => lng!);
-    const northFoot = Math.max(...hill.map(([, lat]) => lat!));
+    const longitudes = hill.map(([lng]) => required(lng));
+    const northFoot = Math.max(...hill.map(([, lat]) => required(lat)));
     const above = sampleLine(part('冠山路'), 20).filter(
-      ([lng]) => lng! >= Math.min(...longitudes) && lng! <= Math.max(...longitudes),
+      ([lng]) => required(lng) >= Math.min(...longitudes) && required(lng) <= Math.max(...longitudes),
     );
     expect(above.length).toBeGreaterThan(10);
-    expect(Math.min(...above.map(([, lat]) => lat!))).toBeGreaterThan(northFoot);
+    expect(Math.min(...above.map(([, lat]) => required(lat)))).toBeGreaterThan(northFoot);
   });
 });

@@ -4,20 +4,23 @@ import { describe, expect, test } from 'vitest';
 import { readFeature, readLayer } from '../tools/geodata.ts';
 import { isLine, isPolygon } from '../tools/geometry-kinds.ts';
 import { measureDistanceMeters, measureDistanceToLineMeters, measureLengthMeters } from '../tools/plane-measures.ts';
+import { required } from '../tools/required.ts';
 
 const strategy = readLayer('structure/strategy.geojson');
 const arrows = strategy.filter(isLine);
 const arrow = (item: string): Position[] =>
-  arrows.find(({ properties }) => properties.item === item)!.geometry.coordinates;
+  required(arrows.find(({ properties }) => properties.item === item)).geometry.coordinates;
 const point = (id: string): Position => readFeature<Point>('structure/strategy.geojson', id).geometry.coordinates;
-const boundary = readLayer('base/boundary.geojson').filter(isPolygon)[0]!;
-const river = readLayer('base/water.geojson')
-  .filter(isPolygon)
-  .find(({ properties }) => properties['kind'] === 'river')!;
+const boundary = required(readLayer('base/boundary.geojson').filter(isPolygon)[0]);
+const river = required(
+  readLayer('base/water.geojson')
+    .filter(isPolygon)
+    .find(({ properties }) => properties['kind'] === 'river'),
+);
 
 /** Angle in degrees between the way an arrow runs, tail to head, and the way from its tail to a target. */
 function measureAim(line: readonly Position[], target: Position): number {
-  const turn = Math.abs(bearing(line[0]!, line.at(-1)!) - bearing(line[0]!, target)) % 360;
+  const turn = Math.abs(bearing(required(line[0]), required(line.at(-1))) - bearing(required(line[0]), target)) % 360;
   return Math.min(turn, 360 - turn);
 }
 
@@ -39,8 +42,8 @@ describe('the five directions', () => {
 
   test('西建 leaves the district over the river towards the Fuyang zone', () => {
     const line = arrow('west-build');
-    expect(booleanPointInPolygon(line[0]!, boundary)).toBe(true);
-    expect(booleanPointInPolygon(line.at(-1)!, boundary)).toBe(false);
+    expect(booleanPointInPolygon(required(line[0]), boundary)).toBe(true);
+    expect(booleanPointInPolygon(required(line.at(-1)), boundary)).toBe(false);
     expect(
       lineIntersect(readFeature<LineString>('structure/strategy.geojson', 'west-build-arrow'), river).features.length,
     ).toBeGreaterThan(0);
@@ -49,15 +52,15 @@ describe('the five directions', () => {
 
   test('南启 ends in the south-west corner, where the three rivers meet', () => {
     const line = arrow('south-launch');
-    expect(booleanPointInPolygon(line.at(-1)!, boundary)).toBe(true);
-    expect(measureDistanceMeters(line.at(-1)!, [120.144, 30.145])).toBeLessThan(500);
-    expect(line.at(-1)![1]!).toBeLessThan(line[0]![1]!);
+    expect(booleanPointInPolygon(required(line.at(-1)), boundary)).toBe(true);
+    expect(measureDistanceMeters(required(line.at(-1)), [120.144, 30.145])).toBeLessThan(500);
+    expect(required(required(line.at(-1))[1])).toBeLessThan(required(required(line[0])[1]));
   });
 
   test('北融 crosses the river towards the western science corridor', () => {
     const line = arrow('north-integrate');
-    expect(booleanPointInPolygon(line[0]!, boundary)).toBe(true);
-    expect(booleanPointInPolygon(line.at(-1)!, boundary)).toBe(false);
+    expect(booleanPointInPolygon(required(line[0]), boundary)).toBe(true);
+    expect(booleanPointInPolygon(required(line.at(-1)), boundary)).toBe(false);
     expect(
       lineIntersect(readFeature<LineString>('structure/strategy.geojson', 'north-integrate-arrow'), river).features,
     ).toHaveLength(2);
@@ -71,7 +74,7 @@ describe('the five directions', () => {
       for (const { geometry } of ring.filter(isLine)) {
         const { coordinates } = geometry;
         const half = measureLengthMeters(coordinates) / 2;
-        const middle = coordinates.find((_, at) => measureLengthMeters(coordinates.slice(0, at + 1)) >= half)!;
+        const middle = required(coordinates.find((_, at) => measureLengthMeters(coordinates.slice(0, at + 1)) >= half));
         expect(measureDistanceToLineMeters(middle, own.geometry.coordinates)).toBeGreaterThan(400);
       }
     });
@@ -81,6 +84,6 @@ describe('the five directions', () => {
     expect(measureDistanceMeters(point('east-optimise-accent'), [120.2265, 30.229])).toBeLessThan(500);
     const ring = readLayer('structure/ring.geojson').filter(isLine);
     const shell = ring.flatMap(({ geometry }) => geometry.coordinates.slice(0, -1));
-    expect(booleanPointInPolygon(point('centre-upgrade-radial'), polygon([[...shell, shell[0]!]]))).toBe(true);
+    expect(booleanPointInPolygon(point('centre-upgrade-radial'), polygon([[...shell, required(shell[0])]]))).toBe(true);
   });
 });

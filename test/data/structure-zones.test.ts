@@ -6,12 +6,13 @@ import { isPolygon } from '../tools/geometry-kinds.ts';
 import { measurePieces } from '../tools/measure-pieces.ts';
 import { measureDistanceToLineMeters } from '../tools/plane-measures.ts';
 import { sampleLine } from '../tools/sample-line.ts';
+import { required } from '../tools/required.ts';
 
 const zones = readLayer('structure/zones.geojson').filter(isPolygon);
-const boundary = readLayer('base/boundary.geojson').filter(isPolygon)[0]!;
+const boundary = required(readLayer('base/boundary.geojson').filter(isPolygon)[0]);
 const water = readLayer('base/water.geojson').filter(isPolygon);
-const river = water.find(({ properties }) => properties['kind'] === 'river')!;
-const land = difference(featureCollection<Polygon>([boundary, river]))!;
+const river = required(water.find(({ properties }) => properties['kind'] === 'river'));
+const land = required(difference(featureCollection<Polygon>([boundary, river])));
 const zone = (id: string) => readFeature<Polygon>('structure/zones.geojson', id);
 
 describe('the three areas', () => {
@@ -29,7 +30,7 @@ describe('the three areas', () => {
       [0, 2],
       [1, 2],
     ] as const) {
-      const shared = intersect(featureCollection<Polygon>([zones[a]!, zones[b]!]));
+      const shared = intersect(featureCollection<Polygon>([required(zones[a]), required(zones[b])]));
       expect(measurePieces(shared)).toBeLessThanOrEqual(1);
     }
   });
@@ -46,9 +47,9 @@ describe('the three areas', () => {
     const strays = zones.flatMap((own) =>
       zones.flatMap((other) => {
         if (own === other) return [];
-        const edge = other.geometry.coordinates[0]!;
+        const edge = required(other.geometry.coordinates[0]);
         const known = new Set(edge.map(String));
-        return own.geometry.coordinates[0]!.filter(
+        return required(own.geometry.coordinates[0]).filter(
           (position) => measureDistanceToLineMeters(position, edge) < 0.1 && !known.has(String(position)),
         );
       }),
@@ -61,8 +62,8 @@ describe('the three areas', () => {
     const front = zone('zone-riverfront');
     for (const position of sampleLine(bank, 200).slice(1, -1))
       expect(booleanPointInPolygon(position, front)).toBe(true);
-    const shared = new Set(zone('zone-innovation').geometry.coordinates[0]!.map(String));
-    const innerEdge = front.geometry.coordinates[0]!.filter((position) => shared.has(String(position)));
+    const shared = new Set(required(zone('zone-innovation').geometry.coordinates[0]).map(String));
+    const innerEdge = required(front.geometry.coordinates[0]).filter((position) => shared.has(String(position)));
     const depths = innerEdge.map((position) => measureDistanceToLineMeters(position, bank));
     expect(depths.length).toBeGreaterThan(50);
     expect(Math.min(...depths)).toBeGreaterThan(700);
@@ -74,8 +75,7 @@ describe('the three areas', () => {
   });
 
   test('have 冠山 and 白马湖 in the south, the middle of the ring in the middle, 奥体 on the river', () => {
-    const lake = water.find(({ properties }) => properties['kind'] === 'lake')!;
-    const hills = readLayer('base/hills.geojson').filter(isPolygon);
+    const lake = required(water.find(({ properties }) => properties['kind'] === 'lake'));
     const valleyShare = (feature: Feature<Polygon>): number =>
       measurePieces(intersect(featureCollection([feature, zone('zone-valley')]))) / measurePieces(feature);
     expect(valleyShare(lake)).toBeGreaterThan(0.99);

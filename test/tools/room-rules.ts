@@ -51,8 +51,6 @@ export const IMPURE_GLOBALS = [
   'getComputedStyle',
   'requestAnimationFrame',
   'requestIdleCallback',
-  'setTimeout',
-  'setInterval',
   'performance',
   'crypto',
   'DOMParser',

@@ -1,5 +1,5 @@
 /** 次级蓝绿网络: green corridors along the inner rivers, drawn on until they reach the C. */
-import { simplify } from '@turf/simplify';
+import { simplify } from '@turf/turf';
 import { drawCurve } from '../curves.mjs';
 import { line, makeFeature, readLayer } from '../layer-file.mjs';
 

@@ -1,8 +1,8 @@
 /** The parks and green ways the plan names, as far as their place is known. */
-import { lineSlice } from '@turf/line-slice';
+import { lineSlice } from '@turf/turf';
 import { cutBetween, drawCurve, moveSideways } from '../curves.mjs';
 import { readLand } from '../land.mjs';
-import { line, makeFeature, point, polygon, readLayer } from '../layer-file.mjs';
+import { makeFeature, point, polygon, readLayer } from '../layer-file.mjs';
 import { areaOf, scaleToArea, subtractShell } from './shells.mjs';
 
 // Where the bank enters the district at 七甲河 and leaves it in the south-west.

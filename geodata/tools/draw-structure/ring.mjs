@@ -1,5 +1,5 @@
 /** 一环: the shared ring, along its four roads as the base map has them, with rounded joints between. */
-import { lineSlice } from '@turf/line-slice';
+import { lineSlice } from '@turf/turf';
 import { line, makeFeature, readLayer } from '../layer-file.mjs';
 import { toDegrees, toMeters } from '../local-plane.mjs';
 import { distanceBetween } from './shells.mjs';

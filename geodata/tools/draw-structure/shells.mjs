@@ -1,7 +1,5 @@
 /** Closed shapes: soft circles, stated sizes, cutting, and shells that share their edges. Shells are rings in degrees. */
-import { featureCollection, polygon } from '@turf/helpers';
-import { difference } from '@turf/difference';
-import { intersect } from '@turf/intersect';
+import { difference, featureCollection, intersect, polygon } from '@turf/turf';
 import { toDegrees, toMeters } from '../local-plane.mjs';
 
 /** Area of a shell in square metres. */
@@ -67,11 +65,6 @@ export function shareVertices(shells, toleranceMeters = 0.3) {
 export function distanceBetween(from, to) {
   const [a, b] = [toMeters(from), toMeters(to)];
   return Math.hypot(b[0] - a[0], b[1] - a[1]);
-}
-
-/** Length of a line in metres. */
-export function lengthOf(line) {
-  return line.slice(1).reduce((sum, point, index) => sum + distanceBetween(line[index], point), 0);
 }
 
 function distanceToEdge(point, from, to) {
