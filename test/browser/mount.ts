@@ -18,7 +18,8 @@ export function createMap({ width = 1000, height = 640, attributes = {} }: Mount
   const map = document.createElement('district-map');
   if (!(map instanceof DistrictMap)) throw new TypeError('expected <district-map> to be a DistrictMap');
   Object.assign(map.style, { display: 'block', width: `${width}px`, height: `${height}px` });
-  for (const [name, value] of Object.entries({ src: TINY, theme: 'light', ...attributes })) {
+  const all: Readonly<Record<string, string | boolean | null>> = { src: TINY, theme: 'light', ...attributes };
+  for (const [name, value] of Object.entries(all)) {
     if (value !== null && value !== false) map.setAttribute(name, value === true ? '' : value);
   }
   onTestFinished(() => map.remove());
@@ -47,10 +48,17 @@ export async function settle(map: DistrictMap): Promise<void> {
   await Promise.all(parts.map((part) => (part as Element & { updateComplete: Promise<unknown> }).updateComplete));
 }
 
-/** All elements that a selector finds in the map's shadow root and in its parts'. */
+/**
+ * All elements that a selector finds in the map's shadow root and in its parts'; `part >>> inner` finds `inner` within
+ * the shadow root of `part`.
+ */
 export function findAll<E extends HTMLElement = HTMLElement>(map: DistrictMap, selector: string): readonly E[] {
+  const [outer = '', inner] = selector.split(' >>> ');
+  if (inner !== undefined) {
+    return findAll(map, outer).flatMap((part) => [...(part.shadowRoot?.querySelectorAll<E>(inner) ?? [])]);
+  }
   const search = (root: ParentNode): E[] => [
-    ...root.querySelectorAll<E>(selector),
+    ...root.querySelectorAll<E>(outer),
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? search(shadowRoot) : [])),
   ];
   return map.shadowRoot ? search(map.shadowRoot) : [];

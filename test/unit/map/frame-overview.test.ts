@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameOverview } from '../../../src/components/frame-overview.ts';
+import { frameOverview } from '../../../src/map/frame-overview.ts';
 
 const box = [117.17, 31.775, 117.23, 31.825] as const;
 const places = [
