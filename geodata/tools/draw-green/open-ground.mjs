@@ -43,7 +43,9 @@ function listWater() {
 }
 
 function listHills() {
-  return readLayer('base/hills.geojson').features.flatMap(({ geometry }) => bufferGround(geometry, HILL_SETBACK_METERS));
+  return readLayer('base/hills.geojson').features.flatMap(({ geometry }) =>
+    bufferGround(geometry, HILL_SETBACK_METERS),
+  );
 }
 
 function listPlaces() {

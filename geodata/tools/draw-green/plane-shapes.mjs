@@ -52,7 +52,12 @@ export function middleOfShape([shell]) {
   const [x0, y0] = shell[0];
   let [x, y, doubled] = [0, 0, 0];
   for (let index = 1; index < shell.length; index++) {
-    const [ax, ay, bx, by] = [shell[index - 1][0] - x0, shell[index - 1][1] - y0, shell[index][0] - x0, shell[index][1] - y0];
+    const [ax, ay, bx, by] = [
+      shell[index - 1][0] - x0,
+      shell[index - 1][1] - y0,
+      shell[index][0] - x0,
+      shell[index][1] - y0,
+    ];
     const cross = ax * by - bx * ay;
     x += (ax + bx) * cross;
     y += (ay + by) * cross;
@@ -82,7 +87,10 @@ export function boxRound([shell]) {
 
 /** A rectangle as a shape. `axis` is the unit vector of the side that `length` measures. */
 export function makeRectangle([x, y], [ux, uy], length, width) {
-  const corner = (s, t) => [x + (s * length * ux) / 2 - (t * width * uy) / 2, y + (s * length * uy) / 2 + (t * width * ux) / 2];
+  const corner = (s, t) => [
+    x + (s * length * ux) / 2 - (t * width * uy) / 2,
+    y + (s * length * uy) / 2 + (t * width * ux) / 2,
+  ];
   return [[corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)]];
 }
 
@@ -105,7 +113,8 @@ function listShapes(feature) {
 }
 
 // To the centimetre: the overlay of Turf fails on lines that almost, but not quite, lie on each other.
-const snapShape = (rings) => rings.map((ring) => ring.map((point) => point.map((value) => Math.round(value * 100) / 100)));
+const snapShape = (rings) =>
+  rings.map((ring) => ring.map((point) => point.map((value) => Math.round(value * 100) / 100)));
 
 function signedArea(ring) {
   const [x0, y0] = ring[0];

@@ -16,8 +16,20 @@ export function drawQuarterParks(plots, sizes, apartMeters, seed) {
   const parks = [];
   for (const wanted of sizes) {
     const used = parks.flatMap((park) => park.plots);
-    const free = plots.filter((plot) => !used.includes(plot) && parks.every((park) => distanceOfPlots(park, plot) > apartMeters));
-    const park = free.reduce((found, plot) => found ?? drawPark(plot, plots.filter((other) => !used.includes(other)), wanted, seed), null);
+    const free = plots.filter(
+      (plot) => !used.includes(plot) && parks.every((park) => distanceOfPlots(park, plot) > apartMeters),
+    );
+    const park = free.reduce(
+      (found, plot) =>
+        found ??
+        drawPark(
+          plot,
+          plots.filter((other) => !used.includes(other)),
+          wanted,
+          seed,
+        ),
+      null,
+    );
     if (!park) throw new RangeError(`no plots with room for a park of ${wanted} m²`);
     parks.push(park);
   }
@@ -48,7 +60,9 @@ function drawPark(plot, free, wanted, seed) {
 }
 
 function gatherPlots(plot, free, wanted) {
-  const nearest = free.filter((other) => distanceOfPlots(plot, other) < 420).sort((a, b) => distanceOfPlots(plot, a) - distanceOfPlots(plot, b));
+  const nearest = free
+    .filter((other) => distanceOfPlots(plot, other) < 420)
+    .sort((a, b) => distanceOfPlots(plot, a) - distanceOfPlots(plot, b));
   const plots = [];
   for (const next of nearest) {
     if (plots.reduce((sum, { area }) => sum + area, 0) >= wanted || plots.length === 5) break;

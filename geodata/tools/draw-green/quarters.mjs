@@ -7,7 +7,7 @@ import { seedField } from './seeded-random.mjs';
 const FARTHEST_FROM_STREET_METERS = 330;
 const BLOCK_SQUARE_METERS = [15500, 88000];
 // South of this the known streets end and villages, hills and the lake begin.
-const COUNTRY_SOUTH_OF_METERS = -2150;
+const COUNTRY_SOUTH_OF_METERS = -2900;
 const CLASSES_OF_STREETS = ['expressway', 'arterial', 'street'];
 
 /** Plots as `{ shape, area, middle, score, rural }`, the most lived-in first; only those a residential block would fit. */

@@ -5,15 +5,24 @@ import { toMeters } from '../local-plane.mjs';
 import { readLayer } from '../layer-file.mjs';
 import { readLand } from '../land.mjs';
 import { largestOf } from './exact-size.mjs';
-import { areaOfShape, bufferGround, growShape, intersectShapes, makeRectangle, openShape, readShapes, subtractShapes } from './plane-shapes.mjs';
+import {
+  areaOfShape,
+  bufferGround,
+  growShape,
+  intersectShapes,
+  makeRectangle,
+  openShape,
+  readShapes,
+  subtractShapes,
+} from './plane-shapes.mjs';
 
 // Stream, sides (1 right of its direction, -1 left), first metre along it, metres long.
 // prettier-ignore
 const STREAM_PARKS = [
   ['stream-beitang', [1], 1500, 520], ['stream-beitang', [-1], 5250, 420], ['stream-beitang', [1, -1], 7350, 300],
   ['stream-xinpu', [-1], 950, 430], ['stream-xinpu', [1], 3050, 460], ['stream-shijia', [1], 3300, 380],
-  ['stream-yongjiu-west', [-1], 900, 400], ['stream-yongjiu-west', [1], 3900, 520], ['stream-yongjiu-east', [1], 4100, 480],
-  ['stream-jiefang', [-1], 600, 560], ['canal-guan', [1], 300, 360],
+  ['stream-yongjiu-west', [-1], 2250, 430], ['stream-yongjiu-west', [1], 3900, 520], ['stream-yongjiu-east', [1], 4100, 480],
+  ['stream-jiefang', [-1], 600, 560], ['stream-beitang', [1], 2750, 380],
 ];
 const STRIP_METERS = [11, 37];
 const ROAD_HALF_METERS = { expressway: 30, arterial: 24, street: 14, bridge: 28, railway: 24, tunnel: 14 };
@@ -42,7 +51,9 @@ export function drawLakeParks() {
   return LAKE_PARKS.map(({ middle, axis, length, width }) => {
     const window = makeRectangle(toMeters(middle), axis, length, width);
     const shore = subtractShapes([far[0]], [[near[0]], ...taken]);
-    const pieces = shore.flatMap((shape) => intersectShapes(shape, window)).flatMap((shape) => intersectShapes(shape, land));
+    const pieces = shore
+      .flatMap((shape) => intersectShapes(shape, window))
+      .flatMap((shape) => intersectShapes(shape, land));
     return [largestOf(pieces.flatMap((shape) => openShape(shape, 9)))];
   });
 }
@@ -77,6 +88,8 @@ function findFeature(file, id) {
 }
 
 function shellOf(file, test) {
-  const { geometry } = readLayer(file).features.find(({ properties, geometry: { type } }) => type === 'Polygon' && test(properties));
+  const { geometry } = readLayer(file).features.find(
+    ({ properties, geometry: { type } }) => type === 'Polygon' && test(properties),
+  );
   return { type: 'Polygon', coordinates: [geometry.coordinates[0]] };
 }
