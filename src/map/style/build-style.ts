@@ -28,6 +28,9 @@ const DRAWERS: Readonly<Record<Drawing, DrawLayer>> = {
   centres: drawCentres,
   platforms: drawPlatforms,
   'green-places': drawGreenPlaces,
+  residential: () => [],
+  parks: () => [],
+  communities: () => [],
   'list-only': () => [],
 };
 
