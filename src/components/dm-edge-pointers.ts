@@ -1,16 +1,13 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { html, type TemplateResult } from 'lit';
 import { wordDirection, wordDistance } from '../locales/measures.ts';
-import type { MapView } from '../map/map-view.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { OutsidePlace } from '../plan/locate.ts';
-import { selectItem } from '../state/actions.ts';
-import { selectListedThemes } from '../state/selectors.ts';
+import { selectOutsidePlaces } from '../state/selectors.ts';
 import { edgePointersStyles } from './dm-edge-pointers.styles.ts';
 import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts';
-import { StoreElement } from './store-element.ts';
+import { setStyles } from './set-styles.ts';
 import { sharedStyles } from './theme.styles.ts';
+import { ViewElement } from './view-element.ts';
 
 /** Room for the scale and the credits. */
 const FOOT_PIXELS = 36;
@@ -23,36 +20,15 @@ const UNSURE_SHARE = 0.1;
  *
  * @fires dm-item-open - a pointer was pressed
  */
-export class DmEdgePointers extends StoreElement {
+export class DmEdgePointers extends ViewElement {
   static override styles = [sharedStyles, edgePointersStyles];
-
-  @property({ attribute: false }) view: MapView | null = null;
-
-  #release: (() => void) | null = null;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release?.();
-    this.#release = null;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!changed.has('view')) return;
-    this.#release?.();
-    this.#release = this.view?.onMove(() => this.requestUpdate()) ?? null;
-  }
 
   protected override render(): TemplateResult {
     const { view } = this;
     if (!view) return html``;
     const { width, height, cover } = view.frame;
     const free = { ...cover, bottom: cover.bottom + FOOT_PIXELS };
-    const listed = new Set(
-      selectListedThemes(this.state).flatMap(({ layers }) => layers.flatMap(({ items }) => items.map(({ id }) => id))),
-    );
-    const places = [...(this.state.catalogue?.outside.values() ?? [])].filter(({ item }) => listed.has(item));
-    const pointers = places.flatMap((place) => {
+    const pointers = selectOutsidePlaces(this.state).flatMap((place) => {
       const edge = placeOnEdge(view.project(place.position), { width, height, cover: free });
       return edge ? [{ place, edge }] : [];
     });
@@ -77,16 +53,10 @@ export class DmEdgePointers extends StoreElement {
       aria-label=${label}
       title=${label}
       data-item=${place.item}
-      style=${styleMap({ left: `${x}px`, top: `${y}px` })}
+      ${setStyles({ left: `${x}px`, top: `${y}px` })}
       @click=${() => this.#open(place.item)}
     >
-      <svg
-        width="18"
-        height="18"
-        viewBox="0 0 18 18"
-        aria-hidden="true"
-        style=${styleMap({ rotate: `${angleDegrees}deg` })}
-      >
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" ${setStyles({ rotate: `${angleDegrees}deg` })}>
         <path d="M2 9h11M9 4.500 14 9l-5 4.500" />
       </svg>
       <span class="words">
@@ -98,7 +68,6 @@ export class DmEdgePointers extends StoreElement {
   }
 
   #open(id: string): void {
-    selectItem(this.store, id);
     this.dispatchEvent(new CustomEvent('dm-item-open', { detail: { id }, bubbles: true, composed: true }));
   }
 }

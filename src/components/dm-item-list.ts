@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage } from '../model/localized.ts';
 import type { PlanItem } from '../model/plan.ts';
 import { wordDistance } from '../locales/measures.ts';
-import { selectItem } from '../state/actions.ts';
-import { selectListedThemes, type OfferedLayer, type OfferedTheme } from '../state/selectors.ts';
+import { countListedItems, selectListedThemes, type OfferedLayer, type OfferedTheme } from '../state/selectors.ts';
 import { itemListStyles } from './dm-item-list.styles.ts';
 import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
@@ -25,7 +24,7 @@ export class DmItemList extends StoreElement {
 
   protected override render(): TemplateResult {
     const themes = selectListedThemes(this.state);
-    const count = themes.flatMap(({ layers }) => layers.flatMap(({ items }) => items)).length;
+    const count = countListedItems(this.state);
     return html`
       <h2 tabindex="-1">${this.say('list.title')} <small>${this.say('list.count', { count })}</small></h2>
       ${count === 0 ? html`<p class="empty">${this.say('list.empty')}</p>` : nothing}
@@ -51,9 +50,9 @@ export class DmItemList extends StoreElement {
   }
 
   #renderItem(item: PlanItem): TemplateResult {
-    const { language, hovered } = this.state;
+    const { language, hovered, loaded } = this.state;
+    const newest = loaded?.district.generations[0]?.id;
     const open = (): void => {
-      selectItem(this.store, item.id);
       this.dispatchEvent(new CustomEvent('dm-item-open', { detail: { id: item.id }, bubbles: true, composed: true }));
     };
     const point = (hoveredItem: string | null) => (): void => this.store.update({ hovered: hoveredItem });
@@ -68,7 +67,7 @@ export class DmItemList extends StoreElement {
       @blur=${point(null)}
     >
       <span class="name">
-        ${item.no === undefined ? nothing : html`<span class="no">${item.no}</span>`}
+        ${item.no === undefined ? nothing : html`<span class="no ${item.generation === newest ? '' : 'earlier'}">${item.no}</span>`}
         <span>${inLanguage(item.name, language)}</span>
         ${this.#renderPlace(item)}
       </span>

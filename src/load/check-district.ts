@@ -18,13 +18,6 @@ const layerChecks: readonly MemberCheck[] = [
   ['on', (value) => isArrayOf(value, isString)],
 ];
 
-const isOptionalString = (value: unknown): boolean => value === undefined || isString(value);
-
-const isCoverage = (value: unknown): boolean =>
-  isObject(value) &&
-  [value['parks'], value['residential'], value['standard']].every(isString) &&
-  [value['named'], value['communities']].every(isOptionalString);
-
 const districtChecks: readonly MemberCheck[] = [
   ['schema', (value) => value === 'district-map/district@1'],
   ['id', isString],
@@ -48,8 +41,17 @@ const districtChecks: readonly MemberCheck[] = [
   ],
   ['plan', isInnerPath],
   ['sources', isInnerPath],
-  ['coverage', (value) => value === undefined || isCoverage(value)],
   ['layers', (value) => Array.isArray(value)],
+];
+
+const isLayerOrNone = (value: unknown): boolean => value === undefined || isString(value);
+
+const coverageChecks: readonly MemberCheck[] = [
+  ['parks', isString],
+  ['residential', isString],
+  ['communities', isLayerOrNone],
+  ['named', isLayerOrNone],
+  ['standard', isString],
 ];
 
 /**
@@ -61,6 +63,9 @@ export function findDistrictFault(value: unknown): string | null {
   const bad = findBadMember(value, districtChecks);
   if (bad) return bad;
   const layers = (value as unknown as District).layers;
+  const { coverage } = value as unknown as District;
+  const coverageFault = coverage === undefined ? null : findBadMember(coverage, coverageChecks);
+  if (coverageFault) return `coverage.${coverageFault}`;
   const seen = new Set<string>();
   for (const [index, layer] of layers.entries()) {
     const member = findBadMember(layer, layerChecks);
@@ -74,8 +79,8 @@ export function findDistrictFault(value: unknown): string | null {
 /** The first layer that the coverage check names and the district does not have, as a path; null for none. */
 function findUnknownCoverageLayer({ coverage }: District, known: ReadonlySet<string>): string | null {
   if (!coverage) return null;
-  const { parks, named, residential, communities } = coverage;
-  const layers = Object.entries({ parks, named, residential, communities });
+  const { parks, residential, communities, named } = coverage;
+  const layers = Object.entries({ parks, residential, communities, named });
   const unknown = layers.find(([, id]) => id !== undefined && !known.has(id));
   return unknown ? `coverage.${unknown[0]}` : null;
 }

@@ -5,8 +5,10 @@ export interface Palette {
   readonly outside: string;
   readonly water: string;
   readonly waterLine: string;
+  readonly waterText: string;
   readonly hill: string;
   readonly hillHigh: string;
+  readonly hillText: string;
   readonly park: string;
   readonly panel: string;
   readonly text: string;
@@ -28,6 +30,11 @@ export interface Palette {
   readonly earlier: string;
   readonly culture: string;
   readonly metroEdge: string;
+  readonly residential: string;
+  readonly gap: string;
+  readonly covered: string;
+  /** Parks of the wider reach, of the smaller reach, and those that do not count. */
+  readonly parkTones: readonly [string, string, string];
 }
 
 export const LIGHT: Palette = {
@@ -36,8 +43,10 @@ export const LIGHT: Palette = {
   outside: '#ECE9E1',
   water: '#D3E5EE',
   waterLine: '#A9CBDC',
+  waterText: '#2F6580',
   hill: '#E4EBD8',
   hillHigh: '#D6E2C6',
+  hillText: '#4B6338',
   park: '#CBE3BE',
   panel: '#FFFFFF',
   text: '#1E2329',
@@ -57,6 +66,10 @@ export const LIGHT: Palette = {
   earlier: '#5F6670',
   culture: '#7A4E1D',
   metroEdge: '#FFFFFF',
+  residential: '#EFE3D0',
+  gap: '#A8231B',
+  covered: '#2E7D32',
+  parkTones: ['#7DB56B', '#B4D79F', '#DDE8D2'],
 };
 
 export const DARK: Palette = {
@@ -65,8 +78,10 @@ export const DARK: Palette = {
   outside: '#15181C',
   water: '#18303D',
   waterLine: '#2B5266',
+  waterText: '#8FC3DC',
   hill: '#20281F',
   hillHigh: '#273225',
+  hillText: '#A5C49A',
   park: '#24402C',
   panel: '#14171B',
   text: '#EEF1F4',
@@ -86,6 +101,10 @@ export const DARK: Palette = {
   earlier: '#A9B1BC',
   culture: '#E0B27A',
   metroEdge: '#E8ECF0',
+  residential: '#2E2A24',
+  gap: '#FF8D84',
+  covered: '#7BCB80',
+  parkTones: ['#3F7A4B', '#2F5A3A', '#26352A'],
 };
 
 export const paletteOf = (scheme: 'light' | 'dark'): Palette => (scheme === 'dark' ? DARK : LIGHT);

@@ -26,6 +26,8 @@ export const DRAWINGS = [
   'residential',
   'parks',
   'communities',
+  'service-areas',
+  'coverage',
   'list-only',
 ] as const;
 
@@ -36,7 +38,7 @@ export interface DistrictLayer {
   readonly id: string;
   readonly name: Localized;
   readonly drawing: Drawing;
-  /** Path from the folder of `district.json`; null for a layer that only the list shows. */
+  /** Path from the folder of `district.json`; null for a layer that only the list shows or that is computed. */
   readonly file: string | null;
   /** The legend's fieldset and the list's heading: a theme of the plan, or `ground` for the base map. */
   readonly theme: string;
@@ -60,23 +62,6 @@ export interface Generation {
   readonly id: string;
   readonly name: Localized;
   readonly document: string;
-}
-
-/**
- * The layers the coverage check starts from, by their ids in `layers`, and the standard it opens with. What is
- * left out takes no part: without `communities` there is no table of them.
- */
-export interface DistrictCoverage {
-  /** The parks that count by their class and status. */
-  readonly parks: string;
-  /** Parks known by name but not by outline: they count only when the reader switches them on. */
-  readonly named?: string;
-  /** The land the ratio is of. */
-  readonly residential: string;
-  /** The areas that the result is also reported by. */
-  readonly communities?: string;
-  /** Id of a standard of the program. */
-  readonly standard: string;
 }
 
 /** `district.json`: all the program needs to know to open a district. Its JSON Schema is `geodata/schema/district.schema.json`. */
@@ -103,8 +88,18 @@ export interface District {
   /** Paths from the folder of `district.json`. */
   readonly plan: string;
   readonly sources: string;
-  /** What the coverage check starts from; a district without it offers no check until layers are opened. */
-  readonly coverage?: DistrictCoverage;
   /** In drawing order, the lowest first. */
   readonly layers: readonly DistrictLayer[];
+  /** What the coverage check reads; without it there is no check. */
+  readonly coverage?: CoverageSetup;
+}
+
+/** The layers of the coverage check, by id, and the standard it starts with. */
+export interface CoverageSetup {
+  readonly parks: string;
+  readonly residential: string;
+  readonly communities?: string;
+  /** Green places whose shapes are schematic: they count only when the reader switches them on. */
+  readonly named?: string;
+  readonly standard: string;
 }
