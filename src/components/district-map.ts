@@ -12,7 +12,7 @@ import { Store } from '../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
-import { isWide, measureCover } from './measure-cover.ts';
+import { hasRoomForLegend, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
@@ -22,7 +22,9 @@ import { setStyles } from './set-styles.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
 
-const SHOWN: readonly ShownAttribute[] = ['theme', 'view', 'generation', 'layers', 'selected', 'center', 'zoom'];
+/** Attributes that are understood without a district, and those that only it can tell right from wrong. */
+const EARLY: readonly ShownAttribute[] = ['theme', 'view', 'center', 'zoom'];
+const LATE: readonly ShownAttribute[] = ['generation', 'layers', 'selected'];
 
 /**
  * A district's spatial plan as a map with its list, legend and cards.
@@ -139,13 +141,13 @@ export class DistrictMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('data')) {
-      this.#stage.reset();
-      void this.#opener.open(this);
-    }
+    const isOtherDistrict = changed.has('src') || changed.has('data');
     if (changed.has('lang')) this.#takeLanguage();
-    const names = SHOWN.filter((name) => changed.has(name));
+    const names = (isOtherDistrict ? EARLY : [...EARLY, ...LATE]).filter((name) => changed.has(name));
     if (names.length > 0) this.#takeAttributes(names);
+    if (!isOtherDistrict) return;
+    this.#stage.reset();
+    void this.#opener.open(this);
   }
 
   protected override render(): TemplateResult {
@@ -248,7 +250,7 @@ export class DistrictMap extends LitElement {
               <dm-overview .store=${store} .view=${view}></dm-overview>`
           : nothing
       }
-      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${isWide(this)}></dm-legend>` : nothing}
+      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
       ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
       ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
     </div>`;
@@ -263,7 +265,9 @@ export class DistrictMap extends LitElement {
   }
 
   #onLoaded(): void {
-    this.#takeAttributes(SHOWN);
+    // once more and without a word: what is wrong with these was said when they were set
+    takeAttributes(this.store, EARLY, this);
+    this.#takeAttributes(LATE);
     this.#permalink.start();
     const { selected, camera } = this.store.state;
     // a link to an item that says nothing of the camera goes to the item

@@ -58,7 +58,6 @@ export class MapStageController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#view?.setCover(this.#host.cover);
     const { store, loading, isConnected } = this.#host;
     const isDue = isConnected && store.state.loaded !== null && store.state.phase !== 'error' && !this.waitsForClick;
     if (!isDue || this.#session || this.#observer) return;
@@ -91,7 +90,7 @@ export class MapStageController implements ReactiveController {
       this.#view = new MapView(container, store, store.state.loaded, {
         cooperativeGestures: this.#host.gestures !== 'full',
         label: this.#host.label,
-        cover: this.#host.cover,
+        cover: () => this.#host.cover,
       });
     } catch (error) {
       if (session.signal.aborted) return;

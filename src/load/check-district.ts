@@ -44,16 +44,6 @@ const districtChecks: readonly MemberCheck[] = [
   ['layers', (value) => Array.isArray(value)],
 ];
 
-const isLayerOrNone = (value: unknown): boolean => value === undefined || isString(value);
-
-const coverageChecks: readonly MemberCheck[] = [
-  ['parks', isString],
-  ['residential', isString],
-  ['communities', isLayerOrNone],
-  ['named', isLayerOrNone],
-  ['standard', isString],
-];
-
 /**
  * Checks the parsed `district.json` for all that the program relies on.
  *
@@ -63,9 +53,6 @@ export function findDistrictFault(value: unknown): string | null {
   const bad = findBadMember(value, districtChecks);
   if (bad) return bad;
   const layers = (value as unknown as District).layers;
-  const { coverage } = value as unknown as District;
-  const coverageFault = coverage === undefined ? null : findBadMember(coverage, coverageChecks);
-  if (coverageFault) return `coverage.${coverageFault}`;
   const seen = new Set<string>();
   for (const [index, layer] of layers.entries()) {
     const member = findBadMember(layer, layerChecks);

@@ -34,9 +34,9 @@ export class CameraDriver {
   readonly #map: EngineMap;
   readonly #store: Store;
   readonly #district: LoadedDistrict;
-  #cover: Cover;
+  readonly #cover: () => Cover;
 
-  constructor(map: EngineMap, store: Store, district: LoadedDistrict, cover: Cover) {
+  constructor(map: EngineMap, store: Store, district: LoadedDistrict, cover: () => Cover) {
     this.#map = map;
     this.#store = store;
     this.#district = district;
@@ -45,14 +45,6 @@ export class CameraDriver {
     map.on('resize', () => {
       if (store.state.camera === null) this.#goHome({ animate: false });
     });
-  }
-
-  get cover(): Cover {
-    return this.#cover;
-  }
-
-  set cover(cover: Cover) {
-    this.#cover = cover;
   }
 
   /** A move that neither the reader nor a command made (the container was resized) leaves the camera as it was. */
@@ -101,7 +93,7 @@ export class CameraDriver {
   #goHome(options: { readonly animate?: boolean }): void {
     this.#map.fitBounds(
       [...this.#district.district.home.bounds],
-      { padding: padCover(this.#cover, HOME_AIR_PIXELS), bearing: 0, linear: true, ...options },
+      { padding: padCover(this.#cover(), HOME_AIR_PIXELS), bearing: 0, linear: true, ...options },
       { command: 'home' },
     );
   }
@@ -112,7 +104,7 @@ export class CameraDriver {
     const [west, south, east, north] = bounds;
     this.#map.fitBounds(
       [west, south, east, north],
-      { padding: padCover(this.#cover, ITEM_AIR_PIXELS), maxZoom: 15, linear: true },
+      { padding: padCover(this.#cover(), ITEM_AIR_PIXELS), maxZoom: 15, linear: true },
       { command: 'fit-item' },
     );
   }

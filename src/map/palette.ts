@@ -59,7 +59,7 @@ export const LIGHT: Palette = {
   strategy: '#B23A26',
   ecology: '#2F7A4D',
   ring: '#8F6A00',
-  areas: ['#1F6F8F', '#5552A3', '#5F7A1E'],
+  areas: ['#1F6F8F', '#5552A3', '#5E791D'],
   centre: '#8A3A70',
   platform: '#1F3A5F',
   onPlatform: '#FFFFFF',

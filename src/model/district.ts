@@ -90,16 +90,4 @@ export interface District {
   readonly sources: string;
   /** In drawing order, the lowest first. */
   readonly layers: readonly DistrictLayer[];
-  /** What the coverage check reads; without it there is no check. */
-  readonly coverage?: CoverageSetup;
-}
-
-/** The layers of the coverage check, by id, and the standard it starts with. */
-export interface CoverageSetup {
-  readonly parks: string;
-  readonly residential: string;
-  readonly communities?: string;
-  /** Green places whose shapes are schematic: they count only when the reader switches them on. */
-  readonly named?: string;
-  readonly standard: string;
 }
