@@ -7,12 +7,12 @@ import { inLanguage } from '../model/localized.ts';
 import { selectItem } from '../state/actions.ts';
 import { DistrictOpener } from '../state/district-opener.ts';
 import type { MapState, Phase } from '../state/map-state.ts';
-import { selectColourScheme, selectSelectedItem } from '../state/selectors.ts';
+import { selectColourScheme, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
-import { isWide, measureCover } from './measure-cover.ts';
+import { hasRoomForLegend, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
@@ -189,7 +189,6 @@ export class DistrictMap extends LitElement {
   #renderPanel(textual: boolean): TemplateResult {
     const { store } = this;
     const { loaded } = store.state;
-    const item = selectSelectedItem(store.state);
     return html`<div class="panel" part="panel">
       <div
         class="handle"
@@ -209,14 +208,25 @@ export class DistrictMap extends LitElement {
       <div class="scroll">
         <dm-notices .store=${store}></dm-notices>
         ${textual && loaded && this.#has('legend') ? html`<dm-legend .store=${store}></dm-legend>` : nothing}
-        ${item ? html`<dm-item-card .store=${store}></dm-item-card>` : nothing}
-        ${
-          loaded
-            ? html`<dm-item-list .store=${store} ?hidden=${item !== null || !this.#has('list')}></dm-item-list>`
-            : html`<slot name="fallback"></slot>`
-        }
+        ${loaded ? this.#renderReading() : html`<slot name="fallback"></slot>`}
       </div>
     </div>`;
+  }
+
+  /** A card, or the list; the list stays where it was while a card is open. */
+  #renderReading(): TemplateResult {
+    const { store } = this;
+    const { state } = store;
+    const card = selectSelectedItem(state)
+      ? html`<dm-item-card .store=${store}></dm-item-card>`
+      : selectSelectedSite(state)
+        ? html`<dm-site-card .store=${store}></dm-site-card>`
+        : null;
+    return html`${card}
+      <div ?hidden=${card !== null || !this.#has('list')}>
+        ${state.view === 'green' ? html`<dm-coverage .store=${store}></dm-coverage>` : nothing}
+        <dm-item-list .store=${store}></dm-item-list>
+      </div>`;
   }
 
   #renderStage(): TemplateResult {
@@ -240,7 +250,7 @@ export class DistrictMap extends LitElement {
               <dm-overview .store=${store} .view=${view}></dm-overview>`
           : nothing
       }
-      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${isWide(this)}></dm-legend>` : nothing}
+      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
       ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
       ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
     </div>`;

@@ -101,7 +101,7 @@ export class MapStageController implements ReactiveController {
       this.#view = new MapView(container, store, store.state.loaded, {
         cooperativeGestures: this.#host.gestures !== 'full',
         label: this.#host.label,
-        cover: this.#host.cover,
+        cover: () => this.#host.cover,
       });
     } catch (error) {
       if (session.signal.aborted) return;

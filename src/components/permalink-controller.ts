@@ -42,22 +42,24 @@ export class PermalinkController implements ReactiveController {
 
   readonly #onPopState = (): void => {
     if (!this.#following) return;
-    const { loaded, catalogue, diagnostics, phase, systemTheme } = this.#host.store.state;
-    // what the address does not name goes back to its default
-    this.#host.store.update({ view: 'structure', generation: null, switches: new Map(), selected: null });
-    this.#host.store.update({ loaded, catalogue, diagnostics, phase, systemTheme });
-    this.#read();
-    const { camera } = this.#host.store.state;
-    if (camera) this.#host.store.command({ kind: 'jump', center: camera.center, zoom: camera.zoom });
+    const { store } = this.#host;
+    // what the address does not name goes back to its default; language and colours are the reader's and stay
+    this.#read({ view: 'structure', generation: null, switches: new Map(), selected: null, camera: null });
+    const { state } = store;
+    const { camera } = state;
+    store.command(camera ? { kind: 'jump', center: camera.center, zoom: camera.zoom } : { kind: 'home' });
+    this.#write(state, state);
   };
 
-  #read(): void {
+  /** Takes the address into the store, as one change that is not written back. */
+  #read(defaults: Partial<MapState> = {}): void {
     const { store } = this.#host;
-    const { state, ignored } = readPermalink(new URLSearchParams(location.search), store.state);
+    const query = new URLSearchParams(location.search);
+    const { state, ignored } = readPermalink(query, { ...store.state, ...defaults });
     if (ignored.length > 0) console.warn('district-map: ignored in the address:', ignored.join(', '));
     const writing = this.#following;
     this.#following = false;
-    store.update({ ...state });
+    store.update(state);
     if (state.selected !== null) selectItem(store, state.selected);
     this.#following = writing;
   }

@@ -10,6 +10,7 @@ export class SheetController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #stop = 1;
   #dragged: number | null = null;
+  #observer: ResizeObserver | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -18,6 +19,13 @@ export class SheetController implements ReactiveController {
 
   hostConnected(): void {
     this.#dragged = null;
+    this.#observer = new ResizeObserver(() => this.#host.requestUpdate());
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
   }
 
   /** The stop as a number from 0 to 2, for `aria-valuenow`. */

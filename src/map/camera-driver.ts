@@ -3,6 +3,7 @@ import { boundGeometries, type BBox } from '../geometry/bbox.ts';
 import { isInsidePolygon } from '../geometry/point-in-polygon.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { findBoundary } from '../plan/boundary.ts';
+import { findFeatures } from '../plan/catalogue.ts';
 import type { CameraCommand, Store } from '../state/store.ts';
 
 /** Pixels at each edge of the container that something else covers; the camera centres on what is left. */
@@ -33,9 +34,9 @@ export class CameraDriver {
   readonly #map: EngineMap;
   readonly #store: Store;
   readonly #district: LoadedDistrict;
-  #cover: Cover;
+  readonly #cover: () => Cover;
 
-  constructor(map: EngineMap, store: Store, district: LoadedDistrict, cover: Cover) {
+  constructor(map: EngineMap, store: Store, district: LoadedDistrict, cover: () => Cover) {
     this.#map = map;
     this.#store = store;
     this.#district = district;
@@ -44,14 +45,6 @@ export class CameraDriver {
     map.on('resize', () => {
       if (store.state.camera === null) this.#goHome({ animate: false });
     });
-  }
-
-  get cover(): Cover {
-    return this.#cover;
-  }
-
-  set cover(cover: Cover) {
-    this.#cover = cover;
   }
 
   /** A move that neither the reader nor a command made (the container was resized) leaves the camera as it was. */
@@ -100,7 +93,7 @@ export class CameraDriver {
   #goHome(options: { readonly animate?: boolean }): void {
     this.#map.fitBounds(
       [...this.#district.district.home.bounds],
-      { padding: padCover(this.#cover, HOME_AIR_PIXELS), bearing: 0, linear: true, ...options },
+      { padding: padCover(this.#cover(), HOME_AIR_PIXELS), bearing: 0, linear: true, ...options },
       { command: 'home' },
     );
   }
@@ -111,14 +104,15 @@ export class CameraDriver {
     const [west, south, east, north] = bounds;
     this.#map.fitBounds(
       [west, south, east, north],
-      { padding: padCover(this.#cover, ITEM_AIR_PIXELS), maxZoom: 14, linear: true },
+      { padding: padCover(this.#cover(), ITEM_AIR_PIXELS), maxZoom: 15, linear: true },
       { command: 'fit-item' },
     );
   }
 
   /** The box of an item's features; those within the district decide where it has any there. */
   #boundItem(item: string): BBox | null {
-    const geometries = (this.#store.state.catalogue?.featuresByItem.get(item) ?? []).map(({ geometry }) => geometry);
+    const { catalogue } = this.#store.state;
+    const geometries = (catalogue ? findFeatures(catalogue, item) : []).map(({ geometry }) => geometry);
     const boundary = findBoundary(this.#district);
     const inside = geometries.filter(
       (geometry) =>

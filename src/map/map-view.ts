@@ -10,6 +10,7 @@ import { selectColourScheme, selectVisibleLayerIds } from '../state/selectors.ts
 import type { Store } from '../state/store.ts';
 import { addressItems, type FeatureAddress } from './attention.ts';
 import { CameraDriver, HOME_AIR_PIXELS, padCover, type Cover } from './camera-driver.ts';
+import { addCoverage } from './derive/coverage-features.ts';
 import { deriveFeatures } from './derive/derive-features.ts';
 import { engineCss, maplibre } from './engine.ts';
 import { paletteOf } from './palette.ts';
@@ -28,7 +29,8 @@ export interface MapViewOptions {
   readonly cooperativeGestures: boolean;
   /** Name of the map for those who do not see it; null takes the district's title. */
   readonly label: string | null;
-  readonly cover: Cover;
+  /** Asked whenever it matters, since it changes with the host's size and with what is unfolded. */
+  readonly cover: () => Cover;
 }
 
 /** Draws a store's district in a container and keeps both in step. Made and destroyed with the element. */
@@ -41,6 +43,7 @@ export class MapView {
   readonly #releases: (() => void)[] = [];
   readonly #label: string | null;
   readonly #camera: CameraDriver;
+  readonly #cover: () => Cover;
 
   /**
    * @throws GPUInitializationError (MapLibre's) where the browser gives no WebGL2 context
@@ -49,6 +52,7 @@ export class MapView {
     this.#store = store;
     this.#district = district;
     this.#label = options.label;
+    this.#cover = options.cover;
     this.#releases.push(adoptStyles(container));
     const [, south, , north] = district.district.home.bounds;
     const unitMeters = (north - south) * METERS_PER_DEGREE * UNIT_OF_HOME;
@@ -66,7 +70,7 @@ export class MapView {
         ? { center: [...camera.center], zoom: camera.zoom, bearing: camera.bearing }
         : {
             bounds: [...district.district.home.bounds],
-            fitBoundsOptions: { padding: padCover(options.cover, HOME_AIR_PIXELS) },
+            fitBoundsOptions: { padding: padCover(options.cover(), HOME_AIR_PIXELS) },
           }),
       minZoom: ZOOM_RANGE[0],
       maxZoom: ZOOM_RANGE[1],
@@ -108,7 +112,7 @@ export class MapView {
   /** The container's size in pixels, and what of it is covered at the edges. */
   get frame(): { readonly width: number; readonly height: number; readonly cover: Cover } {
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    return { width: clientWidth, height: clientHeight, cover: this.#camera.cover };
+    return { width: clientWidth, height: clientHeight, cover: this.#cover() };
   }
 
   /** Metres on the ground that one pixel shows at the middle of the picture. */
@@ -121,10 +125,6 @@ export class MapView {
   get bounds(): BBox {
     const bounds = this.#map.getBounds();
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-  }
-
-  setCover(cover: Cover): void {
-    this.#camera.cover = cover;
   }
 
   /** Which layers and items the picture really shows: asked of the drawing, not of what it was told to draw. */
@@ -168,7 +168,7 @@ export class MapView {
     const { state } = this.#store;
     return buildStyle({
       district: this.#district.district,
-      data: this.#data,
+      data: addCoverage(this.#district.district, this.#data, state.coverage),
       visible: selectVisibleLayerIds(state),
       palette: paletteOf(selectColourScheme(state)),
       language: state.language,
@@ -188,9 +188,13 @@ export class MapView {
       state.generation !== previous.generation ||
       state.switches !== previous.switches ||
       state.language !== previous.language ||
+      state.coverage.drawing !== previous.coverage.drawing ||
+      state.coverage.result !== previous.coverage.result ||
       selectColourScheme(state) !== selectColourScheme(previous);
     if (redraw) {
       this.#map.setStyle(this.#buildStyle(), { diff: true });
+      // a layer without a drawing changes nothing in the style, and without a frame nobody learns that it is complete
+      this.#map.triggerRepaint();
       this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }

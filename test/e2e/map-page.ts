@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { District } from '../../src/model/district.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { readJson } from '../data/read-json.ts';
+
+/** The data that the build was made from: what the page shows is compared with it. */
+export const DISTRICT = readJson('geodata/district.json') as District;
+export const PLAN = readJson('geodata/plan.json') as Plan;
+
+export const mapOf = (page: Page): Locator => page.locator('district-map');
+
+/** Waits until the map of the current view stands, or whatever else the map is to come to. */
+export async function expectState(map: Locator, state: 'ready' | 'error' | 'text-only' = 'ready'): Promise<void> {
+  await expect(map).toHaveAttribute('state', state, { timeout: 30_000 });
+}
+
+/** Opens an address of the page, relative to its folder, and waits for its map. */
+export async function openMap(page: Page, address = './'): Promise<Locator> {
+  await page.goto(address);
+  await expectState(mapOf(page));
+  return mapOf(page);
+}
+
+/** Which layers and items the picture really shows, in the order of the alphabet. */
+export async function askDrawn(map: Locator): Promise<{ readonly layers: string[]; readonly items: string[] }> {
+  const { layers, items } = await map.evaluate((element) => (element as DistrictMap).drawn());
+  return { layers: layers.toSorted(), items: items.toSorted() };
+}
+
+/** The ids of the rows of the list, in its order. */
+export async function readRows(map: Locator): Promise<string[]> {
+  const rows = map.locator('dm-item-list button.row');
+  return rows.evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset['item'] ?? ''));
+}
+
+/** The ids of the layers that the legend has ticked. */
+export async function readTicked(map: Locator): Promise<string[]> {
+  const boxes = map.locator('dm-legend input');
+  return boxes.evaluateAll((inputs) =>
+    (inputs as HTMLInputElement[]).filter(({ checked }) => checked).map(({ value }) => value),
+  );
+}
+
+/** Chooses a view by its word on the switch, as a reader would, and waits for its drawing. */
+export async function chooseView(map: Locator, view: string): Promise<void> {
+  await map.locator(`dm-view-switch input[name="view"][value="${view}"]`).check();
+  await expectState(map);
+}
+
+/** Chooses a generation of the plan, and waits for its drawing. */
+export async function chooseGeneration(map: Locator, generation: string): Promise<void> {
+  await map.locator(`dm-view-switch input[name="generation"][value="${generation}"]`).check();
+  await expectState(map);
+}
