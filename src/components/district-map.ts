@@ -108,11 +108,11 @@ export class DistrictMap extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#opener.stop();
+    if (this.store.state.phase !== 'error') this.store.update({ phase: 'loading' });
     this.#release?.();
     this.#release = null;
-    this.#opener.stop();
     this.#events.stop();
-    if (this.store.state.phase === 'ready') this.store.update({ phase: 'loading' });
   }
 
   /** Resolves when the map, or the text that stands in for it, is complete; rejects when the district cannot be loaded. */
