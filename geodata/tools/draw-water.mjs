@@ -1,7 +1,7 @@
 /** base/water.geojson: the river with both banks, and the lake with its islands. */
 import { featureCollection, polygon as turfPolygon, union } from '@turf/turf';
 import { drawCurve, moveSideways, nearestIndex } from './curves.mjs';
-import { makeFeature, polygon } from './layer-file.mjs';
+import { line, makeFeature, polygon } from './layer-file.mjs';
 import { NORTH_EAST_CORNER, RIVER_COURSE, SOUTH_WEST_CORNER } from './river-course.mjs';
 import { toMeters } from './local-plane.mjs';
 import { LAKE_ISLANDS, LAKE_SHORE } from './lake-shape.mjs';
@@ -61,6 +61,11 @@ export const NORTH_BANK = leftBank.slice(
   nearestIndex(RIVER_COURSE, [120.2685, 30.2808]) + 1,
 );
 
+// Every tenth point is enough for a line that only carries a name, and lets the letters run smoothly.
+const RIVER_NAME_LINE = moveSideways(RIVER_COURSE, (meters) => -halfWidthAt(meters) / 2).filter(
+  (_, index) => index % 10 === 0,
+);
+
 function drawRiver() {
   const main = turfPolygon([[...rightBank, ...leftBank.toReversed(), rightBank[0]]]);
   const [right, left] = [1, -1].map((side) => moveSideways(PUYANG_COURSE, (meters) => side * (120 + meters / 160)));
@@ -76,6 +81,14 @@ export function drawWater() {
       accuracyM: 300,
       source:
         'Own drawing along mid-channel control points, banks about 580 m to each side; beyond the district a general course, within about 1.5 km.',
+      kind: 'river',
+    }),
+    makeFeature('river-qiantang-axis', line(RIVER_NAME_LINE), {
+      name: '钱塘江',
+      nameEn: 'Qiantang River',
+      accuracyM: 300,
+      source:
+        'The middle between the drawn north-west bank and mid-channel, so that the name stands clear of the boundary.',
       kind: 'river',
     }),
     makeFeature('lake-baimahu', polygon(LAKE_SHORE, ...LAKE_ISLANDS), {

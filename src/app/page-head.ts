@@ -20,7 +20,7 @@ function drawHead(head: HTMLElement, map: DistrictMap): void {
   render(
     html`<h1>${inLanguage(title, language)}</h1>
       <div class="choices">
-        <button type="button" lang=${other} data-choice="language" @click=${() => store.update({ language: other })}>
+        <button type="button" lang=${other} data-choice="language" @click=${() => (map.lang = other)}>
           ${translate(language, 'app.language')}
         </button>
         <select

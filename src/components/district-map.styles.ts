@@ -93,21 +93,6 @@ export const districtMapStyles = css`
     z-index: 3;
     pointer-events: none;
   }
-  .notice {
-    margin: 8px 16px;
-    padding: 10px 14px;
-    border-radius: 8px;
-    background: var(--_warn);
-    font-size: 14px;
-  }
-  .notice ul {
-    padding: 4px 0 0 16px;
-    list-style: disc;
-    overflow-wrap: anywhere;
-  }
-  .notice h2 {
-    font-size: 14px;
-  }
   .waiting {
     position: absolute;
     inset: 0;

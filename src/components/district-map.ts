@@ -1,33 +1,28 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { loadDistrict } from '../load/load-district.ts';
-import { isMessageKey, translate, type MessageKey } from '../locales/translate.ts';
+import { translate, type MessageKey } from '../locales/translate.ts';
+import type { Cover } from '../map/camera-driver.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { inLanguage } from '../model/localized.ts';
-import { acceptDistrict, selectItem } from '../state/actions.ts';
+import { selectItem } from '../state/actions.ts';
+import { DistrictOpener } from '../state/district-opener.ts';
 import type { MapState, Phase } from '../state/map-state.ts';
-import { selectColourScheme, selectListedThemes, selectSelectedItem } from '../state/selectors.ts';
+import { selectColourScheme, selectSelectedItem } from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
+import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
-import type { DmItemCard } from './dm-item-card.ts';
-import type { DmItemList } from './dm-item-list.ts';
+import { isLegendBeside, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
-import { setStyles } from './set-styles.ts';
+import { ReadingController } from './reading-controller.ts';
 import { SheetController } from './sheet-controller.ts';
+import { setStyles } from './set-styles.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
+import { SystemThemeController } from './system-theme-controller.ts';
 
 const SHOWN: readonly ShownAttribute[] = ['theme', 'view', 'generation', 'layers', 'selected', 'center', 'zoom'];
-
-/** From this width the legend starts unfolded, beside the picture and not on it; its own width with its margin. */
-const LEGEND_BESIDE_PIXELS = 1180;
-const LEGEND_PIXELS = 236;
-/** The folded legend above a narrow map. */
-const FOLDED_LEGEND_PIXELS = 52;
-/** The buttons at the right with their margins. */
-const BUTTONS_PIXELS = 56;
 
 /**
  * A district's spatial plan as a map with its list, legend and cards.
@@ -89,55 +84,37 @@ export class DistrictMap extends LitElement {
 
   /** @internal */
   readonly store = new Store();
+  readonly #opener = new DistrictOpener(this.store, () => this.#onLoaded());
   readonly #stage = new MapStageController(this);
   readonly #sheet = new SheetController(this);
+  readonly #reading = new ReadingController(this, this.#sheet);
   readonly #permalink = new PermalinkController(this);
   readonly #events = new EventReporter(this);
-  #loading: AbortController | null = null;
   #release: (() => void) | null = null;
-  #opener: string | null = null;
-  #announcement = '';
+
+  constructor() {
+    super();
+    this.addController(new SystemThemeController(this.store));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#release = this.store.subscribe((state, previous) => this.#follow(state, previous));
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const readScheme = (): void => this.store.update({ systemTheme: scheme.matches ? 'dark' : 'light' });
-    scheme.addEventListener('change', readScheme);
-    const stop = this.#release;
-    this.#release = (): void => {
-      stop();
-      scheme.removeEventListener('change', readScheme);
-    };
-    readScheme();
-    if (this.hasUpdated && this.store.state.loaded === null) void this.#load();
+    if (this.hasUpdated && this.store.state.loaded === null) void this.#opener.open(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#loading?.abort();
-    this.#loading = null;
     this.#release?.();
     this.#release = null;
+    this.#opener.stop();
     this.#events.stop();
     if (this.store.state.phase === 'ready') this.store.update({ phase: 'loading' });
   }
 
   /** Resolves when the map, or the text that stands in for it, is complete; rejects when the district cannot be loaded. */
   async ready(): Promise<void> {
-    const settle = (phase: Phase): boolean => phase === 'ready' || phase === 'text-only';
-    return new Promise((resolve, reject) => {
-      const look = ({ phase, diagnostics }: MapState): boolean => {
-        if (settle(phase)) resolve();
-        else if (phase === 'error')
-          reject(new Error(diagnostics.map((diagnostic) => this.#word(diagnostic)).join(' ')));
-        return settle(phase) || phase === 'error';
-      };
-      if (look(this.store.state)) return;
-      const release = this.store.subscribe((state) => {
-        if (look(state)) release();
-      });
-    });
+    return awaitDrawing(this.store);
   }
 
   /** Opens an item's card and lights it up on the map; null closes the card. An unknown id changes nothing and warns. */
@@ -162,7 +139,10 @@ export class DistrictMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('data')) void this.#load();
+    if (changed.has('src') || changed.has('data')) {
+      this.#stage.reset();
+      void this.#opener.open(this);
+    }
     if (changed.has('lang')) this.#takeLanguage();
     const names = SHOWN.filter((name) => changed.has(name));
     if (names.length > 0) this.#takeAttributes(names);
@@ -180,13 +160,12 @@ export class DistrictMap extends LitElement {
       data-scheme=${selectColourScheme(state)}
       ?data-textual=${textual}
       ${setStyles({ '--sheet-height': `${this.#sheet.height}px`, '--sheet-cover': `${this.#sheet.height}px` })}
-      @dm-item-open=${this.#onItemOpen}
-      @dm-card-close=${this.#closeCard}
-      @keydown=${this.#onKeyDown}
+      @dm-item-open=${this.#reading.onItemOpen}
+      @dm-card-close=${this.#reading.closeCard}
+      @keydown=${this.#reading.onKeyDown}
     >
-      ${this.#has('header') ? this.#renderHead() : nothing} ${textual ? nothing : this.#renderStage()}
-      ${this.#renderPanel(textual)}
-      <div class="hidden" role="status">${this.#announcement}</div>
+      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderStage(textual)} ${this.#renderPanel(textual)}
+      <div class="hidden" role="status">${this.#reading.announcement}</div>
     </div>`;
   }
 
@@ -225,8 +204,7 @@ export class DistrictMap extends LitElement {
       </div>
       ${loaded && this.#has('views') ? html`<dm-view-switch .store=${store}></dm-view-switch>` : nothing}
       <div class="scroll">
-        ${this.#renderNotices()}
-        ${textual && loaded ? html`<p class="notice" data-notice="text-only">${this.#say('map.textOnly')}</p>` : nothing}
+        <dm-notices .store=${store}></dm-notices>
         ${textual && loaded && this.#has('legend') ? html`<dm-legend .store=${store}></dm-legend>` : nothing}
         ${item ? html`<dm-item-card .store=${store}></dm-item-card>` : nothing}
         ${
@@ -238,12 +216,19 @@ export class DistrictMap extends LitElement {
     </div>`;
   }
 
-  #renderStage(): TemplateResult {
+  /** While text stands in for the map its canvas stays, hidden: a context that was lost comes back on it. */
+  #renderStage(textual: boolean): TemplateResult {
+    return html`<div class="stage" part="stage">
+      <div class="canvas" lang="zh-Hans"></div>
+      ${textual ? nothing : this.#renderOverMap()}
+    </div>`;
+  }
+
+  #renderOverMap(): TemplateResult {
     const { store } = this;
     const { phase, loaded } = store.state;
     const { view, waitsForClick } = this.#stage;
-    return html`<div class="stage" part="stage">
-      <div class="canvas" lang="zh-Hans"></div>
+    return html`
       ${
         waitsForClick
           ? html`<div class="waiting">
@@ -259,27 +244,10 @@ export class DistrictMap extends LitElement {
               <dm-overview .store=${store} .view=${view}></dm-overview>`
           : nothing
       }
-      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${this.clientWidth >= LEGEND_BESIDE_PIXELS}></dm-legend>` : nothing}
+      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${isLegendBeside(this)}></dm-legend>` : nothing}
       ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
       ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
-    </div>`;
-  }
-
-  #renderNotices(): TemplateResult | typeof nothing {
-    const { diagnostics, phase } = this.store.state;
-    if (diagnostics.length === 0) return nothing;
-    const isError = phase === 'error';
-    return html`<section class="notice" role=${isError ? 'alert' : 'note'} data-notice="data">
-      <h2>${isError ? this.#say('notice.error') : this.#say('notice.title', { count: diagnostics.length })}</h2>
-      <ul>
-        ${diagnostics.slice(0, 100).map((diagnostic) => html`<li>${this.#word(diagnostic)}</li>`)}
-      </ul>
-    </section>`;
-  }
-
-  #word({ code, params }: MapState['diagnostics'][number]): string {
-    const key = `notice.code.${code}`;
-    return isMessageKey(key) ? this.#say(key, params) : code;
+    `;
   }
 
   #say(key: MessageKey, parameters?: Readonly<Record<string, string | number>>): string {
@@ -290,40 +258,16 @@ export class DistrictMap extends LitElement {
     return this.controls === null || this.controls.split(/\s+/).includes(part);
   }
 
-  /** The panel stands beside the map; the same width as in the styles. */
-  #isWide(): boolean {
-    return this.clientWidth >= 760;
-  }
-
-  async #load(): Promise<void> {
-    if (!this.isConnected) return;
-    this.#loading?.abort();
-    this.#stage.reset();
-    this.store.update({ phase: 'loading', loaded: null, catalogue: null, diagnostics: [], camera: null });
-    const loading = new AbortController();
-    this.#loading = loading;
-    if (this.data) this.#accept({ loaded: this.data, diagnostics: [] });
-    else if (this.src) {
-      try {
-        this.#accept(await loadDistrict(new URL(this.src, document.baseURI), loading.signal));
-      } catch (error) {
-        if (!loading.signal.aborted) throw error;
-      }
-    }
-  }
-
-  #accept(result: Parameters<typeof acceptDistrict>[1]): void {
-    acceptDistrict(this.store, result);
-    if (!result.loaded) return;
+  #onLoaded(): void {
     this.#takeAttributes(SHOWN);
     this.#permalink.start();
     const { selected, camera } = this.store.state;
     // a link to an item that says nothing of the camera goes to the item
-    if (selected !== null && camera === null)
-      void this.ready().then(
-        () => this.fitTo(selected),
-        () => undefined,
-      );
+    if (selected === null || camera !== null) return;
+    void this.ready().then(
+      () => this.fitTo(selected),
+      () => undefined,
+    );
   }
 
   #takeLanguage(): void {
@@ -340,69 +284,18 @@ export class DistrictMap extends LitElement {
 
   #follow(state: MapState, previous: MapState): void {
     this.state = state.phase;
-    if (state.selected !== previous.selected) {
-      // set without a detour through the attribute's reader, which would find nothing new
-      this.selected = state.selected;
-      this.#onSelectionChange(state, previous);
-    }
-    if (state.view !== previous.view) {
-      this.view = state.view;
-      this.#announceView(state);
-    }
+    // the attributes' reader finds nothing new in what comes from the store
+    if (state.selected !== previous.selected) this.selected = state.selected;
+    if (state.view !== previous.view) this.view = state.view;
+    if (state.language !== previous.language) this.lang = state.language;
+    if (state.theme !== previous.theme) this.theme = state.theme;
+    this.#reading.hear(state, previous);
     this.#events.report(state, previous);
     this.requestUpdate();
   }
 
-  #onSelectionChange(state: MapState, previous: MapState): void {
-    if (previous.selected === null) this.#opener = state.selected;
-    if (state.selected !== null) this.#sheet.unfold();
-    const item = selectSelectedItem(state);
-    this.#announcement = item
-      ? this.#say('announce.selected', { name: inLanguage(item.name, state.language) })
-      : this.#say('announce.closed');
-  }
-
-  #announceView(state: MapState): void {
-    const count = selectListedThemes(state).flatMap(({ layers }) => layers.flatMap(({ items }) => items)).length;
-    this.#announcement = this.#say('announce.view', { view: this.#say(`view.${state.view}`), count });
-  }
-
-  /** The reader opened an item from the list, a card or a pointer: the map goes there and the card takes the focus. */
-  async #onItemOpen(event: CustomEvent<{ id: string }>): Promise<void> {
-    this.#opener = event.detail.id;
-    this.#sheet.showMap();
-    this.fitTo(event.detail.id);
-    await this.updateComplete;
-    const card = this.renderRoot.querySelector<DmItemCard>('dm-item-card');
-    await card?.updateComplete;
-    card?.focusHeading();
-  }
-
-  async #closeCard(): Promise<void> {
-    const opener = this.#opener;
-    this.store.update({ selected: null });
-    await this.updateComplete;
-    const list = this.renderRoot.querySelector<DmItemList>('dm-item-list');
-    await list?.updateComplete;
-    list?.focusItem(opener);
-  }
-
-  #onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || this.store.state.selected === null) return;
-    event.preventDefault();
-    void this.#closeCard();
-  }
-
-  /**
-   * What sheet and legend cover of the map, in pixels, so that what the camera goes to is not behind them.
-   *
-   * @internal
-   */
-  get cover(): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } {
-    const bottom = this.#isWide() ? 0 : Math.min(this.#sheet.height, this.clientHeight / 2);
-    const left = this.clientWidth >= LEGEND_BESIDE_PIXELS && this.#has('legend') ? LEGEND_PIXELS : 0;
-    const right = this.#has('buttons') ? BUTTONS_PIXELS : 0;
-    const top = !this.#isWide() && this.#has('legend') ? FOLDED_LEGEND_PIXELS : 0;
-    return { top, right, bottom, left };
+  /** @internal */
+  get cover(): Cover {
+    return measureCover(this, this.#sheet.height, (part) => this.#has(part));
   }
 }

@@ -1,16 +1,14 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
 import { wordDirection, wordDistance } from '../locales/measures.ts';
-import type { MapView } from '../map/map-view.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { OutsidePlace } from '../plan/locate.ts';
 import { selectItem } from '../state/actions.ts';
-import { selectListedThemes } from '../state/selectors.ts';
+import { selectOutsidePlaces } from '../state/selectors.ts';
 import { edgePointersStyles } from './dm-edge-pointers.styles.ts';
 import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts';
 import { setStyles } from './set-styles.ts';
-import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
+import { ViewElement } from './view-element.ts';
 
 /** Room for the scale and the credits. */
 const FOOT_PIXELS = 36;
@@ -23,36 +21,15 @@ const UNSURE_SHARE = 0.1;
  *
  * @fires dm-item-open - a pointer was pressed
  */
-export class DmEdgePointers extends StoreElement {
+export class DmEdgePointers extends ViewElement {
   static override styles = [sharedStyles, edgePointersStyles];
-
-  @property({ attribute: false }) view: MapView | null = null;
-
-  #release: (() => void) | null = null;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release?.();
-    this.#release = null;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!changed.has('view')) return;
-    this.#release?.();
-    this.#release = this.view?.onMove(() => this.requestUpdate()) ?? null;
-  }
 
   protected override render(): TemplateResult {
     const { view } = this;
     if (!view) return html``;
     const { width, height, cover } = view.frame;
     const free = { ...cover, bottom: cover.bottom + FOOT_PIXELS };
-    const listed = new Set(
-      selectListedThemes(this.state).flatMap(({ layers }) => layers.flatMap(({ items }) => items.map(({ id }) => id))),
-    );
-    const places = [...(this.state.catalogue?.outside.values() ?? [])].filter(({ item }) => listed.has(item));
-    const pointers = places.flatMap((place) => {
+    const pointers = selectOutsidePlaces(this.state).flatMap((place) => {
       const edge = placeOnEdge(view.project(place.position), { width, height, cover: free });
       return edge ? [{ place, edge }] : [];
     });

@@ -61,6 +61,11 @@ export const itemListStyles = css`
     font-size: 12px;
     align-self: center;
   }
+  .no.earlier {
+    background: none;
+    border: 2px solid var(--_earlier);
+    color: var(--_text);
+  }
   .place {
     font-size: 12px;
     font-weight: 400;

@@ -3,7 +3,7 @@ import { inLanguage } from '../model/localized.ts';
 import type { PlanItem } from '../model/plan.ts';
 import { wordDistance } from '../locales/measures.ts';
 import { selectItem } from '../state/actions.ts';
-import { selectListedThemes, type OfferedLayer, type OfferedTheme } from '../state/selectors.ts';
+import { countListedItems, selectListedThemes, type OfferedLayer, type OfferedTheme } from '../state/selectors.ts';
 import { itemListStyles } from './dm-item-list.styles.ts';
 import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
@@ -25,7 +25,7 @@ export class DmItemList extends StoreElement {
 
   protected override render(): TemplateResult {
     const themes = selectListedThemes(this.state);
-    const count = themes.flatMap(({ layers }) => layers.flatMap(({ items }) => items)).length;
+    const count = countListedItems(this.state);
     return html`
       <h2 tabindex="-1">${this.say('list.title')} <small>${this.say('list.count', { count })}</small></h2>
       ${count === 0 ? html`<p class="empty">${this.say('list.empty')}</p>` : nothing}
@@ -51,7 +51,8 @@ export class DmItemList extends StoreElement {
   }
 
   #renderItem(item: PlanItem): TemplateResult {
-    const { language, hovered } = this.state;
+    const { language, hovered, loaded } = this.state;
+    const newest = loaded?.district.generations[0]?.id;
     const open = (): void => {
       selectItem(this.store, item.id);
       this.dispatchEvent(new CustomEvent('dm-item-open', { detail: { id: item.id }, bubbles: true, composed: true }));
@@ -68,7 +69,7 @@ export class DmItemList extends StoreElement {
       @blur=${point(null)}
     >
       <span class="name">
-        ${item.no === undefined ? nothing : html`<span class="no">${item.no}</span>`}
+        ${item.no === undefined ? nothing : html`<span class="no ${item.generation === newest ? '' : 'earlier'}">${item.no}</span>`}
         <span>${inLanguage(item.name, language)}</span>
         ${this.#renderPlace(item)}
       </span>

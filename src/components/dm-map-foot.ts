@@ -1,11 +1,9 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
 import { wordDistance } from '../locales/measures.ts';
-import type { MapView } from '../map/map-view.ts';
 import { mapFootStyles } from './dm-map-foot.styles.ts';
 import { setStyles } from './set-styles.ts';
-import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
+import { ViewElement } from './view-element.ts';
 
 /** Longest the scale bar may be, in pixels. */
 const BAR_PIXELS = 96;
@@ -18,25 +16,8 @@ export function roundDistance(longestMeters: number): number {
 }
 
 /** Scale bar, approval number or its absence, and where the data comes from. */
-export class DmMapFoot extends StoreElement {
+export class DmMapFoot extends ViewElement {
   static override styles = [sharedStyles, mapFootStyles];
-
-  @property({ attribute: false }) view: MapView | null = null;
-
-  #release: (() => void) | null = null;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release?.();
-    this.#release = null;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!changed.has('view')) return;
-    this.#release?.();
-    this.#release = this.view?.onMove(() => this.requestUpdate()) ?? null;
-  }
 
   protected override render(): TemplateResult {
     const { loaded } = this.state;

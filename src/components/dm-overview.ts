@@ -1,58 +1,24 @@
-import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { boundGeometries } from '../geometry/bbox.ts';
+import { html, svg, type TemplateResult } from 'lit';
 import { wordDistance } from '../locales/measures.ts';
-import type { MapView } from '../map/map-view.ts';
+import { layOutOverview } from '../map/frame-overview.ts';
 import { inLanguage } from '../model/localized.ts';
-import { findBoundary } from '../plan/boundary.ts';
-import { selectListedThemes } from '../state/selectors.ts';
+import { selectOutsidePlaces } from '../state/selectors.ts';
 import { overviewStyles } from './dm-overview.styles.ts';
-import { frameOverview } from './frame-overview.ts';
-import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
+import { ViewElement } from './view-element.ts';
 
 const [WIDTH, HEIGHT] = [168, 132];
 
 /** A small picture of the district among the places outside it that the plan speaks of, and what the map shows now. */
-export class DmOverview extends StoreElement {
+export class DmOverview extends ViewElement {
   static override styles = [sharedStyles, overviewStyles];
-
-  @property({ attribute: false }) view: MapView | null = null;
-
-  #release: (() => void) | null = null;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release?.();
-    this.#release = null;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!changed.has('view')) return;
-    this.#release?.();
-    this.#release = this.view?.onMove(() => this.requestUpdate()) ?? null;
-  }
 
   protected override render(): TemplateResult {
     const { loaded, catalogue, language } = this.state;
-    const boundary = loaded && findBoundary(loaded);
-    const box = boundary && boundGeometries([boundary]);
-    const listed = new Set(
-      selectListedThemes(this.state).flatMap(({ layers }) => layers.flatMap(({ items }) => items.map(({ id }) => id))),
-    );
-    const places = [...(catalogue?.outside.values() ?? [])].filter(({ item }) => listed.has(item));
-    if (!loaded || !boundary || !box || places.length === 0) return html``;
-    const frame = frameOverview(
-      box,
-      places.map(({ position }) => position),
-      WIDTH,
-      HEIGHT,
-    );
-    const rings = boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat();
-    const outline = rings
-      .map((ring) => `M${ring.map((position) => frame.toPixels(position).join(' ')).join('L')}Z`)
-      .join('');
+    const places = selectOutsidePlaces(this.state);
+    const overview = loaded && layOutOverview(loaded, places, WIDTH, HEIGHT);
+    if (!overview) return html``;
+    const { frame, outline } = overview;
     const [originX, originY] = frame.toPixels(loaded.district.origin.coordinates);
     return html`<figure>
       <figcaption class="hidden">${this.say('outside.overview', { count: places.length })}</figcaption>

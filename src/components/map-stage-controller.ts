@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Cover, MapView } from '../map/map-view.ts';
+import type { Cover } from '../map/camera-driver.ts';
+import type { MapView } from '../map/map-view.ts';
 import type { Store } from '../state/store.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {

@@ -5,6 +5,7 @@ import { DmItemList } from '../components/dm-item-list.ts';
 import { DmLegend } from '../components/dm-legend.ts';
 import { DmMapControls } from '../components/dm-map-controls.ts';
 import { DmMapFoot } from '../components/dm-map-foot.ts';
+import { DmNotices } from '../components/dm-notices.ts';
 import { DmOverview } from '../components/dm-overview.ts';
 import { DmViewSwitch } from '../components/dm-view-switch.ts';
 
@@ -15,6 +16,7 @@ const ELEMENTS: readonly (readonly [string, CustomElementConstructor])[] = [
   ['dm-legend', DmLegend],
   ['dm-map-controls', DmMapControls],
   ['dm-map-foot', DmMapFoot],
+  ['dm-notices', DmNotices],
   ['dm-overview', DmOverview],
   ['dm-view-switch', DmViewSwitch],
   // last: its parts are known when it first draws

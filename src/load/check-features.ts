@@ -50,7 +50,8 @@ export interface FeatureFault {
 }
 
 /**
- * Reads a parsed layer of the geodata: keeps every feature that the map can draw and names the others.
+ * Reads a parsed layer of the geodata: keeps every feature that the map can draw and names the others. A feature whose
+ * id was already taken is at fault too: by its id it lights up.
  *
  * @returns null where the file as a whole is not a FeatureCollection
  */
@@ -60,15 +61,20 @@ export function readFeatures(
   if (!isObject(value) || value['type'] !== 'FeatureCollection' || !Array.isArray(value['features'])) return null;
   const features: PlanFeature[] = [];
   const faults: FeatureFault[] = [];
+  const taken = new Set<string>();
   for (const [index, feature] of (value['features'] as unknown[]).entries()) {
     const member =
       findBadMember(feature, [
         ['type', (type) => type === 'Feature'],
         ['id', isString],
         ['geometry', isGeometry],
-      ]) ?? findBadMember((feature as PlanFeature).properties, factChecks);
-    if (!member) features.push(feature as PlanFeature);
-    else {
+      ]) ??
+      findBadMember((feature as PlanFeature).properties, factChecks) ??
+      (taken.has((feature as PlanFeature).id as string) ? 'id' : null);
+    if (!member) {
+      features.push(feature as PlanFeature);
+      taken.add((feature as PlanFeature).id as string);
+    } else {
       const id: unknown = isObject(feature) ? feature['id'] : null;
       faults.push({ index, id: isString(id) ? id : null, member });
     }

@@ -44,7 +44,9 @@ function describeBadEntry(file: string, member: string, index: number, id: strin
  * @throws DOMException `AbortError` when `signal` aborts
  */
 export async function loadDistrict(src: URL, signal: AbortSignal): Promise<LoadResult> {
-  const folder = new URL(src.pathname.endsWith('/') ? src : `${src.href}/`);
+  // the slash belongs to the path, whatever query or fragment follows it
+  const folder = new URL(src);
+  if (!folder.pathname.endsWith('/')) folder.pathname += '/';
   const fetched = await fetchJson(new URL('district.json', folder), signal);
   if (!fetched.ok) return { loaded: null, diagnostics: [describeFailure('district.json', fetched)] };
   const fault = findDistrictFault(fetched.value);
@@ -87,9 +89,13 @@ export async function loadDistrict(src: URL, signal: AbortSignal): Promise<LoadR
 
   const loadSources = async () => {
     const file = await fetchJson(new URL(district.sources, folder), signal);
-    if (file.ok) return readSources(file.value);
-    diagnostics.push(describeFailure(district.sources, file));
-    return [];
+    if (!file.ok) {
+      diagnostics.push(describeFailure(district.sources, file));
+      return [];
+    }
+    const read = readSources(file.value);
+    if (!read) diagnostics.push(describeBadFile(district.sources, 'files'));
+    return read ?? [];
   };
 
   const [plan, sources, ...layers] = await Promise.all([loadPlan(), loadSources(), ...district.layers.map(loadLayer)]);

@@ -4,7 +4,7 @@ const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
 /** Words a distance as a person would say it: metres to the nearest 10, kilometres with at most one decimal. */
 export function wordDistance(language: 'zh-CN' | 'en', meters: number): string {
-  if (meters < 950) return translate(language, 'unit.m', { value: Math.max(10, Math.round(meters / 10) * 10) });
+  if (meters < 995) return translate(language, 'unit.m', { value: Math.max(10, Math.round(meters / 10) * 10) });
   const kilometers = meters / 1000;
   const value = kilometers < 9.95 ? Number(kilometers.toFixed(1)) : Math.round(kilometers);
   return translate(language, 'unit.km', { value });

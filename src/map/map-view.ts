@@ -1,16 +1,15 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as EngineMap, MapMouseEvent } from 'maplibre-gl';
-import { boundGeometries, type BBox } from '../geometry/bbox.ts';
-import { isInsidePolygon } from '../geometry/point-in-polygon.ts';
-import { findBoundary } from '../plan/boundary.ts';
+import type { BBox } from '../geometry/bbox.ts';
 import { translate } from '../locales/translate.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { MapState } from '../state/map-state.ts';
 import { ZOOM_RANGE } from '../state/permalink/camera.ts';
 import { selectColourScheme, selectVisibleLayerIds } from '../state/selectors.ts';
-import type { CameraCommand, Store } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 import { addressItems, type FeatureAddress } from './attention.ts';
+import { CameraDriver, HOME_AIR_PIXELS, padCover, type Cover } from './camera-driver.ts';
 import { deriveFeatures } from './derive/derive-features.ts';
 import { engineCss, maplibre } from './engine.ts';
 import { paletteOf } from './palette.ts';
@@ -24,20 +23,12 @@ const METERS_PER_DEGREE = 111_195;
 const EQUATOR_METERS = 40_075_016.7;
 const TILE_PIXELS = 512;
 
-/** Pixels at each edge of the container that something else covers; the camera centres on what is left. */
-export interface Cover {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 /** What the host decides when a map is made. */
 export interface MapViewOptions {
   readonly cooperativeGestures: boolean;
   /** Name of the map for those who do not see it; null takes the district's title. */
   readonly label: string | null;
-  /** Asked whenever it matters, since it changes with the host's size and with what is unfolded. */
+  /** Asked whenever it matters: it changes with the host's size and with what is unfolded. */
   readonly cover: () => Cover;
 }
 
@@ -50,6 +41,7 @@ export class MapView {
   readonly #addresses: ReadonlyMap<string, readonly FeatureAddress[]>;
   readonly #releases: (() => void)[] = [];
   readonly #label: string | null;
+  readonly #camera: CameraDriver;
   readonly #cover: () => Cover;
 
   /**
@@ -75,7 +67,10 @@ export class MapView {
       style: this.#buildStyle(),
       ...(camera
         ? { center: [...camera.center], zoom: camera.zoom, bearing: camera.bearing }
-        : { bounds: [...district.district.home.bounds], fitBoundsOptions: { padding: this.#homePadding() } }),
+        : {
+            bounds: [...district.district.home.bounds],
+            fitBoundsOptions: { padding: padCover(options.cover(), HOME_AIR_PIXELS) },
+          }),
       minZoom: ZOOM_RANGE[0],
       maxZoom: ZOOM_RANGE[1],
       maxPitch: 0,
@@ -98,6 +93,7 @@ export class MapView {
         this.#map.addImage(name, image, { sdf: true, pixelRatio: SYMBOL_PIXEL_RATIO });
       }
     });
+    this.#camera = new CameraDriver(this.#map, store, district, options.cover);
     this.#listen();
   }
 
@@ -155,13 +151,9 @@ export class MapView {
     const map = this.#map;
     this.#releases.push(
       this.#store.subscribe((state, previous) => this.#follow(state, previous)),
-      this.#store.onCommand((command) => this.#obey(command)),
+      this.#store.onCommand((command) => this.#camera.obey(command)),
     );
     map.on('idle', () => this.#reportDrawn());
-    map.on('moveend', (event: { originalEvent?: unknown; command?: CameraCommand['kind'] }) => this.#reportMove(event));
-    map.on('resize', () => {
-      if (this.#store.state.camera === null) this.#goHome({ animate: false });
-    });
     map.on('mousemove', (event: MapMouseEvent) => this.#point(event.point));
     map.on('mouseout', () => this.#store.update({ hovered: null }));
     map.on('click', (event: MapMouseEvent) => this.#store.update({ selected: pickItem(map, event.point) }));
@@ -196,8 +188,6 @@ export class MapView {
       selectColourScheme(state) !== selectColourScheme(previous);
     if (redraw) {
       this.#map.setStyle(this.#buildStyle(), { diff: true });
-      // a layer without a drawing changes nothing in the style, and without a frame nobody learns that it is complete
-      this.#map.triggerRepaint();
       this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }
@@ -228,89 +218,6 @@ export class MapView {
 
   #reportDrawn(): void {
     if (this.#store.state.phase === 'loading') this.#store.update({ phase: 'ready' });
-  }
-
-  /** A move that neither the reader nor a command made (the container was resized) leaves the camera as it was. */
-  #reportMove({ originalEvent, command }: { originalEvent?: unknown; command?: CameraCommand['kind'] }): void {
-    if (originalEvent === undefined && command === undefined) return;
-    if (command === 'home') {
-      this.#store.update({ camera: null });
-      return;
-    }
-    const { lng, lat } = this.#map.getCenter();
-    this.#store.update({
-      camera: {
-        center: [lng, lat],
-        zoom: this.#map.getZoom(),
-        bearing: this.#map.getBearing(),
-        movedBy: command === undefined ? 'reader' : 'command',
-      },
-    });
-  }
-
-  #obey(command: CameraCommand): void {
-    const byCommand = { command: command.kind };
-    switch (command.kind) {
-      case 'home':
-        this.#goHome({});
-        break;
-      case 'north':
-        this.#map.easeTo({ bearing: 0 }, byCommand);
-        break;
-      case 'zoom-by':
-        this.#map.easeTo({ zoom: this.#map.getZoom() + command.steps }, byCommand);
-        break;
-      case 'pan-by':
-        this.#map.panBy([command.east, command.south], {}, byCommand);
-        break;
-      case 'jump':
-        this.#map.jumpTo({ center: [...command.center], zoom: command.zoom }, byCommand);
-        break;
-      case 'fit-item':
-        this.#fitItem(command.item);
-        break;
-    }
-  }
-
-  #goHome(options: { readonly animate?: boolean }): void {
-    this.#map.fitBounds(
-      [...this.#district.district.home.bounds],
-      { padding: this.#homePadding(), bearing: 0, linear: true, ...options },
-      { command: 'home' },
-    );
-  }
-
-  #fitItem(item: string): void {
-    const bounds = this.#boundItem(item);
-    if (!bounds) return;
-    const [west, south, east, north] = bounds;
-    this.#map.fitBounds(
-      [west, south, east, north],
-      { padding: this.#around(48), maxZoom: 14, linear: true },
-      { command: 'fit-item' },
-    );
-  }
-
-  /** The box of an item's features; those within the district decide where it has any there. */
-  #boundItem(item: string): BBox | null {
-    const geometries = (this.#store.state.catalogue?.featuresByItem.get(item) ?? []).map(({ geometry }) => geometry);
-    const boundary = findBoundary(this.#district);
-    const inside = geometries.filter(
-      (geometry) =>
-        geometry.type !== 'Point' ||
-        !boundary ||
-        isInsidePolygon(boundary, geometry.coordinates[0] as number, geometry.coordinates[1] as number),
-    );
-    return boundGeometries(inside.length > 0 ? inside : geometries);
-  }
-
-  #around(pixels: number): Cover {
-    const { top, right, bottom, left } = this.#cover();
-    return { top: top + pixels, right: right + pixels, bottom: bottom + pixels, left: left + pixels };
-  }
-
-  #homePadding(): Cover {
-    return this.#around(16);
   }
 }
 

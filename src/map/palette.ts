@@ -5,8 +5,10 @@ export interface Palette {
   readonly outside: string;
   readonly water: string;
   readonly waterLine: string;
+  readonly waterText: string;
   readonly hill: string;
   readonly hillHigh: string;
+  readonly hillText: string;
   readonly park: string;
   readonly panel: string;
   readonly text: string;
@@ -36,8 +38,10 @@ export const LIGHT: Palette = {
   outside: '#ECE9E1',
   water: '#D3E5EE',
   waterLine: '#A9CBDC',
+  waterText: '#2F6580',
   hill: '#E4EBD8',
   hillHigh: '#D6E2C6',
+  hillText: '#4B6338',
   park: '#CBE3BE',
   panel: '#FFFFFF',
   text: '#1E2329',
@@ -65,8 +69,10 @@ export const DARK: Palette = {
   outside: '#15181C',
   water: '#18303D',
   waterLine: '#2B5266',
+  waterText: '#8FC3DC',
   hill: '#20281F',
   hillHigh: '#273225',
+  hillText: '#A5C49A',
   park: '#24402C',
   panel: '#14171B',
   text: '#EEF1F4',

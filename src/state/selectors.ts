@@ -1,5 +1,6 @@
 import type { DistrictLayer } from '../model/district.ts';
 import type { PlanItem, Theme as PlanTheme } from '../model/plan.ts';
+import type { OutsidePlace } from '../plan/locate.ts';
 import type { MapState } from './map-state.ts';
 
 /** A layer as the legend offers it. */
@@ -84,4 +85,20 @@ export function selectSelectedItem(state: MapState): PlanItem | null {
 /** `auto` resolved to what the reader's system asks for. */
 export function selectColourScheme(state: MapState): 'light' | 'dark' {
   return state.theme === 'auto' ? state.systemTheme : state.theme;
+}
+
+/** Places beyond the district whose items are listed at the moment: they get a pointer and a dot in the overview. */
+export function selectOutsidePlaces(state: MapState): readonly OutsidePlace[] {
+  const listed = new Set(
+    selectListedThemes(state).flatMap(({ layers }) => layers.flatMap(({ items }) => items.map(({ id }) => id))),
+  );
+  return [...(state.catalogue?.outside.values() ?? [])].filter(({ item }) => listed.has(item));
+}
+
+/** Number of items in the list. */
+export function countListedItems(state: MapState): number {
+  return selectListedThemes(state).reduce(
+    (sum, { layers }) => sum + layers.reduce((count, { items }) => count + items.length, 0),
+    0,
+  );
 }

@@ -13,7 +13,7 @@ export function changed(value: unknown, path: readonly (string | number)[], repl
   for (const step of path.slice(0, -1)) holder = membersOf(holder, path)[step];
   const members = membersOf(holder, path);
   const last = path.at(-1) ?? '';
-  if (replacement === LEFT_OUT) delete members[last];
+  if (replacement === LEFT_OUT) Reflect.deleteProperty(members, last);
   else members[last] = replacement;
   return copy;
 }

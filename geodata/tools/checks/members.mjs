@@ -24,7 +24,7 @@ const isCount = (value) => Number.isInteger(value) && value > 0;
 // What each drawing reads, and the geometry types it draws.
 const DRAWINGS = {
   boundary: { types: ['Polygon'] },
-  water: { types: ['Polygon'], members: { kind: oneOf('river', 'lake') } },
+  water: { types: ['Polygon', 'LineString'], members: { kind: oneOf('river', 'lake') } },
   waterways: { types: ['LineString'], members: { kind: oneOf('stream', 'canal') } },
   hills: { types: ['Polygon'], members: { level: oneOf(1, 2) } },
   roads: {

@@ -67,11 +67,6 @@ export function distanceBetween(from, to) {
   return Math.hypot(b[0] - a[0], b[1] - a[1]);
 }
 
-/** Length of a line in metres. */
-export function lengthOf(line) {
-  return line.slice(1).reduce((sum, point, index) => sum + distanceBetween(line[index], point), 0);
-}
-
 function distanceToEdge(point, from, to) {
   const [p, a, b] = [point, from, to].map(toMeters);
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];

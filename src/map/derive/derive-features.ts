@@ -65,6 +65,10 @@ export function deriveFeatures(
   features: readonly PlanFeature[],
   unitMeters: number,
 ): FeatureCollection {
+  // water that has an axis is named along it
+  const namedLines = new Set(
+    features.filter(({ geometry }) => geometry.type === 'LineString').map(({ properties }) => properties.name),
+  );
   const pointItems = new Set(
     features.filter(({ geometry }) => geometry.type === 'Point').map(({ properties }) => properties.item),
   );
@@ -73,7 +77,8 @@ export function deriveFeatures(
     // an area whose item has a point of its own is named there
     const labelled =
       LABELLED_AREAS.includes(layer.drawing) &&
-      !(feature.properties.item !== null && pointItems.has(feature.properties.item));
+      !(feature.properties.item !== null && pointItems.has(feature.properties.item)) &&
+      !(layer.drawing === 'water' && namedLines.has(feature.properties.name));
     for (const [part, geometry] of deriveParts(feature, layer.drawing, labelled, unitMeters)) {
       const fid = part === 'shape' ? String(feature.id) : `${String(feature.id)}~${part}`;
       derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part } });

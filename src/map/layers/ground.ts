@@ -1,4 +1,5 @@
-import { byZoom, FONTS, hasValue, isType, nameIn, onlyPart } from '../style/expressions.ts';
+import { byZoom, FONTS, hasValue, isType, lineNameIn, nameIn, onlyPart } from '../style/expressions.ts';
+import type { StagedLayer } from '../style/stages.ts';
 import type { DrawLayer } from './draw-layer.ts';
 
 /** The district's land and its line. */
@@ -57,27 +58,26 @@ export const drawWater: DrawLayer = ({ layer: { id }, palette, language }) => [
       paint: { 'line-color': palette.waterLine, 'line-width': byZoom(10, 0.6, 15, 1.6) },
     },
   },
-  {
+  ...(['label', 'shape'] as const).map((part): StagedLayer => ({
     stage: 'terrain-labels',
     spec: {
-      id: `${id}-names`,
+      id: `${id}-${part === 'label' ? 'names' : 'axis-names'}`,
       source: id,
       type: 'symbol',
-      filter: onlyPart('label'),
+      filter: onlyPart(part, isType(part === 'label' ? 'Point' : 'LineString')),
       layout: {
-        'text-field': nameIn(language),
+        'symbol-placement': part === 'label' ? 'point' : 'line',
+        'symbol-spacing': 520,
+        'text-field': part === 'label' ? nameIn(language) : lineNameIn(language),
         'text-font': FONTS,
-        'text-size': byZoom(10, 12, 14, 17),
-        'text-letter-spacing': 0.25,
+        'text-size': part === 'label' ? byZoom(10, 11, 14, 16) : byZoom(10, 12, 14, 20),
+        'text-letter-spacing': part === 'label' ? 0.2 : 0.6,
         'text-max-width': 8,
+        'text-max-angle': 30,
       },
-      paint: {
-        'text-color': palette.scheme === 'dark' ? '#8FC3DC' : '#2F6580',
-        'text-halo-color': palette.water,
-        'text-halo-width': 1.5,
-      },
+      paint: { 'text-color': palette.waterText, 'text-halo-color': palette.water, 'text-halo-width': 1.5 },
     },
-  },
+  })),
 ];
 
 /** Streams inside the district. */
@@ -107,7 +107,7 @@ export const drawWaterways: DrawLayer = ({ layer: { id }, palette, language }) =
         'text-letter-spacing': 0.15,
       },
       paint: {
-        'text-color': palette.scheme === 'dark' ? '#8FC3DC' : '#2F6580',
+        'text-color': palette.waterText,
         'text-halo-color': palette.land,
         'text-halo-width': 1.5,
       },
@@ -163,7 +163,7 @@ export const drawHills: DrawLayer = ({ layer: { id }, palette, language }) => [
         'text-letter-spacing': 0.1,
       },
       paint: {
-        'text-color': palette.scheme === 'dark' ? '#A5C49A' : '#4B6338',
+        'text-color': palette.hillText,
         'text-halo-color': palette.hill,
         'text-halo-width': 1.6,
       },

@@ -3,11 +3,14 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { District, DistrictLayer, Drawing } from '../../model/district.ts';
 import type { Language } from '../../model/localized.ts';
 import type { DrawLayer } from '../layers/draw-layer.ts';
+import { drawArrows } from '../layers/arrows.ts';
+import { drawBand, drawCorridors } from '../layers/ecology.ts';
 import { drawBoundary, drawHills, drawPlaces, drawSubdistricts, drawWater, drawWaterways } from '../layers/ground.ts';
 import { drawHighlight } from '../layers/highlight.ts';
 import { drawMetro, drawRoads } from '../layers/movement.ts';
 import { drawCentres, drawGreenPlaces, drawPlatforms } from '../layers/points.ts';
-import { drawArrows, drawBand, drawCorridors, drawRing, drawZones } from '../layers/structure.ts';
+import { drawRing } from '../layers/ring.ts';
+import { drawZones } from '../layers/zones.ts';
 import type { Palette } from '../palette.ts';
 import { STAGES } from './stages.ts';
 
@@ -54,7 +57,8 @@ export function buildStyle({ district, data, visible, palette, language }: Style
     .filter((layer) => visible.includes(layer.id) && data.has(layer.id))
     .flatMap((layer) => {
       const context = { layer, palette, language, earlier: isEarlier(district, layer) };
-      const hasItems = data.get(layer.id)?.features.some(({ properties }) => properties?.['item'] != null) ?? false;
+      const hasItems =
+        data.get(layer.id)?.features.some(({ properties }) => typeof properties?.['item'] === 'string') ?? false;
       return [...DRAWERS[layer.drawing](context), ...(hasItems ? drawHighlight(context) : [])];
     });
   return {

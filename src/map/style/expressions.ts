@@ -28,15 +28,33 @@ export const isType = (type: 'Point' | 'LineString' | 'Polygon'): FilterSpecific
 export const hasValue = (member: string, ...values: (string | number)[]): FilterSpecification =>
   ['in', ['get', member], ['literal', values]] as unknown as FilterSpecification;
 
-/** A value for a feature that the reader has chosen, one that the pointer is over, and any other. */
-export function byAttention(selected: number, hovered: number, other: number): NumberExpression {
-  return [
+/**
+ * A value for a feature that the reader has chosen, one that the pointer is over, and any other. With `fade` all of them
+ * shrink between two zooms to a share of themselves, `[from, to, share]`: for what would cover a close look.
+ */
+export function byAttention(
+  selected: number,
+  hovered: number,
+  other: number,
+  fade?: readonly [from: number, to: number, share: number],
+): NumberExpression {
+  const choose = (share: number): unknown => [
     'case',
     ['boolean', ['feature-state', 'selected'], false],
-    selected,
+    selected * share,
     ['boolean', ['feature-state', 'hovered'], false],
-    hovered,
-    other,
+    hovered * share,
+    other * share,
+  ];
+  if (!fade) return choose(1) as NumberExpression;
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    fade[0],
+    choose(1),
+    fade[1],
+    choose(fade[2]),
   ] as unknown as NumberExpression;
 }
 

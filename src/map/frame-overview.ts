@@ -1,4 +1,7 @@
-import type { BBox } from '../geometry/bbox.ts';
+import { boundGeometries, type BBox } from '../geometry/bbox.ts';
+import type { LoadedDistrict } from '../model/loaded-district.ts';
+import { findBoundary } from '../plan/boundary.ts';
+import type { OutsidePlace } from '../plan/locate.ts';
 
 /** A fixed picture of a region: positions in degrees to pixels from the top left corner. */
 export interface OverviewFrame {
@@ -28,4 +31,27 @@ export function frameOverview(
       Number((height / 2 - (lat - middleLat) * scale).toFixed(1)),
     ],
   };
+}
+
+/** The overview's drawing: the district's outline as an SVG path, and the frame for everything else. */
+export interface Overview {
+  readonly outline: string;
+  readonly frame: OverviewFrame;
+}
+
+/** Lays out the district among the places beyond it; null where there is no outline or nothing beyond. */
+export function layOutOverview(
+  loaded: LoadedDistrict,
+  places: readonly OutsidePlace[],
+  width: number,
+  height: number,
+): Overview | null {
+  const boundary = findBoundary(loaded);
+  const box = boundary && boundGeometries([boundary]);
+  if (!boundary || !box || places.length === 0) return null;
+  const positions = places.map(({ position }) => position);
+  const frame = frameOverview(box, positions, width, height);
+  const rings = boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat();
+  const outline = rings.map((ring) => `M${ring.map((position) => frame.toPixels(position).join(' ')).join('L')}Z`);
+  return { outline: outline.join(''), frame };
 }

@@ -1,0 +1,127 @@
+import { CoverageSession, type RunOptions } from './coverage-session.ts';
+import { measureCommunities } from './communities.ts';
+import { readReading, readReadings, sumLand } from './readings.ts';
+import type { BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
+import { TIERED } from './services.ts';
+import { isOfClass } from './size-class.ts';
+import { listTargets } from './standard.ts';
+
+/** What to leave out of a result to be quicker. */
+export interface ResultOptions extends RunOptions {
+  /** Each park's own contribution takes about as long again as the rest. */
+  readonly ownContributions?: boolean;
+}
+
+/**
+ * Computes how much residential land lies within reach of parks: from layers and a standard to the whole result.
+ *
+ * Exact in the run's plane: true arcs, straight-line distance from the parks' boundary, each piece of land once. Pure
+ * and synchronous; run it in a worker to keep a page awake.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export function computeCoverage(input: CoverageInput, options: ResultOptions = {}): CoverageResult | CoverageRefusal {
+  const session = CoverageSession.open(input, options);
+  return session instanceof CoverageSession ? readResult(session, options) : session;
+}
+
+/** Reads the whole result from an open analysis, with all changes made so far. */
+export function readResult(session: CoverageSession, options: ResultOptions = {}): CoverageResult {
+  const { input, frame, areas } = session;
+  const { standard, residential } = input;
+  session.update(options);
+  const union = areas.readUnion();
+  const readings = readReadings(union);
+  const { ratio } = readings.tiered;
+  const land = sumLand(union);
+  const blocks = listBlocks(session);
+  const wanted = input.target ?? standard.targets[0]?.ratio ?? null;
+  return {
+    outcome: 'done',
+    standard,
+    plane: frame.plane,
+    reading: 'tiered',
+    parks: describeParks(session, options),
+    residential: {
+      features: residential.features.length,
+      usable: residential.features.filter(({ usable }) => usable).length,
+      area: land,
+    },
+    readings,
+    target: {
+      ratio: wanted,
+      met: wanted === null || ratio === null ? null : ratio >= wanted,
+      missingArea: wanted === null || ratio === null ? null : Math.max(0, wanted * land - readings.tiered.coveredArea),
+    },
+    targets: listTargets(standard).map((target) => ({ ...target, met: ratio === null ? null : ratio >= target.ratio })),
+    blocks,
+    communities: input.communities ? measureCommunities(session, input.communities) : null,
+    population: countResidents(session, blocks),
+    diagnostics: session.diagnostics,
+  };
+}
+
+function describeParks(session: CoverageSession, options: ResultOptions): CoverageResult['parks'] {
+  const { onProgress, signal, ownContributions = true } = options;
+  const own = ownContributions
+    ? session.areas.measureOwn((done, total) => {
+        if (done % 64 !== 0) return;
+        signal?.throwIfAborted();
+        onProgress?.({ stage: 'contributions', done, total });
+      })
+    : null;
+  const parks = session.parks.filter((park) => park !== null);
+  const items = parks.map(({ record, shape, verdict, services }): ParkRow => {
+    const tiered = services.find(({ readings }) => (readings & TIERED) !== 0);
+    const contribution = tiered ? Math.max(0, own?.get(tiered) ?? 0) : 0;
+    return {
+      index: record.index,
+      id: record.id,
+      name: record.name,
+      area: shape.area,
+      radius: verdict.radius,
+      counted: verdict.counted,
+      reason: verdict.reason,
+      ownContribution: own ? contribution : null,
+    };
+  });
+  const usable = parks.filter(({ record, shape }) => record.usable && shape.polygons.length > 0);
+  const classes = session.input.standard.classes
+    .filter(({ where }) => where === undefined)
+    .map(({ minArea, maxArea, radius }) => {
+      const members = parks.filter(({ verdict, shape }) => verdict.counted && isOfClass(shape.area, minArea, maxArea));
+      const area = members.reduce((sum, { shape }) => sum + shape.area, 0);
+      return { minArea, maxArea, radius, count: members.length, area };
+    });
+  return {
+    features: parks.length,
+    usable: usable.length,
+    area: usable.reduce((sum, { shape }) => sum + shape.area, 0),
+    classes,
+    items,
+  };
+}
+
+function listBlocks({ input, areas }: CoverageSession): BlockRow[] {
+  return input.residential.features.map(({ index, id, name }, i) => {
+    const alone = areas.readBlock(i);
+    return { index, id, name, area: sumLand(alone), ...readReading(alone, TIERED) };
+  });
+}
+
+/** Residents live evenly spread over their block; with a scope, those of the part inside it are counted. */
+function countResidents(session: CoverageSession, blocks: readonly BlockRow[]): CoverageResult['population'] {
+  const { features } = session.input.residential;
+  if (features.every(({ population }) => population === null)) return null;
+  let total = 0;
+  let covered = 0;
+  features.forEach(({ population }, i) => {
+    const whole = session.blocks[i]!.area;
+    const { area, ratio } = blocks[i]!;
+    if (population === null || ratio === null) return;
+    const residents = session.input.scope ? (population * area) / whole : population;
+    total += residents;
+    covered += residents * ratio;
+  });
+  return { total, covered, ratio: total > 0 ? covered / total : null };
+}

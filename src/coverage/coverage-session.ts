@@ -1,0 +1,170 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FeatureRecord } from '../model/polygon-layer.ts';
+import type { Progress } from '../model/progress.ts';
+import { chooseFrame } from './choose-frame.ts';
+import { CoveredAreas } from './covered-areas.ts';
+import { type CountRules, type ParkVerdict, decidePark, reviewParks, settleRules } from './park-ledger.ts';
+import { type Frame, type PlanarFeature, projectFeature, projectLayer } from './planar-layer.ts';
+import { readReadings } from './readings.ts';
+import type { CoverageInput, CoverageRefusal, Readings } from './result.ts';
+import { type Service, makeServices } from './services.ts';
+import { isResidential } from './what-counts.ts';
+
+/** How a long computation reports and is stopped. A stopped one throws the signal's reason. */
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A park of a session: one of the layer, or one that was added. */
+export interface SessionPark {
+  readonly record: FeatureRecord;
+  readonly shape: PlanarFeature;
+  readonly verdict: ParkVerdict;
+  readonly services: readonly Service[];
+}
+
+/** A park's outline as polygons of rings: flat longitudes and latitudes in degrees, simple, not closed. */
+export type LngLatPolygons = readonly (readonly ArrayLike<number>[])[];
+
+/** How often (in blocks or parks) a long computation reports. */
+const REPORT_EVERY = 64;
+
+/**
+ * An analysis that stays open while parks come, go and change. Plane and rules are frozen when it opens; each change
+ * measures again only the blocks that it can reach, and the readings equal those of a fresh run.
+ */
+export class CoverageSession {
+  readonly input: CoverageInput;
+  readonly frame: Frame;
+  readonly rules: CountRules;
+  readonly areas: CoveredAreas;
+  /** The shapes of the residential layer; empty ones for what is not residential land. */
+  readonly blocks: readonly PlanarFeature[];
+  /** What was noticed on opening. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly #parks: (SessionPark | null)[] = [];
+
+  private constructor(
+    input: CoverageInput,
+    frame: Frame,
+    noticed: readonly Diagnostic[],
+    { onProgress, signal }: RunOptions,
+  ) {
+    const { parks, residential, scope, standard } = input;
+    this.input = input;
+    this.frame = frame;
+    this.rules = settleRules(parks, standard, input.include ?? [], input.codeEdition ?? null);
+    this.blocks = projectLayer(residential.polygons, frame).map((shape, i) => {
+      const { usable, landuse } = residential.features[i]!;
+      return usable && isResidential(landuse, this.rules.include) ? shape : { polygons: [], area: 0 };
+    });
+    const scopeShape = scope
+      ? { polygons: projectLayer(scope.polygons, frame).flatMap(({ polygons }) => polygons) }
+      : null;
+    this.areas = new CoveredAreas(this.blocks, scopeShape);
+    const shapes = projectLayer(parks.polygons, frame);
+    shapes.forEach((shape, i) => {
+      if (i % REPORT_EVERY === 0) {
+        signal?.throwIfAborted();
+        onProgress?.({ stage: 'parks', done: i, total: shapes.length });
+      }
+      this.#parks.push(this.#admit(parks.features[i]!, shape));
+    });
+    this.diagnostics = [...noticed, ...reviewParks(parks, shapes, this.rules), ...this.#reviewBlocks()];
+    this.update({ onProgress, signal });
+  }
+
+  /** Opens an analysis, or says why there can be none. */
+  static open(input: CoverageInput, options: RunOptions = {}): CoverageSession | CoverageRefusal {
+    const layers = [input.parks, input.residential, input.communities, input.scope].filter((layer) => !!layer);
+    const { frame, diagnostics } = chooseFrame(layers, input.centralMeridian ?? null);
+    for (const { features, name } of layers) {
+      if (features.length === 0 || features.some(({ usable }) => usable)) continue;
+      diagnostics.push({ code: 'none-usable', params: { count: features.length }, severity: 'error', layer: name });
+    }
+    if (!frame || diagnostics.some(({ severity }) => severity === 'error')) return { outcome: 'refused', diagnostics };
+    return new CoverageSession(input, frame, diagnostics, options);
+  }
+
+  /** The parks by number; null for one that was removed. */
+  get parks(): readonly (SessionPark | null)[] {
+    return this.#parks;
+  }
+
+  /** Adds a park and returns its number, the next after those of the layer and those added before. */
+  addPark(polygons: LngLatPolygons, facts: Partial<FeatureRecord> = {}): number {
+    const index = this.#parks.length;
+    const record: FeatureRecord = {
+      id: null,
+      name: null,
+      code: null,
+      status: null,
+      landuse: null,
+      population: null,
+      repaired: false,
+      ...facts,
+      usable: true,
+      index,
+    };
+    this.#parks.push(this.#admit(record, projectFeature(polygons, this.frame)));
+    return index;
+  }
+
+  /**
+   * Gives a park another shape: moves or resizes it, or brings a removed one back.
+   * @throws RangeError when there is no park of that number
+   */
+  changePark(index: number, polygons: LngLatPolygons): void {
+    const record = this.#parks[index]?.record ?? this.input.parks.features[index];
+    if (!record) throw new RangeError(`Expected the number of a park (0 to ${this.#parks.length - 1}), got ${index}.`);
+    this.#dismiss(index);
+    this.#parks[index] = this.#admit({ ...record, usable: true }, projectFeature(polygons, this.frame));
+  }
+
+  /** Removes a park; its number is not given again. */
+  removePark(index: number): void {
+    this.#dismiss(index);
+    this.#parks[index] = null;
+  }
+
+  /** Measures what has changed and returns how many blocks that took. */
+  update({ onProgress, signal }: RunOptions = {}): number {
+    return this.areas.update((done, total) => {
+      if (done % REPORT_EVERY !== 0) return;
+      signal?.throwIfAborted();
+      onProgress?.({ stage: 'blocks', done, total });
+    });
+  }
+
+  /** The four readings as they are now. */
+  readReadings(): Readings {
+    this.update();
+    return readReadings(this.areas.readUnion());
+  }
+
+  #admit(record: FeatureRecord, shape: PlanarFeature): SessionPark {
+    const verdict = decidePark(record, shape, this.rules);
+    const services = verdict.eligible ? makeServices(shape, this.rules.standard.classes) : [];
+    for (const service of services) this.areas.add(service);
+    return { record, shape, verdict, services };
+  }
+
+  #dismiss(index: number): void {
+    for (const service of this.#parks[index]?.services ?? []) this.areas.remove(service);
+  }
+
+  #reviewBlocks(): Diagnostic[] {
+    const { name, features } = this.input.residential;
+    const diagnostics: Diagnostic[] = [];
+    if (features.length > 0 && features.every(({ landuse }) => landuse === null)) {
+      diagnostics.push({ code: 'landuse-missing', params: {}, severity: 'info', layer: name });
+    }
+    const other = features.filter(({ landuse }) => !isResidential(landuse, this.rules.include)).length;
+    if (other > 0)
+      diagnostics.push({ code: 'not-residential', params: { count: other }, severity: 'info', layer: name });
+    if (this.areas.hasOverlaps)
+      diagnostics.push({ code: 'blocks-overlap', params: {}, severity: 'warning', layer: name });
+    return diagnostics;
+  }
+}

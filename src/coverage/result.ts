@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { PolygonLayer } from '../model/polygon-layer.ts';
+import type { CodeEdition } from './green-code.ts';
+import type { Standard, Target } from './standard.ts';
+import type { Reason, Switch } from './what-counts.ts';
+
+/** What the analysis is asked. */
+export interface CoverageInput {
+  readonly parks: PolygonLayer;
+  readonly residential: PolygonLayer;
+  readonly communities?: PolygonLayer | null;
+  /** Limits the residential land that is looked at; parks outside still serve. */
+  readonly scope?: PolygonLayer | null;
+  readonly standard: Standard;
+  /** What counts beside the default. */
+  readonly include?: readonly Switch[];
+  /** The edition of the park codes where the user knows it; else the codes are searched for a proof. */
+  readonly codeEdition?: CodeEdition | null;
+  /** The ratio to compare with; else the standard's first target. */
+  readonly target?: number | null;
+  /** Degrees east; else the zone of the residential extent. */
+  readonly centralMeridian?: number | null;
+}
+
+/** Covered land in m², and its share of all land: 0 to 1, null where there is no land. */
+export interface Reading {
+  readonly coveredArea: number;
+  readonly ratio: number | null;
+}
+
+/** The four readings; see the standards' notes. They are always shown together. */
+export interface Readings {
+  /** The standard's own size classes. */
+  readonly tiered: Reading;
+  /** Within 300 m of green of at least 400 m². */
+  readonly green300: Reading;
+  /** Within 500 m of a park of at least 5,000 m². */
+  readonly park500: Reading;
+  /** Both of the latter. */
+  readonly both: Reading;
+}
+
+/** One feature of the parks layer. */
+export interface ParkRow {
+  readonly index: number;
+  readonly id: string | null;
+  readonly name: string | null;
+  /** m². */
+  readonly area: number;
+  /** Metres, in the tiered reading; null for a park that does not count. */
+  readonly radius: number | null;
+  readonly counted: boolean;
+  /** Why it does not count. */
+  readonly reason: Reason | null;
+  /** Tiered covered area (m²) that would be lost without this park; null where it was not asked for. */
+  readonly ownContribution: number | null;
+}
+
+/** One feature of the residential layer, by itself: rows need not add up where blocks overlap. */
+export interface BlockRow {
+  readonly index: number;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly area: number;
+  readonly coveredArea: number;
+  readonly ratio: number | null;
+}
+
+/** The residential land of one community; the land in none has the id `outside`. */
+export interface CommunityRow {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly area: number;
+  readonly coveredArea: number;
+  readonly ratio: number | null;
+}
+
+/** How a result stands to a line. */
+export interface TargetRow extends Target {
+  readonly met: boolean | null;
+}
+
+/** The answer. Areas in m² on the run's plane, unrounded. */
+export interface CoverageResult {
+  readonly outcome: 'done';
+  readonly standard: Standard;
+  readonly plane: { readonly centralMeridian: number; readonly epsg: number | null };
+  readonly reading: 'tiered';
+  readonly parks: {
+    readonly features: number;
+    readonly usable: number;
+    readonly area: number;
+    readonly classes: readonly {
+      readonly minArea: number;
+      readonly maxArea: number | null;
+      readonly radius: number;
+      readonly count: number;
+      readonly area: number;
+    }[];
+    readonly items: readonly ParkRow[];
+  };
+  /** `area` is that of the union within the scope. */
+  readonly residential: { readonly features: number; readonly usable: number; readonly area: number };
+  readonly readings: Readings;
+  /** `missingArea`: m² that would have to be covered besides to meet the line; null without land or line. */
+  readonly target: {
+    readonly ratio: number | null;
+    readonly met: boolean | null;
+    readonly missingArea: number | null;
+  };
+  readonly targets: readonly TargetRow[];
+  readonly blocks: readonly BlockRow[];
+  readonly communities: readonly CommunityRow[] | null;
+  /** Residents, spread evenly over their block; null where the layer has no such field. */
+  readonly population: { readonly total: number; readonly covered: number; readonly ratio: number | null } | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** No answer: the diagnostics say why. */
+export interface CoverageRefusal {
+  readonly outcome: 'refused';
+  readonly diagnostics: readonly Diagnostic[];
+}

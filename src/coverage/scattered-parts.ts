@@ -1,0 +1,33 @@
+import { measurePolygonDistance } from '../geometry/distance.ts';
+import { measureSignedArea } from '../geometry/ring.ts';
+import type { PlanarFeature, PlanarRings } from './planar-layer.ts';
+import { findSizeClass } from './size-class.ts';
+import type { SizeClass } from './standard.ts';
+
+/** Parts further apart than this (metres) are not one park for its visitors. */
+const APART = 50;
+
+/** Says whether a park reaches its class only by adding up parts that lie more than 50 m apart. */
+export function isScattered(park: PlanarFeature, classes: readonly SizeClass[]): boolean {
+  if (park.polygons.length < 2) return false;
+  const whole = findSizeClass(park.area, classes);
+  if (!whole) return false;
+  return groupParts(park.polygons).every((group) => {
+    const area = group.reduce((sum, rings) => sum + measureRings(rings), 0);
+    return findSizeClass(area, classes)?.minArea !== whole.minArea;
+  });
+}
+
+/** Gathers parts that can be walked to from one another in steps of at most 50 m. */
+function groupParts(parts: readonly PlanarRings[]): PlanarRings[][] {
+  let groups: PlanarRings[][] = [];
+  for (const part of parts) {
+    const near = groups.filter((group) => group.some((other) => measurePolygonDistance(part, other) <= APART));
+    groups = [...groups.filter((group) => !near.includes(group)), [part, ...near.flat()]];
+  }
+  return groups;
+}
+
+function measureRings(rings: PlanarRings): number {
+  return rings.reduce((sum, ring) => sum + measureSignedArea(ring, 0, ring.length / 2), 0);
+}

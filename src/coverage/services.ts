@@ -1,0 +1,46 @@
+import { type Outline, OutlineBuilder } from '../geometry/outline.ts';
+import { addServiceChains } from '../geometry/service-outline.ts';
+import { GREEN_300, PARK_500, findSizeClass, roundArea } from './size-class.ts';
+import type { PlanarFeature } from './planar-layer.ts';
+import type { SizeClass } from './standard.ts';
+
+/** The readings as bits, so that a place's label is the set of readings it meets. */
+export const TIERED = 1;
+export const GREEN = 2;
+export const PARK = 4;
+
+/** The reach of one park at one radius, and the readings that it serves. */
+export interface Service {
+  readonly outline: Outline;
+  readonly radius: number;
+  readonly readings: number;
+}
+
+/** Finds the radius of a park in each reading and gathers the readings that share one. */
+export function listReaches(area: number, classes: readonly SizeClass[]): { radius: number; readings: number }[] {
+  const readingsByRadius = new Map<number, number>();
+  const add = (radius: number, reading: number): void => {
+    readingsByRadius.set(radius, (readingsByRadius.get(radius) ?? 0) | reading);
+  };
+  const sizeClass = findSizeClass(area, classes);
+  if (sizeClass) add(sizeClass.radius, TIERED);
+  const rounded = roundArea(area);
+  if (rounded >= GREEN_300.minArea) add(GREEN_300.radius, GREEN);
+  if (rounded >= PARK_500.minArea) add(PARK_500.radius, PARK);
+  return [...readingsByRadius].map(([radius, readings]) => ({ radius, readings }));
+}
+
+/** Makes the outlines of a park's reach in each reading that it serves, only for those of `wanted`. */
+export function makeServices(
+  park: PlanarFeature,
+  classes: readonly SizeClass[],
+  wanted = TIERED | GREEN | PARK,
+): Service[] {
+  const builder = new OutlineBuilder();
+  return listReaches(park.area, classes)
+    .filter(({ readings }) => (readings & wanted) !== 0)
+    .map(({ radius, readings }) => {
+      for (const rings of park.polygons) addServiceChains(builder, rings, radius);
+      return { outline: builder.finish(), radius, readings: readings & wanted };
+    });
+}

@@ -1,0 +1,62 @@
+import type { FeatureRecord } from '../model/polygon-layer.ts';
+import { type CodeEdition, normaliseCode, readGreenCode } from './green-code.ts';
+
+/** Why a park does not count in the standard's reading. */
+export type Reason = 'too-small' | 'class-off' | 'planned' | 'invalid';
+
+/** What can be switched on beside the default: green of other classes, planned parks, other residential land. */
+export const SWITCHES = ['G2', 'G3', 'XG', 'EG', 'planned', '0702', '0703', 'mixed'] as const;
+
+export type Switch = (typeof SWITCHES)[number];
+
+/** Words in a `status` field that say a park is not there yet. */
+const PLANNED = /^(planned|proposed|规划|拟建|待建|未建)/i;
+
+/** GB 50137 R to R3, the territorial codes 0701…, and the words for them. */
+const RESIDENTIAL = /^(R([1-3]|$)|0701|07$|RESIDENTIAL|居住|住宅)/;
+const MIXED = /^(MIXED|混合|.*[/+].*R\d?|R\d?.*[/+])/;
+
+/**
+ * Says why a park does not count before its size is looked at, or null where it may. A park without a code counts.
+ * A square (G3) counts only when switched on and the edition is known: in the 2002 edition G3 is a shelter belt.
+ */
+export function judgePark(
+  record: Pick<FeatureRecord, 'code' | 'status' | 'usable'>,
+  edition: CodeEdition | null,
+  include: ReadonlySet<Switch>,
+): Exclude<Reason, 'too-small'> | null {
+  if (!record.usable) return 'invalid';
+  if (record.status !== null && PLANNED.test(record.status.trim()) && !include.has('planned')) return 'planned';
+  const code = normaliseCode(record.code);
+  if (code === null || !isGreenCode(code)) return null;
+  switch (readGreenCode(code, edition)) {
+    case 'park':
+      return null;
+    case 'plaza':
+      return include.has('G3') ? null : 'class-off';
+    case 'protective':
+      // in the 2002 edition the switch G2 would mean another thing
+      return edition !== '2002' && include.has('G2') ? null : 'class-off';
+    case 'attached':
+      return include.has('XG') ? null : 'class-off';
+    case 'regional':
+      return include.has('EG') ? null : 'class-off';
+    default:
+      return 'class-off';
+  }
+}
+
+/** Says whether a code is one of the classifications at all; other words in the field say nothing about the count. */
+export function isGreenCode(code: string): boolean {
+  return /^(X?G\d*|EG\d*|14\d\d.*)$/.test(code);
+}
+
+/** Says whether a polygon is residential land: by its land-use code, and always where it has none. */
+export function isResidential(landuse: string | null, include: ReadonlySet<Switch>): boolean {
+  const code = normaliseCode(landuse);
+  if (code === null) return true;
+  if (MIXED.test(code)) return include.has('mixed');
+  if (/^0702/.test(code)) return include.has('0702');
+  if (/^0703/.test(code)) return include.has('0703');
+  return RESIDENTIAL.test(code);
+}

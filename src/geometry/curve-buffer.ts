@@ -1,0 +1,227 @@
+import { CURVE_STRIDE, type Outline, RUN_STRIDE } from './outline.ts';
+
+/**
+ * The curves of several outlines that pass through a window, side by side in flat arrays, cut to the window's rows and
+ * measured from its origin.
+ *
+ * What passes by on the left only matters for what it encloses: it is kept as spans of rows that start with a depth of
+ * 1 or -1. What passes by on the right, above and below does not matter.
+ */
+export class CurveBuffer {
+  count = 0;
+  /** Lowest and highest y of each curve within the window, leftmost and rightmost x. */
+  lo = new Float64Array(64);
+  hi = new Float64Array(64);
+  minX = new Float64Array(64);
+  maxX = new Float64Array(64);
+  /** For a line its first point and its slope dx/dy; for an arc its centre and its signed radius (0 for a line). */
+  x = new Float64Array(64);
+  y = new Float64Array(64);
+  slope = new Float64Array(64);
+  radius = new Float64Array(64);
+  role = new Int32Array(64);
+  /** What the depth of the role changes by from left to right. */
+  step = new Int32Array(64);
+
+  /** Rows of level lines: no curves of their own, but the depths change there. */
+  rowCount = 0;
+  rows = new Float64Array(16);
+
+  spanCount = 0;
+  spanLo = new Float64Array(16);
+  spanHi = new Float64Array(16);
+  spanRole = new Int32Array(16);
+  spanStep = new Int32Array(16);
+
+  originX = 0;
+  originY = 0;
+
+  clear(): void {
+    this.count = 0;
+    this.rowCount = 0;
+    this.spanCount = 0;
+  }
+
+  /**
+   * Adds the curves of an outline that pass through a window. Where none does, nothing is added and the depth of the
+   * outline in the whole window is returned; else null.
+   */
+  gather(outline: Outline, role: number, x0: number, y0: number, x1: number, y1: number): number | null {
+    if (outline.minX >= x1 || outline.minY >= y1 || outline.maxX <= x0 || outline.maxY <= y0) return 0;
+    const { curves, runs } = outline;
+    const firstCurve = this.count;
+    const firstRow = this.rowCount;
+    const firstSpan = this.spanCount;
+    // the stretch of the chain that is passing by on the left goes from row `from` to row `to`
+    let from = NaN;
+    let to = NaN;
+    let reached = NaN;
+    for (let run = 0; run < runs.length; run += RUN_STRIDE) {
+      const first = runs[run + 4]! * CURVE_STRIDE;
+      const end = runs[run + 5]! * CURVE_STRIDE;
+      // another chain
+      if (curves[first + 1]! !== reached && from === from) {
+        this.#addSpan(role, from, to);
+        from = NaN;
+      }
+      reached = curves[end - CURVE_STRIDE + 3]!;
+      if (runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
+      if (runs[run]! >= x1) {
+        if (from === from) this.#addSpan(role, from, to);
+        from = NaN;
+        continue;
+      }
+      if (runs[run + 2]! <= x0) {
+        if (from !== from) from = curves[first + 1]!;
+        to = reached;
+        continue;
+      }
+      for (let k = first; k < end; k += CURVE_STRIDE) {
+        const beginY = curves[k + 1]!;
+        const endY = curves[k + 3]!;
+        if (beginY < endY ? beginY >= y1 || endY <= y0 : endY >= y1 || beginY <= y0) continue;
+        const beginX = curves[k]!;
+        const endX = curves[k + 2]!;
+        if (beginX <= x0 && endX <= x0) {
+          if (from !== from) from = beginY;
+          to = endY;
+          continue;
+        }
+        if (from === from) this.#addSpan(role, from, to);
+        from = NaN;
+        if (beginX >= x1 && endX >= x1) continue;
+        if (beginY === endY) this.#addRow(beginY);
+        else this.#addCurve(curves, k, role, y0, y1);
+      }
+    }
+    if (from === from) this.#addSpan(role, from, to);
+    if (this.count > firstCurve || this.rowCount > firstRow) return null;
+    // no curve: the depth is the same everywhere in the window
+    const middle = (y0 + y1) / 2 - this.originY;
+    let depth = 0;
+    for (let i = firstSpan; i < this.spanCount; i++) {
+      if (this.spanLo[i]! < middle && middle < this.spanHi[i]!) depth += this.spanStep[i]!;
+    }
+    this.spanCount = firstSpan;
+    return depth;
+  }
+
+  /** Adds a vertical line, as the side of a window. */
+  addUpright(x: number, y0: number, y1: number, role: number, step: number): void {
+    const i = this.#grow();
+    this.lo[i] = y0 - this.originY;
+    this.hi[i] = y1 - this.originY;
+    this.x[i] = this.minX[i] = this.maxX[i] = x - this.originX;
+    this.y[i] = y0 - this.originY;
+    this.slope[i] = 0;
+    this.radius[i] = 0;
+    this.role[i] = role;
+    this.step[i] = step;
+  }
+
+  /** Drops the curves and spans of the roles that `isNeeded` denies. */
+  keepRoles(isNeeded: (role: number) => boolean): void {
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (!isNeeded(this.role[i]!)) continue;
+      if (kept < i) {
+        this.lo[kept] = this.lo[i]!;
+        this.hi[kept] = this.hi[i]!;
+        this.minX[kept] = this.minX[i]!;
+        this.maxX[kept] = this.maxX[i]!;
+        this.x[kept] = this.x[i]!;
+        this.y[kept] = this.y[i]!;
+        this.slope[kept] = this.slope[i]!;
+        this.radius[kept] = this.radius[i]!;
+        this.role[kept] = this.role[i]!;
+        this.step[kept] = this.step[i]!;
+      }
+      kept++;
+    }
+    this.count = kept;
+    kept = 0;
+    for (let i = 0; i < this.spanCount; i++) {
+      if (!isNeeded(this.spanRole[i]!)) continue;
+      this.spanLo[kept] = this.spanLo[i]!;
+      this.spanHi[kept] = this.spanHi[i]!;
+      this.spanRole[kept] = this.spanRole[i]!;
+      this.spanStep[kept] = this.spanStep[i]!;
+      kept++;
+    }
+    this.spanCount = kept;
+  }
+
+  #addCurve(curves: Float64Array, k: number, role: number, y0: number, y1: number): void {
+    const i = this.#grow();
+    const beginX = curves[k]! - this.originX;
+    const beginY = curves[k + 1]! - this.originY;
+    const endX = curves[k + 2]! - this.originX;
+    const endY = curves[k + 3]! - this.originY;
+    const falls = endY < beginY;
+    this.lo[i] = Math.max(falls ? endY : beginY, y0 - this.originY);
+    this.hi[i] = Math.min(falls ? beginY : endY, y1 - this.originY);
+    this.minX[i] = Math.min(beginX, endX);
+    this.maxX[i] = Math.max(beginX, endX);
+    const radius = curves[k + 6]!;
+    this.radius[i] = radius;
+    if (radius === 0) {
+      this.x[i] = beginX;
+      this.y[i] = beginY;
+      this.slope[i] = (endX - beginX) / (endY - beginY);
+    } else {
+      this.x[i] = curves[k + 4]! - this.originX;
+      this.y[i] = curves[k + 5]! - this.originY;
+    }
+    this.role[i] = role;
+    this.step[i] = falls ? 1 : -1;
+  }
+
+  #addRow(y: number): void {
+    if (this.rowCount === this.rows.length) this.rows = grow(this.rows);
+    this.rows[this.rowCount++] = y - this.originY;
+  }
+
+  #addSpan(role: number, from: number, to: number): void {
+    if (from === to) return;
+    const i = this.spanCount++;
+    if (i === this.spanLo.length) {
+      this.spanLo = grow(this.spanLo);
+      this.spanHi = grow(this.spanHi);
+      this.spanRole = growInts(this.spanRole);
+      this.spanStep = growInts(this.spanStep);
+    }
+    this.spanLo[i] = Math.min(from, to) - this.originY;
+    this.spanHi[i] = Math.max(from, to) - this.originY;
+    this.spanRole[i] = role;
+    this.spanStep[i] = to < from ? 1 : -1;
+  }
+
+  #grow(): number {
+    const i = this.count++;
+    if (i === this.lo.length) {
+      this.lo = grow(this.lo);
+      this.hi = grow(this.hi);
+      this.minX = grow(this.minX);
+      this.maxX = grow(this.maxX);
+      this.x = grow(this.x);
+      this.y = grow(this.y);
+      this.slope = grow(this.slope);
+      this.radius = grow(this.radius);
+      this.role = growInts(this.role);
+      this.step = growInts(this.step);
+    }
+    return i;
+  }
+}
+
+function grow(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const grown = new Float64Array(2 * array.length);
+  grown.set(array);
+  return grown;
+}
+
+function growInts(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * array.length);
+  grown.set(array);
+  return grown;
+}

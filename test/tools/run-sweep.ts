@@ -1,0 +1,46 @@
+import { AreaSweep, ROLE, type SweepRegion } from '../../src/geometry/area-sweep.ts';
+import { type Outline, OutlineBuilder } from '../../src/geometry/outline.ts';
+import { orientRing } from '../../src/geometry/ring.ts';
+import { addServiceChains } from '../../src/geometry/service-outline.ts';
+import type { TestPolygons, TestService } from './scanline-oracle.ts';
+
+const sweep = new AreaSweep();
+
+export function outlineOf(polygons: TestPolygons): Outline {
+  const builder = new OutlineBuilder();
+  for (const polygon of polygons) {
+    polygon.forEach((ring, i) => {
+      const oriented = Float64Array.from(ring);
+      orientRing(oriented, 0, oriented.length / 2, i === 0);
+      builder.addRing(oriented, 0, oriented.length / 2);
+    });
+  }
+  return builder.finish();
+}
+
+export function serviceOutlineOf({ polygons, radius }: TestService): Outline {
+  const builder = new OutlineBuilder();
+  for (const polygon of polygons) {
+    addServiceChains(
+      builder,
+      polygon.map((ring) => Float64Array.from(ring)),
+      radius,
+    );
+  }
+  return builder.finish();
+}
+
+/** The sweep's answer to the question that `measureByRows` answers row by row. */
+export function measureBySweep(
+  blocks: readonly TestPolygons[],
+  services: readonly TestService[],
+): { area: number; covered: number } {
+  const covers: SweepRegion[] = services.map((service) => ({ outline: serviceOutlineOf(service), role: 1 }));
+  const outlines = blocks.map(outlineOf);
+  const areas = new Float64Array(8);
+  outlines.forEach((outline, i) => {
+    const earlier = outlines.slice(0, i).map((other) => ({ outline: other, role: ROLE.EXCLUDED }));
+    sweep.measure([{ outline, role: ROLE.SUBJECT }, ...earlier, ...covers], areas);
+  });
+  return { area: areas[0]! + areas[1]!, covered: areas[1]! };
+}

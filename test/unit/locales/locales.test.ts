@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/locales/en.ts';
+import { isMessageKey, translate } from '../../../src/locales/translate.ts';
+import { zhCN, type MessageKey } from '../../../src/locales/zh-CN.ts';
+import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
+import { VIEWS } from '../../../src/model/district.ts';
+import { THEMES } from '../../../src/state/map-state.ts';
+import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
+import { readJson } from '../../data/read-json.ts';
+import type { District } from '../../../src/model/district.ts';
+import type { Plan } from '../../../src/model/plan.ts';
+
+const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
+const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith('locales'))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+const measures = readFileSync(join(SRC, 'locales', 'measures.ts'), 'utf8');
+const code = [...sources, measures].join('\n');
+
+const keys = Object.keys(zhCN) as MessageKey[];
+const parametersOf = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+describe('the two languages', () => {
+  it('have words for the same things', () => {
+    expect(Object.keys(en).sort()).toEqual([...keys].sort());
+    expect(keys.filter((key) => zhCN[key].trim() === '' || en[key].trim() === '')).toEqual([]);
+  });
+
+  it('take the same parameters', () => {
+    for (const key of keys) expect(new Set(parametersOf(en[key])), key).toEqual(new Set(parametersOf(zhCN[key])));
+  });
+
+  it('are each their own language', () => {
+    const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+    // the switch to the other language speaks that language
+    const own = keys.filter((key) => key !== 'app.language');
+    expect(own.filter((key) => isHan(en[key]))).toEqual([]);
+    const measureOrCitation = ['card.clauseOf', 'list.count', 'unit.m', 'unit.km'];
+    const withoutParameters = (key: MessageKey): string => zhCN[key].replace(/\{\w+\}/g, '');
+    expect(own.filter((key) => !measureOrCitation.includes(key) && !isHan(withoutParameters(key)))).toEqual([]);
+  });
+
+  it('name no place', () => {
+    const district = readJson('geodata/district.json') as District;
+    const names = collectPlaceNames(district, readJson(`geodata/${district.plan}`) as Plan, []);
+    const found = keys.flatMap((key) => [...findPlaceNames(zhCN[key], names), ...findPlaceNames(en[key], names)]);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('every word is said somewhere, and everything said has words', () => {
+  /** Keys put together at run time: the pattern stands in the code, and what may fill it is known. */
+  const BUILT: readonly (readonly [pattern: string, values: readonly string[]])[] = [
+    ['view.${', VIEWS],
+    ['status.${', GEOMETRY_STATUSES],
+    ['tie.${', RELATION_KINDS.flatMap((kind) => [kind, `${kind}.inverse`])],
+    ['app.theme.${', THEMES],
+    ['direction.${', ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']],
+    ['notice.code.${', codesOfLoad()],
+  ];
+
+  it('knows the patterns it scans for', () => {
+    expect(BUILT.map(([pattern]) => pattern).filter((pattern) => !code.includes(`\`${pattern}`))).toEqual([]);
+  });
+
+  it('has no message that nothing says', () => {
+    const built = new Set(BUILT.flatMap(([pattern, values]) => values.map((value) => pattern.replace('${', value))));
+    expect(keys.filter((key) => !built.has(key) && !code.includes(`'${key}'`))).toEqual([]);
+  });
+
+  it('has words for every built key', () => {
+    const built = BUILT.flatMap(([pattern, values]) => values.map((value) => pattern.replace('${', value)));
+    expect(built.filter((key) => !isMessageKey(key))).toEqual([]);
+  });
+
+  it('fills every parameter of every diagnostic', () => {
+    // what load/ gives with each code; see load-district.ts
+    const given = { file: 'plan.json', status: 404, member: 'id', index: 3 };
+    for (const code of codesOfLoad()) {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const words = translate(language, `notice.code.${code}` as MessageKey, given);
+        expect(words).toContain('plan.json');
+        expect(words, code).not.toMatch(/[{}]/);
+      }
+    }
+  });
+});
+
+/** The diagnostic codes that load/ writes down, templates filled from the reasons that fetching gives. */
+function codesOfLoad(): string[] {
+  const read = (file: string): string => readFileSync(join(SRC, 'load', file), 'utf8');
+  const reasons = [...(/reason: ('[^;]+)/.exec(read('fetch-json.ts'))?.[1] ?? '').matchAll(/'([\w-]+)'/g)];
+  const written = [...read('load-district.ts').matchAll(/code: [`']([\w-]+)(\$\{failure\.reason\})?/g)];
+  return written.flatMap(([, start = '', open]) =>
+    open === undefined ? [start] : reasons.map(([, reason]) => `${start}${reason}`),
+  );
+}
+
+it('finds the codes of load/ at all', () => {
+  expect(codesOfLoad().sort()).toEqual([
+    'entry-bad-member',
+    'file-bad-member',
+    'file-missing',
+    'file-not-json',
+    'file-unreachable',
+  ]);
+});
+
+describe('translate', () => {
+  it('fills parameters, and shows one that was not given as it stands', () => {
+    expect(translate('en', 'list.count', { count: 3 })).toBe('3 items');
+    expect(translate('zh-CN', 'list.count', { count: 3 })).toBe('3 项');
+    expect(translate('en', 'list.count')).toBe('{count} items');
+  });
+
+  it('fills a text with dollar signs and braces as it is', () => {
+    expect(translate('en', 'announce.selected', { name: '$& {name}' })).toBe('$& {name} selected');
+  });
+
+  it('knows only its own keys', () => {
+    expect(isMessageKey('list.count')).toBe(true);
+    for (const key of ['__proto__', 'constructor', 'notice.code.', '']) expect(isMessageKey(key), key).toBe(false);
+  });
+});

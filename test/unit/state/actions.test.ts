@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import {
+  acceptDistrict,
+  isKnownGeneration,
+  selectItem,
+  showGeneration,
+  showLayers,
+  showView,
+  switchLayer,
+} from '../../../src/state/actions.ts';
+import { selectListedThemes, selectVisibleLayerIds } from '../../../src/state/selectors.ts';
+import { Store } from '../../../src/state/store.ts';
+import { openTinyDistrict, readTinyDistrict } from '../../tools/tiny-district.ts';
+
+const loaded = readTinyDistrict();
+
+const listedItems = (store: Store): string[] =>
+  selectListedThemes(store.state).flatMap(({ layers }) => layers.flatMap(({ items }) => items.map(({ id }) => id)));
+
+describe('a district comes', () => {
+  it('with its catalogue, and opens on the newest generation', () => {
+    const store = openTinyDistrict();
+    expect(store.state.catalogue?.items.size).toBe(loaded.plan.items.length);
+    expect(isKnownGeneration(store, '2030')).toBe(true);
+    expect(isKnownGeneration(store, '1999')).toBe(false);
+    expect(selectVisibleLayerIds(store.state)).toContain('ring');
+  });
+
+  it('or does not: the state says so and keeps the message', () => {
+    const store = new Store();
+    const diagnostics = [{ code: 'file-missing', params: {}, severity: 'error', layer: 'district.json' }] as const;
+    acceptDistrict(store, { loaded: null, diagnostics });
+    expect(store.state).toMatchObject({ phase: 'error', loaded: null, diagnostics });
+  });
+
+  it('and opens the item that was asked for before it came', () => {
+    const store = new Store();
+    expect(selectItem(store, 'sample-works')).toBe(true);
+    acceptDistrict(store, { loaded, diagnostics: [] });
+    expect(store.state).toMatchObject({ selected: 'sample-works', view: 'platforms' });
+  });
+
+  it('and forgets one that it does not have', () => {
+    const store = new Store();
+    selectItem(store, 'of-another-district');
+    acceptDistrict(store, { loaded, diagnostics: [] });
+    expect(store.state.selected).toBeNull();
+  });
+});
+
+describe('an item is chosen', () => {
+  it('in the view that shows it: only the card opens', () => {
+    const store = openTinyDistrict();
+    const { switches } = store.state;
+    expect(selectItem(store, 'sample-ring')).toBe(true);
+    expect(store.state).toMatchObject({ selected: 'sample-ring', view: 'structure' });
+    expect(store.state.switches).toBe(switches);
+  });
+
+  it('in another view: the view changes', () => {
+    const store = openTinyDistrict();
+    selectItem(store, 'hall-park');
+    expect(store.state).toMatchObject({ selected: 'hall-park', view: 'green' });
+    expect(selectVisibleLayerIds(store.state)).toContain('green-places');
+  });
+
+  it('of another generation: its layer is switched on', () => {
+    const store = openTinyDistrict();
+    selectItem(store, 'old-works');
+    expect(store.state).toMatchObject({ selected: 'old-works', view: 'platforms' });
+    expect(listedItems(store)).toContain('old-works');
+  });
+
+  it('with its layer switched off: the layer comes back', () => {
+    const store = openTinyDistrict();
+    switchLayer(store, 'ring', false);
+    selectItem(store, 'sample-ring');
+    expect(selectVisibleLayerIds(store.state)).toContain('ring');
+  });
+
+  it.each(loaded.plan.items.map(({ id }) => id))('%s: it is listed then', (id) => {
+    const store = openTinyDistrict();
+    expect(selectItem(store, id)).toBe(true);
+    expect(listedItems(store)).toContain(id);
+  });
+
+  it('but there is none of that name: nothing changes', () => {
+    const store = openTinyDistrict();
+    const before = store.state;
+    for (const id of ['nowhere', '__proto__', 'constructor', '']) expect(selectItem(store, id)).toBe(false);
+    expect(store.state).toBe(before);
+  });
+});
+
+describe('the card of an item closes when the item leaves the map', () => {
+  it('because its layer is switched off', () => {
+    const store = openTinyDistrict();
+    selectItem(store, 'sample-ring');
+    switchLayer(store, 'zones', false);
+    expect(store.state.selected).toBe('sample-ring');
+    switchLayer(store, 'ring', false);
+    expect(store.state.selected).toBeNull();
+  });
+
+  it('because the view changes to one that does not offer it', () => {
+    const store = openTinyDistrict();
+    selectItem(store, 'green-band');
+    showView(store, 'green');
+    expect(store.state.selected).toBe('green-band');
+    showView(store, 'platforms');
+    expect(store.state.selected).toBeNull();
+  });
+
+  it('because the other generation does not have it', () => {
+    const store = openTinyDistrict();
+    selectItem(store, 'sample-works');
+    showGeneration(store, '2020');
+    expect(store.state.selected).toBeNull();
+    expect(listedItems(store)).toEqual(['first-avenue', 'old-works']);
+  });
+
+  it('because other layers were asked for', () => {
+    const store = openTinyDistrict();
+    selectItem(store, 'sample-ring');
+    showLayers(store, ['ring', 'water']);
+    expect(store.state.selected).toBe('sample-ring');
+    showLayers(store, ['water']);
+    expect(store.state.selected).toBeNull();
+  });
+});
+
+describe('layers', () => {
+  it('are switched one by one and come back by themselves when all is as the view has it', () => {
+    const store = openTinyDistrict();
+    switchLayer(store, 'ring', false);
+    expect([...store.state.switches]).toEqual([['ring', false]]);
+    switchLayer(store, 'ring', true);
+    expect([...store.state.switches]).toEqual([]);
+  });
+
+  it('stay switched while the reader looks at another view', () => {
+    const store = openTinyDistrict();
+    switchLayer(store, 'ring', false);
+    showView(store, 'platforms');
+    showLayers(store, ['platforms', 'platforms-2020']);
+    showView(store, 'structure');
+    expect(selectVisibleLayerIds(store.state)).not.toContain('ring');
+    expect(selectVisibleLayerIds(store.state)).toContain('zones');
+  });
+
+  it('can all be off: the list is then empty', () => {
+    const store = openTinyDistrict();
+    showLayers(store, []);
+    expect(selectVisibleLayerIds(store.state)).toEqual([]);
+    expect(listedItems(store)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, it, vi } from 'vitest';
+import { Store } from '../../../src/state/store.ts';
+
+it('tells every listener what changed and what was before', () => {
+  const store = new Store();
+  const heard = vi.fn();
+  store.subscribe(heard);
+  const before = store.state;
+  store.update({ view: 'green' });
+  expect(heard).toHaveBeenCalledExactlyOnceWith(store.state, before);
+  expect(before.view).toBe('structure');
+  expect(store.state.view).toBe('green');
+});
+
+it('tells nobody of a change that changes nothing', () => {
+  const store = new Store();
+  const heard = vi.fn();
+  store.subscribe(heard);
+  store.update({ view: 'structure', selected: null });
+  store.update({});
+  expect(heard).not.toHaveBeenCalled();
+});
+
+it('forgets a listener that has left, also in the middle of a change', () => {
+  const store = new Store();
+  const heard: string[] = [];
+  const leave = store.subscribe(() => {
+    heard.push('first');
+    leave();
+  });
+  store.subscribe(() => heard.push('second'));
+  store.update({ view: 'green' });
+  store.update({ view: 'platforms' });
+  expect(heard).toEqual(['first', 'second', 'second']);
+});
+
+it('hands orders to the camera on, and drops them while no map is drawn', () => {
+  const store = new Store();
+  store.command({ kind: 'home' });
+  const heard = vi.fn();
+  const leave = store.onCommand(heard);
+  store.command({ kind: 'north' });
+  leave();
+  store.command({ kind: 'home' });
+  expect(heard).toHaveBeenCalledExactlyOnceWith({ kind: 'north' });
+});
+
+it('knows nothing of another map’s store', () => {
+  const [one, other] = [new Store(), new Store()];
+  one.update({ view: 'green' });
+  expect(other.state.view).toBe('structure');
+});
