@@ -9,6 +9,7 @@ import type { Pace } from './pace.ts';
 import { mendPolygon } from './rings/mend-polygon.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
 import { PositionList } from './rings/position-list.ts';
+import { measurePolygon } from './rings/subtract-hole.ts';
 import { makeRingFaults, needsRepair, reportRingFaults, type RingFaults } from './rings/ring-faults.ts';
 
 /** The polygons of a file, mended, in its own numbers and in degrees; both share their `…Starts`. */
@@ -142,7 +143,7 @@ function mendFeature(
     mended.push(...mendPolygon(rings, faults));
   }
   reportRingFaults(faults, gap, findings, mark);
-  const solid = mended.filter((rings) => measureShell(rings[0]!) * scale[0] * scale[1] >= LEAST_AREA_M2);
+  const solid = mended.filter((rings) => measurePolygon(rings) * scale[0] * scale[1] >= LEAST_AREA_M2);
   const lost = geometry.polygons.length > 0 && solid.length === 0;
   if (lost && faults.tooShort > 0 && faults.collapsedShells === 0) findings.add('ring-too-short', {}, mark);
   else if (lost) findings.add('ring-zero-area', {}, mark);
@@ -159,10 +160,6 @@ function mendFeature(
 /** Metres for one unit of each axis. */
 function scaleDegrees(lat: number): readonly [number, number] {
   return [METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180), METRES_PER_DEGREE];
-}
-
-function measureShell(ring: Float64Array): number {
-  return Math.abs(measureSignedArea(ring, 0, ring.length / 2));
 }
 
 /** Metres between a ring's first and last vertex; 0 for a closed one. */

@@ -1,3 +1,5 @@
+import { guessEncoding } from './text/guess-encoding.ts';
+
 /** The families of formats that a file's first bytes tell apart. */
 export type FormatFamily = 'zip' | 'json' | 'xml' | 'csv' | 'shp' | 'binary';
 
@@ -11,7 +13,16 @@ export function detectBinary(bytes: Uint8Array): FormatFamily | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, 4);
   const signature = view.getUint32(0, true);
   if (signature === ZIP || signature === EMPTY_ZIP) return 'zip';
-  return view.getInt32(0) === SHAPEFILE ? 'shp' : null;
+  if (view.getInt32(0) === SHAPEFILE) return 'shp';
+  return hasControls(bytes) ? 'binary' : null;
+}
+
+const HEAD_BYTES = 512;
+
+/** Control characters have no place in a text; zeros belong to UTF-16, 0x1B and above to some old encodings. */
+function hasControls(bytes: Uint8Array): boolean {
+  const isWide = guessEncoding(bytes.subarray(0, HEAD_BYTES)).encoding.startsWith('utf-16');
+  return !isWide && bytes.subarray(0, HEAD_BYTES).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
 }
 
 /** Tells from a text and the file's name what it is: what the text says goes first, since names lie. */

@@ -53,7 +53,7 @@ async function openText(
   encoding: string,
   findings: Findings,
 ): Promise<SourceTable | null> {
-  if (detectBinary(bytes) === 'shp') {
+  if (detectBinary(bytes) !== null) {
     findings.add('format-unknown', {});
     return null;
   }

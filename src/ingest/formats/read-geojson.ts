@@ -1,20 +1,11 @@
 import { readCrsMember } from '../crs/stated-crs.ts';
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
+import { GEOMETRY_TYPES } from '../geometry-types.ts';
 import { readOwn } from '../read-own.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
+import { listObjects } from './list-objects.ts';
 import { measureDepth, parseJson } from '../text/parse-json.ts';
-
-/** The geometry types of RFC 7946. */
-export const GEOMETRY_TYPES: ReadonlySet<unknown> = new Set([
-  'Point',
-  'MultiPoint',
-  'LineString',
-  'MultiLineString',
-  'Polygon',
-  'MultiPolygon',
-  'GeometryCollection',
-]);
 
 const KNOWN_TYPES: ReadonlySet<unknown> = new Set([...GEOMETRY_TYPES, 'Feature', 'FeatureCollection']);
 
@@ -59,7 +50,10 @@ function readLines(lines: readonly string[], encoding: string, findings: Finding
       features.push(describeFeature(object, features.length));
     }
   });
-  if (features.length > LIMITS.features) return refuse(findings);
+  if (features.length > LIMITS.features) {
+    findings.add('too-many-features', { limit: LIMITS.features });
+    return null;
+  }
   const crs = { known: true, crs: 'wgs84', source: 'format' } as const;
   return { format: 'geojson-lines', features, fields: listFields(features), crs, encoding, layer: null, layers: [] };
 }
@@ -75,32 +69,6 @@ function parseLine(text: string, line: number, index: number, findings: Findings
   }
   findings.add('json-line-invalid', { line }, { index, id: null, name: null });
   return [undefined];
-}
-
-function refuse(findings: Findings): null {
-  findings.add('too-many-features', { limit: LIMITS.features });
-  return null;
-}
-
-/** The features of a parsed GeoJSON text, unproved, or null with the reason in the findings. */
-export function listObjects(root: unknown, findings: Findings): readonly unknown[] | null {
-  if (typeof root !== 'object' || root === null || Array.isArray(root)) {
-    findings.add('geojson-not-an-object', {});
-    return null;
-  }
-  const type = readOwn(root, 'type');
-  if (type === 'Feature') return [root];
-  if (GEOMETRY_TYPES.has(type)) return [{ type: 'Feature', properties: null, geometry: root }];
-  if (type !== 'FeatureCollection') {
-    findings.add('geojson-type-unknown', { type: typeof type === 'string' ? type.slice(0, 60) : '' });
-    return null;
-  }
-  const features = readOwn(root, 'features');
-  if (!Array.isArray(features)) {
-    findings.add('geojson-features-missing', {});
-    return null;
-  }
-  return features.length > LIMITS.features ? refuse(findings) : features;
 }
 
 function describeFeature(object: unknown, index: number): SourceFeature {

@@ -88,8 +88,9 @@ function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
 }
 
 function isWelcome(entry: ZipEntry, findings: Findings): boolean {
-  if (entry.name === '' || CLUTTER.test(entry.path)) return false;
+  if (entry.name === '') return false;
   const climbs = entry.path.startsWith('/') || /^[a-z]:/i.test(entry.path) || entry.path.split('/').includes('..');
+  if (!climbs && CLUTTER.test(entry.path)) return false;
   if (!climbs && !NESTED.test(entry.name)) return true;
   findings.add('zip-entry-ignored', { entry: entry.path.slice(0, 100), reason: climbs ? 'path' : 'nested' });
   return false;

@@ -1,4 +1,4 @@
-import { GEOMETRY_TYPES } from '../formats/read-geojson.ts';
+import { GEOMETRY_TYPES } from '../geometry-types.ts';
 import { LIMITS } from '../limits.ts';
 import { readOwn } from '../read-own.ts';
 import type { PositionList } from './position-list.ts';
