@@ -9,7 +9,8 @@ import type { Pace } from './pace.ts';
 import { mendPolygon } from './rings/mend-polygon.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
 import { PositionList } from './rings/position-list.ts';
-import { measurePolygon } from './rings/subtract-hole.ts';
+import { separateParts } from './rings/separate-parts.ts';
+import { measurePolygon } from './rings/subtract-rings.ts';
 import { makeRingFaults, needsRepair, reportRingFaults, type RingFaults } from './rings/ring-faults.ts';
 
 /** The polygons of a file, mended, in its own numbers and in degrees; both share their `…Starts`. */
@@ -142,15 +143,20 @@ function mendFeature(
     for (const ring of rings) gap = Math.max(gap, measureGap(ring, scale));
     mended.push(...mendPolygon(rings, faults));
   }
+  const disjoint = separateParts(mended, faults);
+  if (faults.tooTangled > 0) {
+    findings.add('ring-too-complex', {}, mark);
+    return [];
+  }
   reportRingFaults(faults, gap, findings, mark);
-  const solid = mended.filter((rings) => measurePolygon(rings) * scale[0] * scale[1] >= LEAST_AREA_M2);
+  const solid = disjoint.filter((rings) => measurePolygon(rings) * scale[0] * scale[1] >= LEAST_AREA_M2);
   const lost = geometry.polygons.length > 0 && solid.length === 0;
   if (lost && faults.tooShort > 0 && faults.collapsedShells === 0) findings.add('ring-too-short', {}, mark);
   else if (lost) findings.add('ring-zero-area', {}, mark);
-  else if (solid.length < mended.length || faults.collapsedShells + faults.tooShort > 0) {
+  else if (solid.length < disjoint.length || faults.collapsedShells + faults.tooShort > 0) {
     findings.add(
       'part-empty',
-      { count: mended.length - solid.length + faults.collapsedShells + faults.tooShort },
+      { count: disjoint.length - solid.length + faults.collapsedShells + faults.tooShort },
       mark,
     );
   }

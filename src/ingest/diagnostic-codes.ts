@@ -115,6 +115,7 @@ export const DIAGNOSTIC_CODES = {
   'hole-dropped': { severity: 'warning', params: ['count'] },
   'hole-outside': { severity: 'warning', params: ['count'] },
   'hole-crosses': { severity: 'warning', params: ['count'] },
+  'parts-overlap': { severity: 'warning', params: ['count'] },
   'hole-in-hole': { severity: 'warning', params: ['count'] },
   'repair-declined': { severity: 'error', params: ['of'] },
 

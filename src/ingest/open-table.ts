@@ -5,6 +5,7 @@ import { readGeojson } from './formats/read-geojson.ts';
 import { readXmlEncoding } from './formats/xml-encoding.ts';
 import { detectBinary, detectText } from './detect-format.ts';
 import { LIMITS } from './limits.ts';
+import type { Pace } from './pace.ts';
 import type { SourceTable } from './source-table.ts';
 import { decodeText } from './text/decode-text.ts';
 
@@ -27,6 +28,7 @@ export async function openTable(
   fileName: string,
   options: OpenOptions,
   findings: Findings,
+  pace: Pace,
 ): Promise<OpenedFile> {
   const refused = { table: null, layers: [] };
   if (bytes.length > LIMITS.fileBytes) {
@@ -38,12 +40,12 @@ export async function openTable(
     return refused;
   }
   const binary = detectBinary(bytes);
-  if (binary !== 'zip') return { table: await openText(bytes, fileName, options.encoding, findings), layers: [] };
+  if (binary !== 'zip') return { table: await openText(bytes, fileName, options.encoding, findings, pace), layers: [] };
   const reading = readArchive(bytes, options, findings);
   if (reading.kind === 'refused') return { table: null, layers: reading.layers };
   if (reading.kind === 'table') return { table: reading.table, layers: reading.table.layers };
   const { layer, layers } = reading;
-  const table = await openText(reading.bytes, reading.name, options.encoding, findings);
+  const table = await openText(reading.bytes, reading.name, options.encoding, findings, pace);
   return { table: table && { ...table, layer, layers }, layers };
 }
 
@@ -52,6 +54,7 @@ async function openText(
   fileName: string,
   encoding: string,
   findings: Findings,
+  pace: Pace,
 ): Promise<SourceTable | null> {
   if (detectBinary(bytes) !== null) {
     findings.add('format-unknown', {});
@@ -64,6 +67,7 @@ async function openText(
     findings.add('file-empty', {});
     return null;
   }
+  await pace.rest('open', 1, 3);
   const family = detectText(text, fileName);
   if (family === 'json') return readGeojson(text, decoded.encoding, findings);
   if (family === 'csv') return readCsv(text, decoded.encoding, findings);

@@ -32,17 +32,18 @@ const RIGHT_HAND_FORMATS = new Set(['geojson', 'geojson-lines']);
 export async function readLayer(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadResult> {
   const findings = new Findings(fileName);
   const pace = new Pace(options.signal, options.onProgress);
-  await pace.rest('open', 0, 1);
+  await pace.rest('open', 0, 3);
   const { encoding = 'auto', layer = null } = options;
-  const { table, layers } = await openTable(bytes, fileName, { encoding, layer }, findings);
+  const { table, layers } = await openTable(bytes, fileName, { encoding, layer }, findings, pace);
   if (!table) return finish({ findings, layers });
-  await pace.rest('open', 1, 1);
+  await pace.rest('open', 2, 3);
   const known = checkMapping(table, options.fields ?? {}, findings);
   const mapping = guessFields(table.features, table.fields, known, options.role ?? 'parks');
   const attributes = describeFeatures(table.features, mapping, findings);
   reportDuplicateIds(attributes, findings);
   const codeEdition =
     options.role === 'parks' || !options.role ? readEdition(attributes, options, findings) : NO_EDITION;
+  await pace.rest('open', 3, 3);
   const described = { findings, layers, table, mapping, codeEdition };
   const structure = table.features.some((feature) => feature.whole !== undefined) ? await loadStructureCheck() : null;
   const packed = await packFeatures(table.features, attributes, structure, findings, pace);
@@ -51,8 +52,10 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const extent = options.extent ?? null;
   const decision = decideCrs({ chosen, stated: table.crs, sample: samplePositions(packed), extent }, findings);
   if (!decision.reading) return finish({ ...described, decision });
+  await pace.rest('mend', 0, table.features.length);
   const rules = { repair: options.repair ?? true, rightHand: RIGHT_HAND_FORMATS.has(table.format) };
   const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, pace);
+  await pace.rest('project', 1, 1);
   const far = checkPlaces(built.polygons, attributes, extent, findings);
   return finish({ ...described, decision, built: dropFar(built, far), attributes, options, fileName });
 }

@@ -135,6 +135,17 @@ const geometryCases = [
     polygon([[box[0], box[1], [120.2055, 30.2005], box[2], box[3], [120.2055, 30.2005], box[0]]]),
     ['ring-crosses-itself'],
   ],
+  ['parts-overlap', multi([box], rectangle(120.2055, 30.2, 0.001, 0.001)), ['parts-overlap']],
+  ['parts-nested', multi([box], rectangle(120.2052, 30.2002, 0.0002, 0.0002)), ['parts-overlap']],
+  ['parts-touch', multi([box], rectangle(120.206, 30.2, 0.001, 0.001)), []],
+  [
+    'part-in-hole',
+    multi(
+      [box, rectangle(120.2052, 30.2002, 0.0004, 0.0004)[0].toReversed()],
+      rectangle(120.2053, 30.2003, 0.0001, 0.0001),
+    ),
+    [],
+  ],
   ['part-collapsed', multi([box], [[box[0], box[1], box[0], box[0]]]), ['part-empty']],
   ['spiral', polygon([spiral()]), ['ring-crosses-itself']],
 ];

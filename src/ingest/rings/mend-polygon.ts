@@ -1,11 +1,11 @@
+import { visitTouchingBoxes } from '../../geometry/edge-contacts.ts';
 import { type RingAction, repairRing } from '../../geometry/repair-ring.ts';
 import { dropRepeatedVertices, isInsideRing, measureSignedArea, orientRing } from '../../geometry/ring.ts';
 import { nestHoles } from '../../geometry/split-even-odd.ts';
+import { isBoxInside, measureBox } from './ring-box.ts';
 import { dropSpikes } from './drop-spikes.ts';
 import type { RingFaults } from './ring-faults.ts';
-import { doRingsMeet, measurePolygon, subtractHole } from './subtract-hole.ts';
-
-const SAME_AREA = 1e-9;
+import { doRingsMeet, measurePolygon, SAME_AREA, subtractRings } from './subtract-rings.ts';
 
 /**
  * Makes simple polygons of the rings of one polygon, shell first, each with the closing vertex if the file has it. The
@@ -32,20 +32,25 @@ export function mendPolygon(rings: readonly Float64Array[], faults: RingFaults):
 }
 
 function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean): Float64Array[][] {
-  const vertices = dropRepeatedVertices(raw, 0, raw.length / 2);
-  const isClosed = raw.length > 2 && raw[0] === raw[raw.length - 2] && raw[1] === raw[raw.length - 1];
-  const repeated = raw.length / 2 - vertices.length / 2 - (isClosed ? 1 : 0);
+  const n = raw.length;
+  const isClosed = n > 2 && raw[0] === raw[n - 2] && raw[1] === raw[n - 1];
+  const open = isClosed ? raw.subarray(0, n - 2) : raw;
+  const vertices = hasRepeats(open) ? dropRepeatedVertices(open, 0, open.length / 2) : open;
   if (vertices.length < 6) {
     if (isShell) faults.tooShort++;
     else faults.collapsedHoles++;
     return [];
   }
   if (!isClosed) faults.unclosed++;
-  faults.repeated += Math.max(0, repeated);
+  faults.repeated += (open.length - vertices.length) / 2;
+  if (isTooTangled(vertices)) {
+    faults.tooTangled++;
+    return [];
+  }
   const { ring, count } = dropSpikes(vertices);
   faults.spikes += count;
   const actions: RingAction[] = [];
-  const simple = ring.length < 6 ? [] : repairRing(closeRing(ring), 0, actions);
+  const simple = ring.length < 6 ? [] : repairRing(ring, 0, actions);
   if (actions.some(({ kind }) => kind === 'split')) faults.crossings++;
   if (simple.length === 0) {
     if (isShell) faults.collapsedShells++;
@@ -55,11 +60,28 @@ function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean): Floa
   return simple;
 }
 
-function closeRing(ring: Float64Array): Float64Array {
-  const closed = new Float64Array(ring.length + 2);
-  closed.set(ring);
-  closed.set(ring.subarray(0, 2), ring.length);
-  return closed;
+/** Rings from this size on are looked over before they are mended, and this many edges may lie across each edge. */
+const LARGE_RING = 2000;
+const MOST_MEETINGS_PER_EDGE = 50;
+
+/** Whether so many edges lie across each other that mending would take for ever: a scribble and no outline. */
+function isTooTangled(ring: Float64Array): boolean {
+  const count = ring.length / 2;
+  if (count < LARGE_RING) return false;
+  let meetings = 0;
+  const next = Uint32Array.from({ length: count }, (_, i) => (i + 1) % count);
+  return visitTouchingBoxes(ring, next, () => ++meetings > MOST_MEETINGS_PER_EDGE * count);
+}
+
+/** Whether a vertex repeats the one before it, the last one and the first included. */
+function hasRepeats(ring: Float64Array): boolean {
+  let [x, y] = [ring[ring.length - 2], ring[ring.length - 1]];
+  for (let i = 0; i < ring.length; i += 2) {
+    if (ring[i] === x && ring[i + 1] === y) return true;
+    x = ring[i];
+    y = ring[i + 1];
+  }
+  return false;
 }
 
 /** A hole within another hole takes nothing away; counted, it would be taken off twice. */
@@ -76,23 +98,6 @@ function dropHolesInHoles(holes: readonly Float64Array[], faults: RingFaults): F
   return outer;
 }
 
-type Box = readonly [number, number, number, number];
-
-function measureBox(ring: Float64Array): Box {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < ring.length; i += 2) {
-    box[0] = Math.min(box[0], ring[i]!);
-    box[1] = Math.min(box[1], ring[i + 1]!);
-    box[2] = Math.max(box[2], ring[i]!);
-    box[3] = Math.max(box[3], ring[i + 1]!);
-  }
-  return box;
-}
-
-function isBoxInside(inner: Box, outer: Box): boolean {
-  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
-}
-
 function placeHoles(shells: Float64Array[], holes: readonly Float64Array[], faults: RingFaults): Float64Array[][] {
   const polygons = nestHoles(shells, holes);
   const placed = polygons.reduce((sum, polygon) => sum + polygon.length - 1, 0);
@@ -100,15 +105,20 @@ function placeHoles(shells: Float64Array[], holes: readonly Float64Array[], faul
   return polygons;
 }
 
-/** Holes that only touch the shell, or each other, stay as they are; the others are cut out of the polygon. */
+/** Takes each hole out of the polygons; one that only touches an edge from within is sound, one outside is dropped. */
 function cutHoles(shells: Float64Array[], holes: readonly Float64Array[], faults: RingFaults): Float64Array[][] {
   let cut: Float64Array[][] = shells.map((shell) => [shell]);
-  for (const hole of holes) cut = cut.flatMap((polygon) => subtractHole(polygon, hole));
-  const area = cut.reduce((sum, polygon) => sum + measurePolygon(polygon), 0);
-  const nested = nestHoles(shells, holes);
-  const nestedArea = nested.reduce((sum, polygon) => sum + measurePolygon(polygon), 0);
-  const allPlaced = nested.reduce((sum, polygon) => sum + polygon.length - 1, 0) === holes.length;
-  if (allPlaced && Math.abs(area - nestedArea) <= SAME_AREA * Math.abs(nestedArea)) return nested;
-  faults.holesCrossing++;
+  for (const hole of holes) {
+    let taken = 0;
+    cut = cut.flatMap((polygon) => {
+      const { rest, shared, sound } = subtractRings(polygon, [hole]);
+      if (!sound) faults.tooTangled++;
+      taken += shared;
+      return [...rest];
+    });
+    const area = measurePolygon([hole]);
+    if (taken === 0) faults.holesOutside++;
+    else if (taken < area * (1 - SAME_AREA)) faults.holesCrossing++;
+  }
   return cut;
 }

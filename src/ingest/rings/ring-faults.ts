@@ -12,6 +12,8 @@ export interface RingFaults {
   holesOutside: number;
   holesCrossing: number;
   holesInHoles: number;
+  partsOverlapping: number;
+  tooTangled: number;
   clockwiseShells: number;
 }
 
@@ -28,14 +30,19 @@ export function makeRingFaults(): RingFaults {
     holesOutside: 0,
     holesCrossing: 0,
     holesInHoles: 0,
+    partsOverlapping: 0,
+    tooTangled: 0,
     clockwiseShells: 0,
   };
 }
 
 /** Whether the shape had to be changed, or a missing end supplied, to make a polygon of it. */
 export function needsRepair(faults: RingFaults): boolean {
-  const { unclosed, spikes, crossings, collapsedHoles, holesOutside, holesCrossing, holesInHoles } = faults;
-  return unclosed + spikes + crossings + collapsedHoles + holesOutside + holesCrossing + holesInHoles > 0;
+  const { unclosed, spikes, crossings, collapsedHoles, holesOutside, holesCrossing, holesInHoles, partsOverlapping } =
+    faults;
+  return (
+    unclosed + spikes + crossings + collapsedHoles + holesOutside + holesCrossing + holesInHoles + partsOverlapping > 0
+  );
 }
 
 /** Puts the faults of one feature into the findings. Winding and repeated points are reported for the whole file. */
@@ -46,5 +53,6 @@ export function reportRingFaults(faults: RingFaults, gapMetres: number, findings
   if (faults.collapsedHoles > 0) findings.add('hole-dropped', { count: faults.collapsedHoles }, mark);
   if (faults.holesOutside > 0) findings.add('hole-outside', { count: faults.holesOutside }, mark);
   if (faults.holesCrossing > 0) findings.add('hole-crosses', { count: faults.holesCrossing }, mark);
+  if (faults.partsOverlapping > 0) findings.add('parts-overlap', { count: faults.partsOverlapping }, mark);
   if (faults.holesInHoles > 0) findings.add('hole-in-hole', { count: faults.holesInHoles }, mark);
 }

@@ -45,13 +45,14 @@ export function guessNarrow(bytes: Uint8Array): Pick<EncodingGuess, 'encoding' |
   const utf8 = readUtf8(bytes);
   const intact = utf8.short + utf8.long;
   if (intact === 0 && utf8.bad === 0 && !utf8.cutOff) return { encoding: 'utf-8', reason: 'ascii' };
+  const onlyPairs = utf8.bad === 0 && intact > 0 && utf8.long === 0;
+  if (utf8.bad === 0 && intact > 0 && !onlyPairs) return { encoding: 'utf-8', reason: 'valid-utf-8' };
   const gbk = readGbk(bytes);
   // a cell or a file cut in the middle of a character leaves a bad byte
   const gbkIsCommon = gbk.common > gbk.rare * 2 && gbk.common >= gbk.bad * 20;
-  if (utf8.bad === 0 && intact > 0) {
-    if (utf8.long === 0 && gbkIsCommon && gbk.rare + gbk.bad === 0)
-      return { encoding: 'gb18030', reason: 'common-characters' };
-    return { encoding: 'utf-8', reason: 'valid-utf-8' };
+  if (onlyPairs) {
+    const isGbk = gbkIsCommon && gbk.rare + gbk.bad === 0;
+    return isGbk ? { encoding: 'gb18030', reason: 'common-characters' } : { encoding: 'utf-8', reason: 'valid-utf-8' };
   }
   if (utf8.long > 4 * utf8.bad) return { encoding: 'utf-8', reason: 'mostly-utf-8' };
   return { encoding: 'gb18030', reason: gbkIsCommon ? 'common-characters' : 'last-resort' };

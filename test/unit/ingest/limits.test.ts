@@ -40,6 +40,20 @@ test('a ring past the limit is refused, and nothing of it is kept', () => {
   expect(positions.length).toBe(0);
 });
 
+test('a scribble of thousands of crossing lines is refused, and the features beside it load', async () => {
+  let state = 7;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const scribble = Array.from({ length: 5000 }, () => [120 + random() / 100, 30 + random() / 100]);
+  const features = [[[...scribble, scribble[0]]], square(120.1)].map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Polygon', coordinates },
+  }));
+  const result = await readLayer(encode({ type: 'FeatureCollection', features }), 'scribble.geojson');
+  expect(result.usable).toBe(1);
+  expect(result.counts).toEqual({ 'ring-too-complex': 1 });
+});
+
 test('of a thousand bad features the first hundred are listed, all are counted and the good ones load', async () => {
   const bad = Array.from({ length: 1000 }, () => ({ type: 'Feature', properties: {}, geometry: null }));
   const good = { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: square(120) } };

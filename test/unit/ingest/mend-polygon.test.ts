@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dropSpikes } from '../../../src/ingest/rings/drop-spikes.ts';
 import { mendPolygon } from '../../../src/ingest/rings/mend-polygon.ts';
 import { makeRingFaults } from '../../../src/ingest/rings/ring-faults.ts';
-import { measurePolygon } from '../../../src/ingest/rings/subtract-hole.ts';
+import { measurePolygon } from '../../../src/ingest/rings/subtract-rings.ts';
 
 /** Far from the origin, as Gauss–Kruger metres are. */
 const EAST = 40_519_000;
@@ -73,6 +73,15 @@ describe('mending keeps the area that the drawing means', () => {
     const touching = mend(square(0, 0, 100), ring([0, 50], [50, 80], [50, 20], [0, 50]));
     expect(touching.area).toBeCloseTo(10_000 - 1500, 4);
     expect(touching.faults.holesCrossing + touching.faults.holesOutside).toBe(0);
+  });
+
+  test('a hole along the shell, within or outside it, takes away what it covers', () => {
+    const within = mend(square(0, 0, 100), square(0, 40, 20));
+    expect(within.area).toBeCloseTo(10_000 - 400, 4);
+    expect(within.faults.holesCrossing + within.faults.holesOutside).toBe(0);
+    const outside = mend(square(0, 0, 100), square(100, 40, 20));
+    expect(outside.area).toBeCloseTo(10_000, 4);
+    expect(outside.faults.holesOutside).toBe(1);
   });
 
   test('a hole round the whole shell lies outside it and is dropped', () => {
