@@ -1,7 +1,8 @@
 import { visitTouchingBoxes } from '../../geometry/edge-contacts.ts';
 import { type RingAction, repairRing } from '../../geometry/repair-ring.ts';
-import { dropRepeatedVertices, isInsideRing, measureSignedArea, orientRing } from '../../geometry/ring.ts';
+import { dropRepeatedVertices, measureSignedArea, orientRing } from '../../geometry/ring.ts';
 import { nestHoles } from '../../geometry/split-even-odd.ts';
+import { isMostlyInside } from './is-mostly-inside.ts';
 import { isBoxInside, measureBox } from './ring-box.ts';
 import { dropSpikes } from './drop-spikes.ts';
 import type { RingFaults } from './ring-faults.ts';
@@ -15,20 +16,13 @@ import { doRingsMeet, measurePolygon, SAME_AREA, subtractRings } from './subtrac
  * @returns for each polygon its shell, counter-clockwise, and its holes, clockwise, not closed.
  */
 export function mendPolygon(rings: readonly Float64Array[], faults: RingFaults): Float64Array[][] {
-  const shells: Float64Array[] = [];
-  const holes: Float64Array[] = [];
-  rings.forEach((raw, place) => {
-    for (const [outer, ...inner] of mendRing(raw, faults, place === 0)) {
-      // what a hole that crosses itself encloses twice is ground again
-      (place === 0 ? shells : holes).push(outer!);
-      (place === 0 ? holes : shells).push(...inner);
-    }
-  });
-  for (const shell of shells) orientRing(shell, 0, shell.length / 2, true);
-  for (const hole of holes) orientRing(hole, 0, hole.length / 2, false);
-  if (holes.length === 0) return shells.map((shell) => [shell]);
+  const shells = mendRing(rings[0]!, faults, true);
+  const holes = rings.slice(1).flatMap((ring) => mendRing(ring, faults, false));
+  if (holes.length === 0) return shells;
+  const isPlain = [...shells, ...holes].every((polygon) => polygon.length === 1);
+  if (!isPlain || doRingsMeet([...shells, ...holes].flat())) return cutHoles(shells, holes, faults);
   const outer = holes.length < 2 ? holes : dropHolesInHoles(holes, faults);
-  return doRingsMeet([...shells, ...outer]) ? cutHoles(shells, outer, faults) : placeHoles(shells, outer, faults);
+  return placeHoles(shells, outer, faults);
 }
 
 function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean): Float64Array[][] {
@@ -51,6 +45,7 @@ function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean): Floa
   faults.spikes += count;
   const actions: RingAction[] = [];
   const simple = ring.length < 6 ? [] : repairRing(ring, 0, actions);
+  for (const [shell] of simple) orientRing(shell!, 0, shell!.length / 2, true);
   if (actions.some(({ kind }) => kind === 'split')) faults.crossings++;
   if (simple.length === 0) {
     if (isShell) faults.collapsedShells++;
@@ -84,41 +79,42 @@ function hasRepeats(ring: Float64Array): boolean {
   return false;
 }
 
-/** A hole within another hole takes nothing away; counted, it would be taken off twice. */
-function dropHolesInHoles(holes: readonly Float64Array[], faults: RingFaults): Float64Array[] {
-  const boxes = holes.map(measureBox);
-  const outer = holes.filter((hole, i) =>
-    holes.every((other, j) => {
+/** A hole within another hole takes nothing away; counted, it would be taken off twice. The holes do not meet. */
+function dropHolesInHoles(holes: readonly Float64Array[][], faults: RingFaults): Float64Array[][] {
+  const boxes = holes.map(([hole]) => measureBox(hole!));
+  const outer = holes.filter(([hole], i) =>
+    holes.every(([other], j) => {
       if (i === j || !isBoxInside(boxes[i]!, boxes[j]!)) return true;
-      const [x, y] = [(hole[0]! + hole[2]!) / 2, (hole[1]! + hole[3]!) / 2];
-      return !isInsideRing(other, 0, other.length / 2, x, y) || doRingsMeet([hole, other]);
+      return !isMostlyInside(hole!, [other!]);
     }),
   );
   faults.holesInHoles += holes.length - outer.length;
   return outer;
 }
 
-function placeHoles(shells: Float64Array[], holes: readonly Float64Array[], faults: RingFaults): Float64Array[][] {
-  const polygons = nestHoles(shells, holes);
+/** Puts holes that meet nothing into the shells that they lie in. */
+function placeHoles(shells: Float64Array[][], holes: readonly Float64Array[][], faults: RingFaults): Float64Array[][] {
+  const flat = holes.flat();
+  for (const hole of flat) orientRing(hole, 0, hole.length / 2, false);
+  const polygons = nestHoles(shells.flat(), flat);
   const placed = polygons.reduce((sum, polygon) => sum + polygon.length - 1, 0);
-  faults.holesOutside += holes.length - placed;
+  faults.holesOutside += flat.length - placed;
   return polygons;
 }
 
 /** Takes each hole out of the polygons; one that only touches an edge from within is sound, one outside is dropped. */
-function cutHoles(shells: Float64Array[], holes: readonly Float64Array[], faults: RingFaults): Float64Array[][] {
-  let cut: Float64Array[][] = shells.map((shell) => [shell]);
+function cutHoles(shells: Float64Array[][], holes: readonly Float64Array[][], faults: RingFaults): Float64Array[][] {
+  let cut = shells;
   for (const hole of holes) {
     let taken = 0;
     cut = cut.flatMap((polygon) => {
-      const { rest, shared, sound } = subtractRings(polygon, [hole]);
+      const { rest, shared, sound } = subtractRings(polygon, hole);
       if (!sound) faults.tooTangled++;
       taken += shared;
       return [...rest];
     });
-    const area = measurePolygon([hole]);
     if (taken === 0) faults.holesOutside++;
-    else if (taken < area * (1 - SAME_AREA)) faults.holesCrossing++;
+    else if (taken < measurePolygon(hole) * (1 - SAME_AREA)) faults.holesCrossing++;
   }
   return cut;
 }

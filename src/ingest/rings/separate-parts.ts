@@ -1,6 +1,7 @@
+import { isMostlyInside } from './is-mostly-inside.ts';
 import { type Box, doBoxesMeet, measureBox } from './ring-box.ts';
 import type { RingFaults } from './ring-faults.ts';
-import { doRingsMeet, findPointInside, isInsidePolygon, subtractRings } from './subtract-rings.ts';
+import { doRingsMeet, subtractRings } from './subtract-rings.ts';
 
 /** Pairs of parts that may be compared closely; a feature with more is beyond mending here. */
 const MOST_PAIRS = 20_000;
@@ -38,13 +39,14 @@ function makePart(rings: Float64Array[]): Part {
 }
 
 function takeOff(piece: Part, earlier: Part, faults: RingFaults): Part[] {
-  const meets =
-    doBoxesMeet(piece.box, earlier.box) && doRingsMeet([...piece.rings, ...earlier.rings], piece.rings.length);
-  const isWithin = isInsidePolygon(earlier.rings, ...findPointInside(piece.rings[0]!));
-  const isAround = isInsidePolygon(piece.rings, ...findPointInside(earlier.rings[0]!));
-  if (!meets && !isWithin && !isAround) return [piece];
+  if (!doBoxesMeet(piece.box, earlier.box) || !mayOverlap(piece.rings, earlier.rings)) return [piece];
   const { rest, shared, sound } = subtractRings(piece.rings, earlier.rings);
   if (!sound) faults.tooTangled++;
   if (shared > 0) faults.partsOverlapping++;
   return shared > 0 ? rest.map(makePart) : [piece];
+}
+
+/** Parts overlap where their edges meet, or where one lies within the other. */
+function mayOverlap(a: readonly Float64Array[], b: readonly Float64Array[]): boolean {
+  return doRingsMeet([...a, ...b], a.length) || isMostlyInside(a[0]!, b) || isMostlyInside(b[0]!, a);
 }

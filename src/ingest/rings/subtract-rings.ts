@@ -1,9 +1,6 @@
+import { difference } from 'polyclip-ts';
 import { meetEdges, visitTouchingBoxes } from '../../geometry/edge-contacts.ts';
-import { isInsideRing, measureSignedArea } from '../../geometry/ring.ts';
-import { splitEvenOdd } from '../../geometry/split-even-odd.ts';
-
-/** Share of an edge by which a point is moved off it into a polygon. */
-const STEP_INSIDE = 1e-7;
+import { measureSignedArea, orientRing } from '../../geometry/ring.ts';
 
 /** Area of a polygon of simple rings: the shell's less the holes'. */
 export function measurePolygon(rings: readonly Float64Array[]): number {
@@ -40,50 +37,51 @@ export function doRingsMeet(rings: readonly Float64Array[], split?: number): boo
   });
 }
 
-/** Whether a point is inside a polygon of simple rings, by the even-odd rule. */
-export function isInsidePolygon(rings: readonly Float64Array[], x: number, y: number): boolean {
-  return rings.filter((ring) => isInsideRing(ring, 0, ring.length / 2, x, y)).length % 2 === 1;
-}
-
-/** A point just inside a counter-clockwise shell: beside the middle of its longest edge. */
-export function findPointInside(shell: Float64Array): [number, number] {
-  let best = 0;
-  let longest = -1;
-  for (let i = 0; i < shell.length; i += 2) {
-    const j = (i + 2) % shell.length;
-    const length = Math.hypot(shell[j]! - shell[i]!, shell[j + 1]! - shell[i + 1]!);
-    if (length > longest) [best, longest] = [i, length];
-  }
-  const j = (best + 2) % shell.length;
-  const [dx, dy] = [shell[j]! - shell[best]!, shell[j + 1]! - shell[best + 1]!];
-  return [shell[best]! + dx / 2 - dy * STEP_INSIDE, shell[best + 1]! + dy / 2 + dx * STEP_INSIDE];
-}
-
 /** What is left of a polygon, and how much was taken off it. */
 export interface Subtraction {
   readonly rest: readonly Float64Array[][];
   /** Area that the two shared. */
   readonly shared: number;
-  /** False where the pieces do not add up: the two share edges in a way that this method cannot undo. */
+  /** False where the shapes are beyond the clipper. */
   readonly sound: boolean;
 }
 
 /** Share of an area below which a difference is rounding. */
 export const SAME_AREA = 1e-7;
+const SPECK = 1e-12;
+/** The clipper computes with long numbers: this many vertices take it seconds. */
+const MOST_VERTICES = 20_000;
 
 /**
- * Takes a shape, given by its rings, out of a polygon: of the pieces that the even-odd rule makes of both, those inside
- * the polygon remain. The shared area follows from the areas alone (|A| + |B| − |A xor B| is twice |A ∩ B|), which
- * proves the pieces.
+ * Takes one polygon out of another. It is needed only where a drawing is at fault, so that the exact and slow arithmetic
+ * of a clipping library costs nothing.
  */
 export function subtractRings(polygon: Float64Array[], taken: readonly Float64Array[]): Subtraction {
-  const [area, takenArea] = [measurePolygon(polygon), measurePolygon(taken)];
-  const pieces = splitEvenOdd([...polygon, ...taken]);
-  const shared = (area + takenArea - measureAll(pieces)) / 2;
-  const noise = SAME_AREA * Math.min(area, takenArea);
-  if (shared <= noise) return { rest: [polygon], shared: 0, sound: true };
-  const rest = pieces.filter((piece) => isInsidePolygon(polygon, ...findPointInside(piece[0]!)));
-  return { rest, shared, sound: Math.abs(measureAll(rest) + shared - area) <= SAME_AREA * area };
+  const vertices = [...polygon, ...taken].reduce((sum, ring) => sum + ring.length / 2, 0);
+  if (vertices > MOST_VERTICES) return { rest: [], shared: 0, sound: false };
+  const area = measurePolygon(polygon);
+  try {
+    const pieces = difference(listRings(polygon), listRings(taken)).map((rings) => rings.map(flattenRing));
+    // rounding leaves specks where edges run along each other
+    const isSpeck = (ring: Float64Array): boolean => measurePolygon([ring]) <= SPECK * area;
+    const rest = pieces.filter(([shell]) => !isSpeck(shell!)).map((rings) => rings.filter((ring) => !isSpeck(ring)));
+    const shared = area - measureAll(rest);
+    const isNoise = shared <= SAME_AREA * Math.min(area, measurePolygon(taken));
+    return isNoise ? { rest: [polygon], shared: 0, sound: true } : { rest, shared, sound: true };
+  } catch {
+    return { rest: [], shared: 0, sound: false };
+  }
+}
+
+function listRings(rings: readonly Float64Array[]): [number, number][][] {
+  return rings.map((ring) => Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!]));
+}
+
+/** A ring of the clipper, which closes it, as ours: open, shells counter-clockwise and holes clockwise. */
+function flattenRing(closed: readonly (readonly number[])[], place: number): Float64Array {
+  const ring = Float64Array.from(closed.slice(0, -1).flat());
+  orientRing(ring, 0, ring.length / 2, place === 0);
+  return ring;
 }
 
 /** Area of polygons that do not overlap. */
