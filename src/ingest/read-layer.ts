@@ -1,16 +1,15 @@
-import type { FeatureRecord, PolygonLayer } from '../model/polygon-layer.ts';
 import { buildPolygons, type BuiltPolygons } from './build-layer.ts';
 import { loadStructureCheck } from './check-structure.ts';
 import { checkPlaces } from './check-places.ts';
-import { type CrsDecision, decideCrs } from './crs/decide-crs.ts';
+import { decideCrs } from './crs/decide-crs.ts';
 import { describeFeatures, type FeatureAttributes, reportDuplicateIds } from './describe-features.ts';
 import { Findings } from './findings.ts';
-import { LIMITS } from './limits.ts';
 import { openTable } from './open-table.ts';
 import { Pace } from './pace.ts';
 import { type PackedFeatures, packFeatures } from './pack-features.ts';
 import { readOwn } from './read-own.ts';
-import type { CrsResult, Outcome, ReadOptions, ReadResult } from './read-result.ts';
+import type { ReadOptions, ReadResult } from './read-result.ts';
+import { NO_EDITION, summarize } from './summarize.ts';
 import { removeFeatures } from './remove-features.ts';
 import { type EditionReading, guessCodeEdition } from './roles/code-edition.ts';
 import { FIELD_ROLES } from './roles/field-names.ts';
@@ -18,7 +17,6 @@ import { type FieldMapping, guessFields } from './roles/guess-fields.ts';
 import type { SourceTable } from './source-table.ts';
 
 const SAMPLE_FEATURES = 5000;
-const NO_EDITION: EditionReading = { edition: 'none', codes: [] };
 const RIGHT_HAND_FORMATS = new Set(['geojson', 'geojson-lines']);
 
 /**
@@ -33,31 +31,30 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const findings = new Findings(fileName);
   const pace = new Pace(options.signal, options.onProgress);
   await pace.rest('open', 0, 3);
-  const { encoding = 'auto', layer = null } = options;
+  const { encoding = 'auto', layer = null, role = 'parks' } = options;
   const { table, layers } = await openTable(bytes, fileName, { encoding, layer }, findings, pace);
-  if (!table) return finish({ findings, layers });
+  if (!table) return summarize({ findings, layers });
   await pace.rest('open', 2, 3);
   const known = checkMapping(table, options.fields ?? {}, findings);
-  const mapping = guessFields(table.features, table.fields, known, options.role ?? 'parks');
+  const mapping = guessFields(table.features, table.fields, known, role);
   const attributes = describeFeatures(table.features, mapping, findings);
   reportDuplicateIds(attributes, findings);
-  const codeEdition =
-    options.role === 'parks' || !options.role ? readEdition(attributes, options, findings) : NO_EDITION;
+  const codeEdition = role === 'parks' ? readEdition(attributes, options, findings) : NO_EDITION;
   await pace.rest('open', 3, 3);
   const described = { findings, layers, table, mapping, codeEdition };
   const structure = table.features.some((feature) => feature.whole !== undefined) ? await loadStructureCheck() : null;
   const packed = await packFeatures(table.features, attributes, structure, findings, pace);
-  if (!packed) return finish(described);
+  if (!packed) return summarize(described);
   const chosen = options.crs === undefined || options.crs === 'auto' ? null : options.crs;
   const extent = options.extent ?? null;
   const decision = decideCrs({ chosen, stated: table.crs, sample: samplePositions(packed), extent }, findings);
-  if (!decision.reading) return finish({ ...described, decision });
+  if (!decision.reading) return summarize({ ...described, decision });
   await pace.rest('mend', 0, table.features.length);
   const rules = { repair: options.repair ?? true, rightHand: RIGHT_HAND_FORMATS.has(table.format) };
   const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, pace);
   await pace.rest('project', 1, 1);
   const far = checkPlaces(built.polygons, attributes, extent, findings);
-  return finish({ ...described, decision, built: dropFar(built, far), attributes, options, fileName });
+  return summarize({ ...described, decision, built: dropFar(built, far), attributes, role, fileName });
 }
 
 /** Fields the reader named must be there; the others are found out. */
@@ -112,78 +109,4 @@ function dropFar(built: BuiltPolygons, far: ReadonlySet<number>): BuiltPolygons 
     usable: built.usable.map((usable, index) => usable && !far.has(index)),
     repaired: built.repaired.map((repaired, index) => repaired && !far.has(index)),
   };
-}
-
-/** All that is known when the reading ends, early or not. */
-interface Known {
-  readonly findings: Findings;
-  readonly layers: readonly string[];
-  readonly table?: SourceTable;
-  readonly mapping?: FieldMapping;
-  readonly codeEdition?: EditionReading;
-  readonly decision?: CrsDecision;
-  readonly built?: BuiltPolygons;
-  readonly attributes?: readonly FeatureAttributes[];
-  readonly options?: ReadOptions;
-  readonly fileName?: string;
-}
-
-function finish(known: Known): ReadResult {
-  const { findings, table, decision, built } = known;
-  const features = table?.features.length ?? 0;
-  const usable = built?.usable.filter(Boolean).length ?? 0;
-  if (built && features === 0) findings.add('layer-empty', {});
-  else if (built && usable === 0) findings.add('no-usable-feature', { features });
-  return {
-    outcome: judge(known, features, usable),
-    layer: makeLayer(known),
-    source: built?.source ?? null,
-    format: table?.format ?? null,
-    features,
-    usable,
-    crs: describeCrs(decision),
-    crsCandidates: decision?.candidates ?? [],
-    encoding: table?.encoding ?? null,
-    layerName: table?.layer ?? null,
-    layerNames: known.layers,
-    fields: table?.fields ?? [],
-    mapping: known.mapping ?? {},
-    codeEdition: known.codeEdition ?? NO_EDITION,
-    preview: table ? previewRows(table) : [],
-    diagnostics: findings.list(),
-    counts: Object.fromEntries(findings.counts),
-  };
-}
-
-function judge({ findings, built }: Known, features: number, usable: number): Outcome {
-  if (!built || (features > 0 && usable === 0) || findings.counts.has('field-not-found')) return 'reject';
-  return findings.has('error') || findings.has('warning') ? 'accept-with-warning' : 'accept';
-}
-
-function describeCrs(decision: CrsDecision | undefined): CrsResult | null {
-  if (!decision?.reading || !decision.source) return null;
-  return { name: decision.reading.crs, axes: decision.reading.axes, source: decision.source };
-}
-
-function makeLayer({ built, attributes, options, fileName }: Known): PolygonLayer | null {
-  if (!built || !attributes) return null;
-  const features = attributes.map((attribute, place): FeatureRecord => ({
-    ...attribute,
-    usable: built.usable[place]!,
-    repaired: built.repaired[place]!,
-  }));
-  return { role: options?.role ?? 'parks', name: fileName ?? '', features, polygons: built.polygons };
-}
-
-function previewRows({ features, fields }: SourceTable): string[][] {
-  return features.slice(0, LIMITS.previewRows).map(({ properties }) =>
-    fields.map((field) => {
-      const value = readOwn(properties, field);
-      return value === null || value === undefined
-        ? ''
-        : typeof value === 'object'
-          ? JSON.stringify(value)
-          : String(value);
-    }),
-  );
 }

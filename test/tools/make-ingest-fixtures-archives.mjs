@@ -96,6 +96,9 @@ function addShapefileCases(add) {
     'dbf-count-differs',
   ]);
   add('not-a-shapefile', zip({ shp: Buffer.from('x'.repeat(200)), shx: null }), 'reject', ['shp-invalid']);
+  const patches = Buffer.from(shp);
+  patches.writeInt32LE(31, 32);
+  add('multipatch', zip({ shp: patches }), 'reject', ['shp-type-unsupported']);
   const lying = Buffer.from(shp);
   lying.writeInt32LE(2_000_000_000, 100 + 8 + 40);
   add('record-lies', zip({ shp: lying }), 'accept-with-warning', [...stated, 'shp-record-damaged', 'geometry-missing']);

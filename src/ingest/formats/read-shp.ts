@@ -33,6 +33,11 @@ export function readShp(bytes: Uint8Array, findings: Findings): Shape[] | null {
     findings.add('shp-invalid', {});
     return null;
   }
+  const type = view.getInt32(32, true);
+  if (type !== 0 && !POLYGON_TYPES.has(type) && !OTHER_TYPES.has(type)) {
+    findings.add('shp-type-unsupported', { type });
+    return null;
+  }
   const shapes: Shape[] = [];
   let at = HEADER_BYTES;
   while (at + 8 < bytes.length) {

@@ -54,7 +54,6 @@ test('every code but those of size is proved by a file of the corpus', () => {
     'file-too-large',
     'findings-capped',
     'ring-too-complex',
-    'shp-type-unsupported',
     'too-many-features',
     'too-many-vertices',
     'zip-too-large',
