@@ -1,6 +1,6 @@
 // Zip and shapefile cases.
 import { encodeGbk, makeDbf, makeShp, makeZip } from './make-ingest-fixtures-bytes.mjs';
-import { collection, PARKS } from './make-ingest-fixtures-json.mjs';
+import { collection, PARKS } from './make-ingest-fixtures-shapes.mjs';
 import { PRJ, projectFeatures, toMercator, toZone } from './make-ingest-fixtures-systems.mjs';
 import { kml, placemark } from './make-ingest-fixtures-tables.mjs';
 

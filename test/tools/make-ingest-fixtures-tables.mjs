@@ -1,5 +1,5 @@
 // CSV and KML cases.
-import { PARKS } from './make-ingest-fixtures-json.mjs';
+import { PARKS } from './make-ingest-fixtures-shapes.mjs';
 import { encodeGbk, encodeUtf16 } from './make-ingest-fixtures-bytes.mjs';
 
 const ring = (positions) => `(${positions.map((position) => position.join(' ')).join(', ')})`;

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeGbk, encodeUtf16, makeDbf, makeShp, makeZip, withMark } from './make-ingest-fixtures-bytes.mjs';
 import { addArchiveCases } from './make-ingest-fixtures-archives.mjs';
-import { addJsonCases, collection, PARKS } from './make-ingest-fixtures-json.mjs';
+import { addJsonCases } from './make-ingest-fixtures-json.mjs';
+import { collection, PARKS } from './make-ingest-fixtures-shapes.mjs';
 import { addCsvCases, addKmlCases } from './make-ingest-fixtures-tables.mjs';
 import { PRJ, projectFeatures, swap, toBd09, toGcj02, toMercator, toZone } from './make-ingest-fixtures-systems.mjs';
 

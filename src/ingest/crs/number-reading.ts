@@ -65,7 +65,7 @@ export function listReadings(sample: Float64Array): Reading[] {
 /** Share of positions above which a reading counts as fitting; the others are reported one by one. */
 export const MOSTLY = 0.5;
 
-/** Small numbers fit Web Mercator too, near the Gulf of Guinea: they are zones or degrees. */
+/** Small numbers fit Web Mercator too, near its origin: they are zones or degrees. */
 function isChineseMercator(sample: Float64Array, { crs, axes }: Reading): boolean {
   if (crs !== 'epsg:3857') return true;
   let inside = 0;
