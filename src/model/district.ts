@@ -64,6 +64,23 @@ export interface Generation {
   readonly document: string;
 }
 
+/**
+ * The layers the coverage check starts from, by their ids in `layers`, and the standard it opens with. What is
+ * left out takes no part: without `communities` there is no table of them.
+ */
+export interface DistrictCoverage {
+  /** The parks that count by their class and status. */
+  readonly parks: string;
+  /** Parks known by name but not by outline: they count only when the reader switches them on. */
+  readonly named?: string;
+  /** The land the ratio is of. */
+  readonly residential: string;
+  /** The areas that the result is also reported by. */
+  readonly communities?: string;
+  /** Id of a standard of the program. */
+  readonly standard: string;
+}
+
 /** `district.json`: all the program needs to know to open a district. Its JSON Schema is `geodata/schema/district.schema.json`. */
 export interface District {
   readonly schema: 'district-map/district@1';
@@ -88,6 +105,8 @@ export interface District {
   /** Paths from the folder of `district.json`. */
   readonly plan: string;
   readonly sources: string;
+  /** What the coverage check starts from; a district without it offers no check until layers are opened. */
+  readonly coverage?: DistrictCoverage;
   /** In drawing order, the lowest first. */
   readonly layers: readonly DistrictLayer[];
 }
