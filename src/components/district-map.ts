@@ -18,6 +18,7 @@ import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
 import { ReadingController } from './reading-controller.ts';
 import { SheetController } from './sheet-controller.ts';
+import { renderSheetHandle } from './render-sheet-handle.ts';
 import { setStyles } from './set-styles.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
@@ -107,11 +108,11 @@ export class DistrictMap extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#opener.stop();
+    if (this.store.state.phase !== 'error') this.store.update({ phase: 'loading' });
     this.#release?.();
     this.#release = null;
-    this.#opener.stop();
     this.#events.stop();
-    if (this.store.state.phase === 'ready') this.store.update({ phase: 'loading' });
   }
 
   /** Resolves when the map, or the text that stands in for it, is complete; rejects when the district cannot be loaded. */
@@ -190,20 +191,7 @@ export class DistrictMap extends LitElement {
     const { store } = this;
     const { loaded } = store.state;
     return html`<div class="panel" part="panel">
-      <div
-        class="handle"
-        role="separator"
-        tabindex="0"
-        aria-orientation="horizontal"
-        aria-label=${this.#say('sheet.handle')}
-        aria-valuemin="0"
-        aria-valuemax="2"
-        aria-valuenow=${this.#sheet.stop}
-        @keydown=${this.#sheet.onKeyDown}
-        @pointerdown=${this.#sheet.onPointerDown}
-      >
-        <i></i>
-      </div>
+      ${renderSheetHandle(this.#sheet, this.#say('sheet.handle'))}
       ${loaded && this.#has('views') ? html`<dm-view-switch .store=${store}></dm-view-switch>` : nothing}
       <div class="scroll">
         <dm-notices .store=${store}></dm-notices>

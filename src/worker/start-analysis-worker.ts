@@ -1,0 +1,11 @@
+/**
+ * Starts the analysis worker; null where the browser or the page's policy allows none, and then the client computes on
+ * the page's own thread.
+ */
+export function startAnalysisWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+  } catch {
+    return null;
+  }
+}
