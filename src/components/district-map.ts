@@ -167,8 +167,7 @@ export class DistrictMap extends LitElement {
       @dm-card-close=${this.#reading.closeCard}
       @keydown=${this.#reading.onKeyDown}
     >
-      ${this.#has('header') ? this.#renderHead() : nothing} ${textual ? nothing : this.#renderStage()}
-      ${this.#renderPanel(textual)}
+      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderStage(textual)} ${this.#renderPanel(textual)}
       <div class="hidden" role="status">${this.#reading.announcement}</div>
     </div>`;
   }
@@ -217,12 +216,19 @@ export class DistrictMap extends LitElement {
       </div>`;
   }
 
-  #renderStage(): TemplateResult {
+  /** While text stands in for the map its canvas stays, hidden: a context that was lost comes back on it. */
+  #renderStage(textual: boolean): TemplateResult {
+    return html`<div class="stage" part="stage">
+      <div class="canvas" lang="zh-Hans"></div>
+      ${textual ? nothing : this.#renderOverMap()}
+    </div>`;
+  }
+
+  #renderOverMap(): TemplateResult {
     const { store } = this;
     const { phase, loaded } = store.state;
     const { view, waitsForClick } = this.#stage;
-    return html`<div class="stage" part="stage">
-      <div class="canvas" lang="zh-Hans"></div>
+    return html`
       ${
         waitsForClick
           ? html`<div class="waiting">
@@ -241,7 +247,7 @@ export class DistrictMap extends LitElement {
       ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
       ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
       ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
-    </div>`;
+    `;
   }
 
   #say(key: MessageKey, parameters?: Readonly<Record<string, string | number>>): string {
