@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
-import { AreaSweep, OWNER_LABEL, ROLE, type SweepRegion } from '../geometry/area-sweep.ts';
-import type { Outline } from '../geometry/outline.ts';
+import { AreaSweep, type SweepRegion } from '../geometry/area-sweep.ts';
+import { OWNER_LABEL, ROLE } from '../geometry/strip-sweep.ts';
+import { type Outline, OutlineBuilder } from '../geometry/outline.ts';
 import type { PlanarFeature } from './planar-layer.ts';
 import { makeOutline } from './planar-layer.ts';
 import { TIERED, type Service } from './services.ts';
@@ -39,7 +40,8 @@ export class CoveredAreas {
   /** Takes the blocks; ones without polygons have no area. `scope` limits the ground that is looked at. */
   constructor(blocks: readonly PlanarFeature[], scope: Pick<PlanarFeature, 'polygons'> | null = null) {
     this.blockCount = blocks.length;
-    this.#blocks = blocks.map(({ polygons }) => (polygons.length > 0 ? makeOutline(polygons) : null));
+    const builder = new OutlineBuilder();
+    this.#blocks = blocks.map(({ polygons }) => (polygons.length > 0 ? makeOutline(polygons, builder) : null));
     this.#scope = scope ? makeOutline(scope.polygons) : null;
     this.#indexed = this.#blocks.flatMap((outline, i) => (outline ? [i] : []));
     this.#index = indexOutlines(this.#indexed.map((i) => this.#blocks[i]!));
