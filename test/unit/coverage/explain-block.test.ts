@@ -34,7 +34,9 @@ describe('why a block is not covered', () => {
     expect(mends[0]!.addedArea).toBeCloseTo(175, 4);
     expect(mends[0]!.ratio).toBeCloseTo(1, 9);
     expect(mends.map(({ kind }) => kind)).toContain('new-park');
-    expect(mends.map(({ addedArea }) => addedArea)).toEqual([...mends.map(({ addedArea }) => addedArea)].sort((a, b) => a - b));
+    expect(mends.map(({ addedArea }) => addedArea)).toEqual(
+      [...mends.map(({ addedArea }) => addedArea)].sort((a, b) => a - b),
+    );
   });
 
   it('sees that a planned park would do', () => {
