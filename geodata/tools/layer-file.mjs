@@ -25,14 +25,20 @@ export function makeFeature(id, geometry, facts) {
 /** Geometry from degrees. */
 export const line = (coordinates) => ({ type: 'LineString', coordinates });
 export const polygon = (...rings) => ({ type: 'Polygon', coordinates: rings });
+export const multiPolygon = (...polygons) => ({ type: 'MultiPolygon', coordinates: polygons });
 export const point = (coordinates) => ({ type: 'Point', coordinates });
 
-/** Writes a layer file, one feature a line so that a change of one shape is a change of one line. */
+/** Writes a layer file. */
 export function writeLayer(file, features) {
   const path = fileURLToPath(new URL(file, GEODATA));
   mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, formatLayer(features));
+}
+
+/** The text of a layer file, one feature a line so that a change of one shape is a change of one line. */
+export function formatLayer(features) {
   const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
-  writeFileSync(path, `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`);
+  return `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`;
 }
 
 /** Reads a layer file of `geodata/`. */
@@ -43,8 +49,11 @@ export function readLayer(file) {
 function tidyGeometry({ type, coordinates }) {
   if (type === 'Point') return { type, coordinates: roundPoint(coordinates) };
   if (type === 'LineString') return { type, coordinates: tidyLine(coordinates) };
-  return { type, coordinates: coordinates.map((ring, index) => windRing(tidyLine(closeRing(ring)), index === 0)) };
+  if (type === 'MultiPolygon') return { type, coordinates: coordinates.map(tidyRings) };
+  return { type, coordinates: tidyRings(coordinates) };
 }
+
+const tidyRings = (rings) => rings.map((ring, index) => windRing(tidyLine(closeRing(ring)), index === 0));
 
 const roundPoint = (position) => position.map((value) => Math.round(value * 1e6) / 1e6);
 

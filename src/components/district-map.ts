@@ -7,22 +7,25 @@ import { inLanguage } from '../model/localized.ts';
 import { selectItem } from '../state/actions.ts';
 import { DistrictOpener } from '../state/district-opener.ts';
 import type { MapState, Phase } from '../state/map-state.ts';
-import { selectColourScheme, selectSelectedItem } from '../state/selectors.ts';
+import { selectColourScheme, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
-import { isLegendBeside, measureCover } from './measure-cover.ts';
+import { hasRoomForLegend, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
 import { ReadingController } from './reading-controller.ts';
+import { renderHandle } from './render-handle.ts';
 import { SheetController } from './sheet-controller.ts';
 import { setStyles } from './set-styles.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
 
-const SHOWN: readonly ShownAttribute[] = ['theme', 'view', 'generation', 'layers', 'selected', 'center', 'zoom'];
+/** Attributes that are understood without a district, and those that only it can tell right from wrong. */
+const EARLY: readonly ShownAttribute[] = ['theme', 'view', 'center', 'zoom'];
+const LATE: readonly ShownAttribute[] = ['generation', 'layers', 'selected'];
 
 /**
  * A district's spatial plan as a map with its list, legend and cards.
@@ -139,13 +142,13 @@ export class DistrictMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('data')) {
-      this.#stage.reset();
-      void this.#opener.open(this);
-    }
+    const isOtherDistrict = changed.has('src') || changed.has('data');
     if (changed.has('lang')) this.#takeLanguage();
-    const names = SHOWN.filter((name) => changed.has(name));
+    const names = (isOtherDistrict ? EARLY : [...EARLY, ...LATE]).filter((name) => changed.has(name));
     if (names.length > 0) this.#takeAttributes(names);
+    if (!isOtherDistrict) return;
+    this.#stage.reset();
+    void this.#opener.open(this);
   }
 
   protected override render(): TemplateResult {
@@ -164,7 +167,7 @@ export class DistrictMap extends LitElement {
       @dm-card-close=${this.#reading.closeCard}
       @keydown=${this.#reading.onKeyDown}
     >
-      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderStage(textual)} ${this.#renderPanel(textual)}
+      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderPanel(textual)} ${this.#renderStage(textual)}
       <div class="hidden" role="status">${this.#reading.announcement}</div>
     </div>`;
   }
@@ -186,34 +189,30 @@ export class DistrictMap extends LitElement {
   #renderPanel(textual: boolean): TemplateResult {
     const { store } = this;
     const { loaded } = store.state;
-    const item = selectSelectedItem(store.state);
     return html`<div class="panel" part="panel">
-      <div
-        class="handle"
-        role="separator"
-        tabindex="0"
-        aria-orientation="horizontal"
-        aria-label=${this.#say('sheet.handle')}
-        aria-valuemin="0"
-        aria-valuemax="2"
-        aria-valuenow=${this.#sheet.stop}
-        @keydown=${this.#sheet.onKeyDown}
-        @pointerdown=${this.#sheet.onPointerDown}
-      >
-        <i></i>
-      </div>
+      ${renderHandle(this.#sheet, this.#say('sheet.handle'))}
       ${loaded && this.#has('views') ? html`<dm-view-switch .store=${store}></dm-view-switch>` : nothing}
       <div class="scroll">
         <dm-notices .store=${store}></dm-notices>
         ${textual && loaded && this.#has('legend') ? html`<dm-legend .store=${store}></dm-legend>` : nothing}
-        ${item ? html`<dm-item-card .store=${store}></dm-item-card>` : nothing}
-        ${
-          loaded
-            ? html`<dm-item-list .store=${store} ?hidden=${item !== null || !this.#has('list')}></dm-item-list>`
-            : html`<slot name="fallback"></slot>`
-        }
+        ${loaded ? this.#renderReading() : html`<slot name="fallback"></slot>`}
       </div>
     </div>`;
+  }
+
+  /** A card, or the list; the list stays where it was while a card is open. */
+  #renderReading(): TemplateResult {
+    const { store } = this;
+    const card = selectSelectedItem(store.state)
+      ? html`<dm-item-card .store=${store}></dm-item-card>`
+      : selectSelectedSite(store.state)
+        ? html`<dm-site-card .store=${store}></dm-site-card>`
+        : null;
+    return html`${card}
+      <div ?hidden=${card !== null || !this.#has('list')}>
+        ${store.state.view === 'green' ? html`<dm-coverage .store=${store}></dm-coverage>` : nothing}
+        <dm-item-list .store=${store}></dm-item-list>
+      </div>`;
   }
 
   /** While text stands in for the map its canvas stays, hidden: a context that was lost comes back on it. */
@@ -228,26 +227,24 @@ export class DistrictMap extends LitElement {
     const { store } = this;
     const { phase, loaded } = store.state;
     const { view, waitsForClick } = this.#stage;
-    return html`
-      ${
-        waitsForClick
-          ? html`<div class="waiting">
-              <button type="button" @click=${() => this.#stage.ask()}>${this.#say('map.open')}</button>
-            </div>`
-          : phase === 'loading' && !view
-            ? html`<p class="waiting">${this.#say('map.loading')}</p>`
-            : nothing
-      }
-      ${
-        view && this.#has('overview')
-          ? html`<dm-edge-pointers .store=${store} .view=${view}></dm-edge-pointers>
-              <dm-overview .store=${store} .view=${view}></dm-overview>`
+    return html`${
+      waitsForClick
+        ? html`<div class="waiting">
+            <button type="button" @click=${() => this.#stage.ask()}>${this.#say('map.open')}</button>
+          </div>`
+        : phase === 'loading' && !view
+          ? html`<p class="waiting">${this.#say('map.loading')}</p>`
           : nothing
-      }
-      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${isLegendBeside(this)}></dm-legend>` : nothing}
-      ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
-      ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
-    `;
+    }
+    ${
+      view && this.#has('overview')
+        ? html`<dm-edge-pointers .store=${store} .view=${view}></dm-edge-pointers>
+            <dm-overview .store=${store} .view=${view}></dm-overview>`
+        : nothing
+    }
+    ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
+    ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
+    ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}`;
   }
 
   #say(key: MessageKey, parameters?: Readonly<Record<string, string | number>>): string {
@@ -259,7 +256,9 @@ export class DistrictMap extends LitElement {
   }
 
   #onLoaded(): void {
-    this.#takeAttributes(SHOWN);
+    // once more and without a word: what is wrong with these was said when they were set
+    takeAttributes(this.store, EARLY, this);
+    this.#takeAttributes(LATE);
     this.#permalink.start();
     const { selected, camera } = this.store.state;
     // a link to an item that says nothing of the camera goes to the item

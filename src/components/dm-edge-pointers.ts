@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { wordDirection, wordDistance } from '../locales/measures.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { OutsidePlace } from '../plan/locate.ts';
-import { selectItem } from '../state/actions.ts';
 import { selectOutsidePlaces } from '../state/selectors.ts';
 import { edgePointersStyles } from './dm-edge-pointers.styles.ts';
 import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts';
@@ -69,7 +68,6 @@ export class DmEdgePointers extends ViewElement {
   }
 
   #open(id: string): void {
-    selectItem(this.store, id);
     this.dispatchEvent(new CustomEvent('dm-item-open', { detail: { id }, bubbles: true, composed: true }));
   }
 }

@@ -46,6 +46,15 @@ export const itemCardStyles = css`
     line-height: 1.7;
     padding: 6px 0 10px;
   }
+  .sample {
+    display: inline-block;
+    background: var(--_warn);
+    border-radius: 6px;
+    padding: 2px 10px;
+    margin: 4px 8px 10px 0;
+    font-size: 13px;
+    font-weight: 600;
+  }
   .show {
     background: var(--_accent);
     color: var(--_on-accent);

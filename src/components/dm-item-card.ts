@@ -4,7 +4,6 @@ import { wordDistance } from '../locales/measures.ts';
 import { inLanguage, type Localized } from '../model/localized.ts';
 import type { Figure, PlanItem } from '../model/plan.ts';
 import type { Tie } from '../plan/catalogue.ts';
-import { selectItem } from '../state/actions.ts';
 import { selectSelectedItem } from '../state/selectors.ts';
 import { itemCardStyles } from './dm-item-card.styles.ts';
 import { StoreElement } from './store-element.ts';
@@ -167,7 +166,6 @@ export class DmItemCard extends StoreElement {
   }
 
   #open(id: string): void {
-    selectItem(this.store, id);
     this.dispatchEvent(new CustomEvent('dm-item-open', { detail: { id }, bubbles: true, composed: true }));
   }
 

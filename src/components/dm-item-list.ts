@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage } from '../model/localized.ts';
 import type { PlanItem } from '../model/plan.ts';
 import { wordDistance } from '../locales/measures.ts';
-import { selectItem } from '../state/actions.ts';
 import { countListedItems, selectListedThemes, type OfferedLayer, type OfferedTheme } from '../state/selectors.ts';
 import { itemListStyles } from './dm-item-list.styles.ts';
 import { StoreElement } from './store-element.ts';
@@ -54,7 +53,6 @@ export class DmItemList extends StoreElement {
     const { language, hovered, loaded } = this.state;
     const newest = loaded?.district.generations[0]?.id;
     const open = (): void => {
-      selectItem(this.store, item.id);
       this.dispatchEvent(new CustomEvent('dm-item-open', { detail: { id: item.id }, bubbles: true, composed: true }));
     };
     const point = (hoveredItem: string | null) => (): void => this.store.update({ hovered: hoveredItem });

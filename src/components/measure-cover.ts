@@ -2,7 +2,7 @@ import type { Cover } from '../map/camera-driver.ts';
 
 /** From this width the panel stands beside the map; the same as in the styles. */
 const WIDE_PIXELS = 760;
-/** From this width the unfolded legend has room beside the picture; its own width with its margin. */
+/** From this width the legend starts unfolded, beside the picture and not on it; its own width with its margin. */
 const LEGEND_BESIDE_PIXELS = 1180;
 const LEGEND_PIXELS = 236;
 /** The folded legend above a narrow map. */
@@ -11,10 +11,10 @@ const FOLDED_LEGEND_PIXELS = 52;
 const BUTTONS_PIXELS = 56;
 
 /** True where the panel stands beside the map. */
-export const isWide = ({ clientWidth }: HTMLElement): boolean => clientWidth >= WIDE_PIXELS;
+const isWide = ({ clientWidth }: HTMLElement): boolean => clientWidth >= WIDE_PIXELS;
 
-/** True where the unfolded legend stands beside the picture and not on it. */
-export const isLegendBeside = ({ clientWidth }: HTMLElement): boolean => clientWidth >= LEGEND_BESIDE_PIXELS;
+/** True where the unfolded legend has room beside the picture. */
+export const hasRoomForLegend = ({ clientWidth }: HTMLElement): boolean => clientWidth >= LEGEND_BESIDE_PIXELS;
 
 /** What sheet, legend and buttons cover of the map, so that what the camera goes to is not behind them. */
 export function measureCover(host: HTMLElement, sheetPixels: number, has: (part: string) => boolean): Cover {
@@ -23,6 +23,6 @@ export function measureCover(host: HTMLElement, sheetPixels: number, has: (part:
     top: !wide && has('legend') ? FOLDED_LEGEND_PIXELS : 0,
     right: has('buttons') ? BUTTONS_PIXELS : 0,
     bottom: wide ? 0 : Math.min(sheetPixels, host.clientHeight / 2),
-    left: isLegendBeside(host) && has('legend') ? LEGEND_PIXELS : 0,
+    left: hasRoomForLegend(host) && has('legend') ? LEGEND_PIXELS : 0,
   };
 }

@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { translate } from '../locales/translate.ts';
 import { inLanguage } from '../model/localized.ts';
+import { selectItem } from '../state/actions.ts';
 import type { MapState } from '../state/map-state.ts';
-import { countListedItems, selectSelectedItem } from '../state/selectors.ts';
+import { countListedItems, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import type { DmItemCard } from './dm-item-card.ts';
 import type { DmItemList } from './dm-item-list.ts';
+import { nameSite } from './name-site.ts';
+import type { DmSiteCard } from './dm-site-card.ts';
 import type { SheetController } from './sheet-controller.ts';
 
 interface Host extends ReactiveControllerHost {
@@ -45,9 +48,9 @@ export class ReadingController implements ReactiveController {
     if (state.selected !== previous.selected) {
       if (previous.selected === null) this.#opener = state.selected;
       if (state.selected !== null) this.#sheet.unfold();
-      const item = selectSelectedItem(state);
-      this.#announcement = item
-        ? translate(language, 'announce.selected', { name: inLanguage(item.name, language) })
+      const name = nameSelected(state);
+      this.#announcement = name
+        ? translate(language, 'announce.selected', { name })
         : translate(language, 'announce.closed');
     }
     if (state.view !== previous.view) {
@@ -58,11 +61,13 @@ export class ReadingController implements ReactiveController {
 
   /** The reader opened an item from the list, a card or a pointer: the map goes there and the card takes the focus. */
   readonly onItemOpen = async (event: CustomEvent<{ id: string }>): Promise<void> => {
-    this.#opener = event.detail.id;
+    const { id } = event.detail;
+    selectItem(this.#host.store, id);
+    this.#opener = id;
     this.#sheet.showMap();
-    this.#host.store.command({ kind: 'fit-item', item: event.detail.id });
+    this.#host.store.command({ kind: 'fit-item', item: id });
     await this.#host.updateComplete;
-    const card = this.#host.renderRoot.querySelector<DmItemCard>('dm-item-card');
+    const card = this.#host.renderRoot.querySelector<DmItemCard | DmSiteCard>('dm-item-card, dm-site-card');
     await card?.updateComplete;
     card?.focusHeading();
   };
@@ -82,4 +87,12 @@ export class ReadingController implements ReactiveController {
     event.preventDefault();
     void this.closeCard();
   };
+}
+
+/** The name of the selected item, park or block. */
+function nameSelected(state: MapState): string | null {
+  const item = selectSelectedItem(state);
+  if (item) return inLanguage(item.name, state.language);
+  const site = selectSelectedSite(state);
+  return site ? nameSite(site, state.language) : null;
 }

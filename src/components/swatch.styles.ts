@@ -130,6 +130,40 @@ export const swatchStyles = css`
     stroke: var(--_ecology);
     stroke-width: 1.6;
   }
+  .swatch .residential {
+    fill: var(--_residential);
+    stroke: var(--_muted);
+    stroke-width: 0.6;
+  }
+  .swatch .park-wide {
+    fill: var(--_park-wide);
+    stroke: var(--_ecology);
+    stroke-width: 0.8;
+  }
+  .swatch .park-near {
+    fill: var(--_park-near);
+    stroke: var(--_ecology);
+    stroke-width: 0.8;
+  }
+  .swatch .service {
+    fill: var(--_covered);
+    fill-opacity: 0.1;
+    stroke: var(--_covered);
+  }
+  .swatch .covered {
+    fill: var(--_covered);
+    fill-opacity: 0.3;
+  }
+  .swatch .gap {
+    fill: var(--_gap);
+    fill-opacity: 0.16;
+    stroke: var(--_gap);
+    stroke-width: 1.4;
+  }
+  .swatch .gap-hatch {
+    stroke: var(--_gap);
+    stroke-width: 1.2;
+  }
   .swatch .lines {
     stroke: var(--_muted);
     stroke-width: 1.4;

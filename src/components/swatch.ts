@@ -31,6 +31,13 @@ const SWATCHES: Readonly<Record<Drawing, (earlier: boolean) => TemplateResult>> 
       ? svg`<circle class="platform-earlier" cx="14" cy="9" r="6"/>`
       : svg`<circle class="platform" cx="14" cy="9" r="8"/><text class="number" x="14" y="13" text-anchor="middle">1</text>`,
   'green-places': () => svg`<circle class="tree" cx="14" cy="7" r="5.500"/><path class="trunk" d="M14 9v8"/>`,
+  residential: () => svg`<rect class="residential" x="3" y="3" width="22" height="12"/>`,
+  parks: () =>
+    svg`<rect class="park-wide" x="3" y="3" width="11" height="12"/><rect class="park-near" x="14" y="3" width="11" height="12"/>`,
+  communities: () => svg`<path class="dotted" d="M2 9h24"/>`,
+  'service-areas': () => svg`<circle class="service" cx="14" cy="9" r="7"/>`,
+  coverage: () =>
+    svg`<rect class="covered" x="3" y="3" width="11" height="12"/><rect class="gap" x="14" y="3" width="11" height="12"/><path class="gap-hatch" d="M15 14l9-10M15 9l5-5M20 15l5-6"/>`,
   'list-only': () => svg`<path class="lines" d="M7 5h14M7 9h14M7 13h9"/>`,
 };
 

@@ -35,6 +35,11 @@ function writeTokens(palette: Palette): CSSResult {
       earlier: palette.earlier,
       culture: palette.culture,
       boundary: palette.boundary,
+      residential: palette.residential,
+      gap: palette.gap,
+      covered: palette.covered,
+      'park-wide': palette.parkTones[0],
+      'park-near': palette.parkTones[1],
     })
       .map(([name, value]) => `--_${name}:${value};`)
       .join(''),

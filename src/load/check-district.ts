@@ -18,6 +18,13 @@ const layerChecks: readonly MemberCheck[] = [
   ['on', (value) => isArrayOf(value, isString)],
 ];
 
+const isOptionalString = (value: unknown): boolean => value === undefined || isString(value);
+
+const isCoverage = (value: unknown): boolean =>
+  isObject(value) &&
+  [value['parks'], value['residential'], value['standard']].every(isString) &&
+  [value['named'], value['communities']].every(isOptionalString);
+
 const districtChecks: readonly MemberCheck[] = [
   ['schema', (value) => value === 'district-map/district@1'],
   ['id', isString],
@@ -41,6 +48,7 @@ const districtChecks: readonly MemberCheck[] = [
   ],
   ['plan', isInnerPath],
   ['sources', isInnerPath],
+  ['coverage', (value) => value === undefined || isCoverage(value)],
   ['layers', (value) => Array.isArray(value)],
 ];
 
@@ -60,5 +68,14 @@ export function findDistrictFault(value: unknown): string | null {
     if (seen.has(layer.id)) return `layers[${index}].id`;
     seen.add(layer.id);
   }
-  return null;
+  return findUnknownCoverageLayer(value as unknown as District, seen);
+}
+
+/** The first layer that the coverage check names and the district does not have, as a path; null for none. */
+function findUnknownCoverageLayer({ coverage }: District, known: ReadonlySet<string>): string | null {
+  if (!coverage) return null;
+  const { parks, named, residential, communities } = coverage;
+  const layers = Object.entries({ parks, named, residential, communities });
+  const unknown = layers.find(([, id]) => id !== undefined && !known.has(id));
+  return unknown ? `coverage.${unknown[0]}` : null;
 }

@@ -15,3 +15,26 @@ export function wordDirection(language: 'zh-CN' | 'en', bearingDegrees: number):
   const direction = DIRECTIONS[Math.round(bearingDegrees / 45) % 8] ?? 'n';
   return translate(language, `direction.${direction}` satisfies MessageKey);
 }
+
+/**
+ * Words a share of 0 to 1 as a percentage with two decimals, cut and not rounded: what is below a target must never
+ * read as if it met it. A dash stands for a share that does not exist.
+ */
+export function wordRatio(language: 'zh-CN' | 'en', ratio: number | null): string {
+  if (ratio === null) return '—';
+  const value = (Math.floor(ratio * 10_000 + 1e-7) / 100).toFixed(2);
+  return translate(language, 'unit.percent', { value });
+}
+
+/** An area in hectares: one decimal from 10 ha, else two. Without its unit. */
+export function formatHectares(squareMeters: number): string {
+  const hectares = squareMeters / 10_000;
+  return hectares.toFixed(hectares >= 10 ? 1 : 2);
+}
+
+/** Words an area: square metres below one hectare, else hectares. */
+export function wordArea(language: 'zh-CN' | 'en', squareMeters: number): string {
+  return squareMeters < 10_000
+    ? translate(language, 'unit.m2', { value: Math.round(squareMeters).toLocaleString('en') })
+    : translate(language, 'unit.ha', { value: formatHectares(squareMeters) });
+}

@@ -3,6 +3,7 @@ import { boundGeometries, type BBox } from '../geometry/bbox.ts';
 import { isInsidePolygon } from '../geometry/point-in-polygon.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { findBoundary } from '../plan/boundary.ts';
+import { findFeatures } from '../plan/catalogue.ts';
 import type { CameraCommand, Store } from '../state/store.ts';
 
 /** Pixels at each edge of the container that something else covers; the camera centres on what is left. */
@@ -35,7 +36,6 @@ export class CameraDriver {
   readonly #district: LoadedDistrict;
   readonly #cover: () => Cover;
 
-  /** `cover` is asked whenever it matters: it changes with the host's size and with what is unfolded. */
   constructor(map: EngineMap, store: Store, district: LoadedDistrict, cover: () => Cover) {
     this.#map = map;
     this.#store = store;
@@ -104,14 +104,15 @@ export class CameraDriver {
     const [west, south, east, north] = bounds;
     this.#map.fitBounds(
       [west, south, east, north],
-      { padding: padCover(this.#cover(), ITEM_AIR_PIXELS), maxZoom: 14, linear: true },
+      { padding: padCover(this.#cover(), ITEM_AIR_PIXELS), maxZoom: 15, linear: true },
       { command: 'fit-item' },
     );
   }
 
   /** The box of an item's features; those within the district decide where it has any there. */
   #boundItem(item: string): BBox | null {
-    const geometries = (this.#store.state.catalogue?.featuresByItem.get(item) ?? []).map(({ geometry }) => geometry);
+    const { catalogue } = this.#store.state;
+    const geometries = (catalogue ? findFeatures(catalogue, item) : []).map(({ geometry }) => geometry);
     const boundary = findBoundary(this.#district);
     const inside = geometries.filter(
       (geometry) =>

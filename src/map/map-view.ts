@@ -10,6 +10,7 @@ import { selectColourScheme, selectVisibleLayerIds } from '../state/selectors.ts
 import type { Store } from '../state/store.ts';
 import { addressItems, type FeatureAddress } from './attention.ts';
 import { CameraDriver, HOME_AIR_PIXELS, padCover, type Cover } from './camera-driver.ts';
+import { addCoverage } from './derive/coverage-features.ts';
 import { deriveFeatures } from './derive/derive-features.ts';
 import { engineCss, maplibre } from './engine.ts';
 import { paletteOf } from './palette.ts';
@@ -158,7 +159,7 @@ export class MapView {
     map.on('mouseout', () => this.#store.update({ hovered: null }));
     map.on('click', (event: MapMouseEvent) => this.#store.update({ selected: pickItem(map, event.point) }));
     map.on('webglcontextlost', () => this.#store.update({ phase: 'text-only' }));
-    map.on('webglcontextrestored', () => this.#store.update({ phase: 'loading' }));
+    map.on('webglcontextrestored', () => this.#drawAgain());
     map.on('error', ({ error }) => console.error('district-map:', error));
     map.once('style.load', () => this.#lightAll(this.#store.state));
   }
@@ -167,7 +168,7 @@ export class MapView {
     const { state } = this.#store;
     return buildStyle({
       district: this.#district.district,
-      data: this.#data,
+      data: addCoverage(this.#district.district, this.#data, state.coverage),
       visible: selectVisibleLayerIds(state),
       palette: paletteOf(selectColourScheme(state)),
       language: state.language,
@@ -185,10 +186,18 @@ export class MapView {
       state.generation !== previous.generation ||
       state.switches !== previous.switches ||
       state.language !== previous.language ||
+      state.coverage.drawing !== previous.coverage.drawing ||
+      state.coverage.result !== previous.coverage.result ||
       selectColourScheme(state) !== selectColourScheme(previous);
     if (redraw) {
-      this.#map.setStyle(this.#buildStyle(), { diff: true });
       this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
+    }
+    // without a context there is nothing to draw on; what changes meanwhile is drawn when it comes back
+    if (state.phase === 'text-only') return;
+    if (redraw) {
+      this.#map.setStyle(this.#buildStyle(), { diff: true });
+      // a layer without a drawing changes nothing in the style, and without a frame nobody learns that it is complete
+      this.#map.triggerRepaint();
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }
     if (state.selected !== previous.selected || state.hovered !== previous.hovered || redraw) {
@@ -214,6 +223,13 @@ export class MapView {
   #point(point: { x: number; y: number }): void {
     const hovered = pickItem(this.#map, point);
     if (hovered !== this.#store.state.hovered) this.#store.update({ hovered });
+  }
+
+  /** The engine brings back the style of the moment when it lost the context; ours may have changed since. */
+  #drawAgain(): void {
+    this.#store.update({ phase: 'loading' });
+    this.#map.setStyle(this.#buildStyle(), { diff: false });
+    this.#map.once('style.load', () => this.#lightAll(this.#store.state));
   }
 
   #reportDrawn(): void {

@@ -30,6 +30,11 @@ export interface Palette {
   readonly earlier: string;
   readonly culture: string;
   readonly metroEdge: string;
+  readonly residential: string;
+  readonly gap: string;
+  readonly covered: string;
+  /** Parks of the wider reach, of the smaller reach, and those that do not count. */
+  readonly parkTones: readonly [string, string, string];
 }
 
 export const LIGHT: Palette = {
@@ -54,13 +59,17 @@ export const LIGHT: Palette = {
   strategy: '#B23A26',
   ecology: '#2F7A4D',
   ring: '#8F6A00',
-  areas: ['#1F6F8F', '#5552A3', '#5F7A1E'],
+  areas: ['#1F6F8F', '#5552A3', '#5E791D'],
   centre: '#8A3A70',
   platform: '#1F3A5F',
   onPlatform: '#FFFFFF',
   earlier: '#5F6670',
   culture: '#7A4E1D',
   metroEdge: '#FFFFFF',
+  residential: '#EFE3D0',
+  gap: '#A8231B',
+  covered: '#2E7D32',
+  parkTones: ['#7DB56B', '#B4D79F', '#DDE8D2'],
 };
 
 export const DARK: Palette = {
@@ -92,6 +101,10 @@ export const DARK: Palette = {
   earlier: '#A9B1BC',
   culture: '#E0B27A',
   metroEdge: '#E8ECF0',
+  residential: '#2E2A24',
+  gap: '#FF8D84',
+  covered: '#7BCB80',
+  parkTones: ['#3F7A4B', '#2F5A3A', '#26352A'],
 };
 
 export const paletteOf = (scheme: 'light' | 'dark'): Palette => (scheme === 'dark' ? DARK : LIGHT);

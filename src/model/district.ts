@@ -23,6 +23,11 @@ export const DRAWINGS = [
   'centres',
   'platforms',
   'green-places',
+  'residential',
+  'parks',
+  'communities',
+  'service-areas',
+  'coverage',
   'list-only',
 ] as const;
 
@@ -33,7 +38,7 @@ export interface DistrictLayer {
   readonly id: string;
   readonly name: Localized;
   readonly drawing: Drawing;
-  /** Path from the folder of `district.json`; null for a layer that only the list shows. */
+  /** Path from the folder of `district.json`; null for a layer that only the list shows or that is computed. */
   readonly file: string | null;
   /** The legend's fieldset and the list's heading: a theme of the plan, or `ground` for the base map. */
   readonly theme: string;
@@ -57,6 +62,23 @@ export interface Generation {
   readonly id: string;
   readonly name: Localized;
   readonly document: string;
+}
+
+/**
+ * The layers the coverage check starts from, by their ids in `layers`, and the standard it opens with. What is
+ * left out takes no part: without `communities` there is no table of them.
+ */
+export interface DistrictCoverage {
+  /** The parks that count by their class and status. */
+  readonly parks: string;
+  /** Parks known by name but not by outline: they count only when the reader switches them on. */
+  readonly named?: string;
+  /** The land the ratio is of. */
+  readonly residential: string;
+  /** The areas that the result is also reported by. */
+  readonly communities?: string;
+  /** Id of a standard of the program. */
+  readonly standard: string;
 }
 
 /** `district.json`: all the program needs to know to open a district. Its JSON Schema is `geodata/schema/district.schema.json`. */
@@ -83,6 +105,8 @@ export interface District {
   /** Paths from the folder of `district.json`. */
   readonly plan: string;
   readonly sources: string;
+  /** What the coverage check starts from; a district without it offers no check until layers are opened. */
+  readonly coverage?: DistrictCoverage;
   /** In drawing order, the lowest first. */
   readonly layers: readonly DistrictLayer[];
 }

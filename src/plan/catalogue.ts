@@ -1,3 +1,4 @@
+import type { Drawing } from '../model/district.ts';
 import type { PlanFeature } from '../model/feature.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { Link, PlanItem, Relation } from '../model/plan.ts';
@@ -21,6 +22,38 @@ export interface Catalogue {
   readonly ties: ReadonlyMap<string, readonly Tie[]>;
   /** Items that have a place beyond the district. */
   readonly outside: ReadonlyMap<string, OutsidePlace>;
+  /** Parks and residential blocks by feature id: they are no items of the plan, and have cards all the same. */
+  readonly sites: ReadonlyMap<string, Site>;
+}
+
+/** A park or a residential block of the layers that the coverage check reads. */
+export interface Site {
+  readonly id: string;
+  readonly kind: 'park' | 'block';
+  readonly layer: string;
+  /** Place in its layer, counted from 0: the row of the check's result. */
+  readonly index: number;
+  readonly feature: PlanFeature;
+}
+
+/** Drawings whose features are sites. */
+export const SITE_KINDS: ReadonlyMap<Drawing, Site['kind']> = new Map<Drawing, Site['kind']>([
+  ['parks', 'park'],
+  ['residential', 'block'],
+]);
+
+/** Lists the parks and blocks of a district. */
+function listSites({ district, features }: LoadedDistrict): Map<string, Site> {
+  const sites = new Map<string, Site>();
+  for (const { id: layer, drawing } of district.layers) {
+    const kind = SITE_KINDS.get(drawing);
+    if (!kind) continue;
+    for (const [index, feature] of (features.get(layer) ?? []).entries()) {
+      const id = String(feature.id);
+      sites.set(id, { id, kind, layer, index, feature });
+    }
+  }
+  return sites;
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -51,5 +84,18 @@ export function indexCatalogue(loaded: LoadedDistrict): Catalogue {
       if (item !== null) append(featuresByItem, item, feature);
     }
   }
-  return { items, itemsByLayer, featuresByItem, ties, outside: findOutsidePlaces(loaded, featuresByItem) };
+  return {
+    items,
+    itemsByLayer,
+    featuresByItem,
+    ties,
+    outside: findOutsidePlaces(loaded, featuresByItem),
+    sites: listSites(loaded),
+  };
+}
+
+/** The features that draw an item or a site. */
+export function findFeatures({ featuresByItem, sites }: Catalogue, id: string): readonly PlanFeature[] {
+  const site = sites.get(id);
+  return featuresByItem.get(id) ?? (site ? [site.feature] : []);
 }

@@ -1,7 +1,7 @@
 import type { View } from '../model/district.ts';
 import type { LoadResult } from '../load/load-district.ts';
 import { indexCatalogue } from '../plan/catalogue.ts';
-import { selectOfferedLayers, selectGeneration, switchesFor } from './selectors.ts';
+import { selectGeneration, selectOfferedLayers, selectVisibleLayerIds, switchesFor } from './selectors.ts';
 import type { Store } from './store.ts';
 
 /** Takes in a district, or the news that it could not be had. */
@@ -16,7 +16,7 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
     loaded,
     catalogue,
     diagnostics,
-    selected: selected !== null && catalogue.items.has(selected) ? selected : null,
+    selected: selected !== null && (catalogue.items.has(selected) || catalogue.sites.has(selected)) ? selected : null,
   });
   if (selected !== null) selectItem(store, selected);
 }
@@ -64,8 +64,8 @@ export function selectItem(store: Store, id: string | null): boolean {
     store.update({ selected: id });
     return true;
   }
-  const item = catalogue.items.get(id);
-  const layer = item && loaded.district.layers.find((candidate) => candidate.id === item.layer);
+  const layerId = (catalogue.items.get(id) ?? catalogue.sites.get(id))?.layer;
+  const layer = loaded.district.layers.find((candidate) => candidate.id === layerId);
   if (!layer) return false;
   if (!layer.views.includes(store.state.view) && layer.views[0]) store.update({ view: layer.views[0] });
   const offered = selectOfferedLayers(store.state).find((candidate) => candidate.layer.id === layer.id);
@@ -78,10 +78,8 @@ export function selectItem(store: Store, id: string | null): boolean {
 function closeHiddenItem(store: Store): void {
   const { selected, catalogue } = store.state;
   if (selected === null || !catalogue) return;
-  const shown = selectOfferedLayers(store.state).some(
-    ({ visible, items }) => visible && items.some((item) => item.id === selected),
-  );
-  if (!shown) store.update({ selected: null });
+  const layerId = (catalogue.items.get(selected) ?? catalogue.sites.get(selected))?.layer;
+  if (!selectVisibleLayerIds(store.state).some((visible) => visible === layerId)) store.update({ selected: null });
 }
 
 /** Says whether a generation id is one of the district's. */

@@ -3,6 +3,7 @@ import type { View } from '../model/district.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { Language } from '../model/localized.ts';
 import type { Catalogue } from '../plan/catalogue.ts';
+import { INITIAL_COVERAGE, type CoverageState } from './coverage-state.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
 
@@ -34,6 +35,7 @@ export interface MapState {
   readonly hovered: string | null;
   /** Null while the map shows the home camera. */
   readonly camera: Camera | null;
+  readonly coverage: CoverageState;
   readonly language: Language;
   readonly theme: Theme;
   /** What `auto` means at the moment. */
@@ -51,6 +53,7 @@ export const INITIAL_STATE: MapState = {
   selected: null,
   hovered: null,
   camera: null,
+  coverage: INITIAL_COVERAGE,
   language: 'zh-CN',
   theme: 'auto',
   systemTheme: 'light',

@@ -1,5 +1,6 @@
 import type { DistrictLayer } from '../model/district.ts';
 import type { PlanItem, Theme as PlanTheme } from '../model/plan.ts';
+import type { Site } from '../plan/catalogue.ts';
 import type { OutsidePlace } from '../plan/locate.ts';
 import type { MapState } from './map-state.ts';
 
@@ -80,6 +81,11 @@ export function selectListedThemes(state: MapState): readonly OfferedTheme[] {
 /** The item whose card is open. */
 export function selectSelectedItem(state: MapState): PlanItem | null {
   return (state.selected !== null && state.catalogue?.items.get(state.selected)) || null;
+}
+
+/** The park or block whose card is open. */
+export function selectSelectedSite(state: MapState): Site | null {
+  return (state.selected !== null && state.catalogue?.sites.get(state.selected)) || null;
 }
 
 /** `auto` resolved to what the reader's system asks for. */

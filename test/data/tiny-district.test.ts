@@ -29,7 +29,8 @@ function linesOf({ geometry }: PlanFeature): readonly (readonly Position[])[] {
   if (geometry.type === 'Point') return [[geometry.coordinates]];
   if (geometry.type === 'LineString') return [geometry.coordinates];
   if (geometry.type === 'Polygon') return geometry.coordinates;
-  throw new TypeError(`expected a Point, LineString or Polygon, got ${geometry.type}`);
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat();
+  throw new TypeError(`expected a Point, LineString, Polygon or MultiPolygon, got ${geometry.type}`);
 }
 
 /** Twice the signed area in square degrees: positive for a ring that runs counter-clockwise. */
@@ -116,6 +117,9 @@ describe('the tiny invented district', () => {
       centres: ['Point', 'Polygon'],
       platforms: ['Point', 'Polygon'],
       'green-places': ['Point', 'LineString', 'Polygon'],
+      residential: ['Polygon', 'MultiPolygon'],
+      parks: ['Polygon', 'MultiPolygon'],
+      communities: ['Polygon', 'MultiPolygon'],
     };
     const members: Partial<Record<Drawing, readonly string[]>> = {
       water: ['kind'],
@@ -127,11 +131,22 @@ describe('the tiny invented district', () => {
       arrows: ['symbol'],
       centres: ['rank'],
       'green-places': ['kind'],
+      residential: ['landuse', 'population'],
+      parks: ['code', 'status'],
+      communities: ['population'],
     };
     expect(idsWhere(({ drawing, feature }) => !geometries[drawing]?.includes(feature.geometry.type))).toEqual([]);
     expect(
       idsWhere(({ drawing, feature }) => !(members[drawing] ?? []).every((member) => member in feature.properties)),
     ).toEqual([]);
+  });
+
+  it('names for the coverage check layers that it has, drawn as what they are', () => {
+    const { parks = '', named = '', residential = '', communities = '' } = { ...district.coverage };
+    const drawn = [parks, named, residential, communities].map(
+      (id) => district.layers.find((layer) => layer.id === id)?.drawing,
+    );
+    expect(drawn).toEqual(['parks', 'green-places', 'residential', 'communities']);
   });
 
   it('has a ring whose parts follow each other and close', () => {

@@ -20,6 +20,10 @@ const FACTS = {
 
 const isOptional = (test) => (value) => value === undefined || test(value);
 const isCount = (value) => Number.isInteger(value) && value > 0;
+const isTally = (value) => Number.isInteger(value) && value >= 0;
+// CJJ/T 85-2017: G1 with its kinds, G2, G3, XG and EG.
+const isGreenCode = (value) => /^(G1[1-4]?\d?|G2|G3|XG|EG\d{0,2})$/.test(value);
+const isStatus = oneOf('existing', 'planned');
 
 // What each drawing reads, and the geometry types it draws.
 const DRAWINGS = {
@@ -41,7 +45,19 @@ const DRAWINGS = {
   arrows: { types: ['LineString', 'Point'], members: { symbol: oneOf('arrow', 'accent', 'radial') } },
   centres: { types: ['Point', 'Polygon'], members: { rank: oneOf('core', 'centre') } },
   platforms: { types: ['Point', 'Polygon'], members: { no: isOptional(isCount) } },
-  'green-places': { types: ['Point', 'LineString', 'Polygon'], members: { kind: isText } },
+  'green-places': {
+    types: ['Point', 'LineString', 'Polygon'],
+    members: { kind: isText, code: isOptional(isGreenCode), status: isOptional(isStatus) },
+  },
+  parks: {
+    types: ['Polygon', 'MultiPolygon'],
+    members: { code: isOptional(isGreenCode), status: isOptional(isStatus), kind: isOptional(isText) },
+  },
+  residential: {
+    types: ['Polygon', 'MultiPolygon'],
+    members: { landuse: isOptional(isText), population: isOptional(isTally) },
+  },
+  communities: { types: ['Polygon', 'MultiPolygon'], members: { population: isOptional(isTally) } },
 };
 
 const METRO_LINE = { line: isCount, colour: (value) => /^#[0-9A-F]{6}$/i.test(value) };

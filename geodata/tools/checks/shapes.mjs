@@ -2,15 +2,21 @@
 
 /** What is wrong with a geometry. */
 export function findShapeProblems(geometry) {
-  const problems = findPositionProblems(geometry);
-  if (geometry?.type !== 'Polygon') return problems;
-  geometry.coordinates.forEach((ring, index) => {
+  return [...findPositionProblems(geometry), ...listPolygons(geometry).flatMap(findRingProblems)];
+}
+
+function findRingProblems(rings) {
+  const problems = rings.flatMap((ring, index) => {
     const runsAgainstTheClock = signedArea(ring) > 0;
-    if (runsAgainstTheClock !== (index === 0)) problems.push(`ring ${index} breaks the right-hand rule`);
+    return runsAgainstTheClock === (index === 0) ? [] : [`ring ${index} breaks the right-hand rule`];
   });
-  const crossing = findCrossing(geometry.coordinates);
-  if (crossing) problems.push(`rings touch or cross near ${crossing.join(', ')}`);
-  return problems;
+  const crossing = findCrossing(rings);
+  return crossing ? [...problems, `rings touch or cross near ${crossing.join(', ')}`] : problems;
+}
+
+function listPolygons({ type, coordinates }) {
+  if (type === 'Polygon') return [coordinates];
+  return type === 'MultiPolygon' ? coordinates : [];
 }
 
 function findPositionProblems(geometry) {
@@ -20,8 +26,7 @@ function findPositionProblems(geometry) {
     position.some((value) => Math.abs(value * 1e6 - Math.round(value * 1e6)) > 1e-3),
   );
   if (long) problems.push(`more than 6 decimals: ${long.join(', ')}`);
-  const lines =
-    geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'LineString' ? [geometry.coordinates] : [];
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : listPolygons(geometry).flat();
   for (const line of lines) {
     const twin = line.find((position, index) => index > 0 && isSame(position, line[index - 1]));
     if (twin) problems.push(`the same point twice in a row: ${twin.join(', ')}`);

@@ -1,9 +1,10 @@
-/** The parks and green ways the plan names, as far as their place is known. */
+/** The parks and green ways the plan names, as far as their place is known, and those published texts place. */
 import { lineSlice } from '@turf/turf';
 import { cutBetween, drawCurve, moveSideways } from '../curves.mjs';
 import { readLand } from '../land.mjs';
 import { makeFeature, point, polygon, readLayer } from '../layer-file.mjs';
 import { areaOf, scaleToArea, subtractShell } from './shells.mjs';
+import { drawStatedPlaces } from './stated-places.mjs';
 
 // Where the bank enters the district at 七甲河 and leaves it in the south-west.
 const BANK_ENDS = [
@@ -40,6 +41,7 @@ export function drawNamedPlaces() {
       accuracyM: 300,
       source: 'Along the drawn bank from 七甲河 to the district line; its depth of 90 m is ours.',
       kind: 'riverside',
+      status: 'existing',
     }),
     makeFeature('riverside-run', wentao.geometry, {
       item: 'riverside-run',
@@ -61,6 +63,8 @@ export function drawNamedPlaces() {
       accuracyM: 400,
       source: 'The drawn hill stands for the hill park; its bounds are not published.',
       kind: 'hill-park',
+      code: 'G11',
+      status: 'existing',
     }),
     makeFeature('xiangqifang', point([120.192, 30.1839]), {
       item: 'xiangqifang',
@@ -93,6 +97,8 @@ export function drawNamedPlaces() {
       source:
         'Published text, 2013, A: phase one 67.5 ha; size as stated, place and outline on the north-west shore ours.',
       kind: 'park',
+      code: 'G11',
+      status: 'existing',
     }),
     makeFeature('jingshanhu-park', point([120.19, 30.153]), {
       item: 'jingshanhu-park',
@@ -105,19 +111,24 @@ export function drawNamedPlaces() {
       kind: 'farm-park',
     }),
     ...drawRiverParks(),
+    ...drawStatedPlaces(),
   ];
 }
 
-// id, name, English, where it begins and ends on the stream, source
+// id, name, English, code, where it begins and ends on the stream, source
 const RIVER_PARKS = [
-  ['river-park-aixin', '北塘河爱心公园', 'Beitang River Aixin park', [120.1945, 30.1973], [120.1998, 30.1976], 'Published text, 2022, A: at 江虹路 and 滨和路; drawn along 北塘河 of the base map, its length is ours.'],
-  ['river-park-children', '北塘河儿童公园', "Beitang River children's park", [120.2015, 30.1972], [120.2063, 30.1966], 'Published text, 2022, A: along 北塘河 between 江晖路 and 滨兴路; drawn along the stream of the base map.'],
+  ['river-park-aixin', '北塘河爱心公园', 'Beitang River Aixin park', 'G14', [120.1945, 30.1973], [120.1998, 30.1976], 'Published text, 2022, A: at 江虹路 and 滨和路; drawn along the south bank of 北塘河, its length and depth are ours.'],
+  ['river-park-children', '北塘河儿童公园', "Beitang River children's park", 'G13', [120.2015, 30.1972], [120.2063, 30.1966], 'Published text, 2022, A: along 北塘河 between 江晖路 and 滨兴路; drawn along the south bank, its depth is ours.'],
 ]; // prettier-ignore
+const RIVER_PARK_METERS = [8, 43];
 
 function drawRiverParks() {
   const stream = readLayer('base/waterways.geojson').features.find(({ id }) => id === 'stream-beitang');
-  return RIVER_PARKS.map(([id, name, nameEn, from, to, source]) =>
-    makeFeature(id, lineSlice(from, to, stream.geometry).geometry, {
+  return RIVER_PARKS.map(([id, name, nameEn, code, from, to, source]) => {
+    const reach = lineSlice(from, to, stream.geometry).geometry.coordinates;
+    // The stream is drawn from west to east: its south bank is to the right.
+    const [near, far] = RIVER_PARK_METERS.map((meters) => moveSideways(reach, () => meters));
+    return makeFeature(id, polygon([...near, ...far.toReversed()]), {
       item: 'river-parks',
       name,
       nameEn,
@@ -126,8 +137,10 @@ function drawRiverParks() {
       accuracyM: 300,
       source,
       kind: 'river-park',
-    }),
-  );
+      code,
+      status: 'existing',
+    });
+  });
 }
 
 /** The park on the shore: without the water, and grown until the land that is left holds the stated size. */

@@ -2,6 +2,7 @@ import polylabel from 'polylabel';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import type { Drawing, DistrictLayer } from '../../model/district.ts';
 import type { PlanFeature } from '../../model/feature.ts';
+import { SITE_KINDS } from '../../plan/catalogue.ts';
 import { drawAccuracyRing } from './accuracy-ring.ts';
 import { frameAround } from './local-metres.ts';
 import { taperArrow } from './taper-arrow.ts';
@@ -16,7 +17,15 @@ export const UNSURE_METERS = 200;
 const LABEL_UNITS = 4.5;
 
 /** Drawings whose areas carry a name inside. */
-const LABELLED_AREAS: readonly Drawing[] = ['water', 'hills', 'subdistricts', 'zones', 'green-places', 'platforms'];
+const LABELLED_AREAS: readonly Drawing[] = [
+  'water',
+  'hills',
+  'subdistricts',
+  'zones',
+  'green-places',
+  'platforms',
+  'parks',
+];
 
 /** The place inside a polygon that is farthest from its edges, in metres on the ground rather than in degrees. */
 function findLabelPoint(polygon: Polygon): Position {
@@ -56,7 +65,8 @@ function* deriveParts(
 
 /**
  * Prepares a layer's features for the map: adds what the drawing needs and the data should not have to carry (label
- * points, arrow outlines, rings of uncertainty). Each drawn feature has `fid`, unique in its source, and `part`.
+ * points, arrow outlines, rings of uncertainty). Each drawn feature has `fid`, unique in its source, and `part`; a park or
+ * block, which is no item of the plan, is its own `item`.
  *
  * `unitMeters` is the ground size of a thin stroke at the home zoom; symbols that lie on the ground scale with it.
  */
@@ -81,7 +91,8 @@ export function deriveFeatures(
       !(layer.drawing === 'water' && namedLines.has(feature.properties.name));
     for (const [part, geometry] of deriveParts(feature, layer.drawing, labelled, unitMeters)) {
       const fid = part === 'shape' ? String(feature.id) : `${String(feature.id)}~${part}`;
-      derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part } });
+      const item = SITE_KINDS.has(layer.drawing) ? String(feature.id) : feature.properties.item;
+      derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part, item } });
     }
   }
   return { type: 'FeatureCollection', features: derived };

@@ -6,6 +6,7 @@ import type { DrawLayer } from '../layers/draw-layer.ts';
 import { drawArrows } from '../layers/arrows.ts';
 import { drawBand, drawCorridors } from '../layers/ecology.ts';
 import { drawBoundary, drawHills, drawPlaces, drawSubdistricts, drawWater, drawWaterways } from '../layers/ground.ts';
+import { drawCoverage, drawParks, drawResidential, drawServiceAreas } from '../layers/green.ts';
 import { drawHighlight } from '../layers/highlight.ts';
 import { drawMetro, drawRoads } from '../layers/movement.ts';
 import { drawCentres, drawGreenPlaces, drawPlatforms } from '../layers/points.ts';
@@ -31,6 +32,11 @@ const DRAWERS: Readonly<Record<Drawing, DrawLayer>> = {
   centres: drawCentres,
   platforms: drawPlatforms,
   'green-places': drawGreenPlaces,
+  residential: drawResidential,
+  parks: drawParks,
+  communities: drawSubdistricts,
+  'service-areas': drawServiceAreas,
+  coverage: drawCoverage,
   'list-only': () => [],
 };
 

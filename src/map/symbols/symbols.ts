@@ -70,6 +70,7 @@ const PAINTERS: ReadonlyMap<string, () => SdfImage> = new Map([
   ['hatch-1', () => paintStripes(18, 1, 0.8)],
   ['hatch-2', () => paintDots(20, 1.5)],
   ['hatch-3', () => paintStripes(18, -1, 0.8)],
+  ['gap-hatch', () => paintStripes(12, -1, 0.9)],
   ['tufts', () => paintTufts(44)],
   ['rays', () => paintRays(72, 12)],
   ['target', () => paintTarget(60)],

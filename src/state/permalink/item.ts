@@ -1,8 +1,9 @@
 import type { Parameter } from './parameter.ts';
 
-/** `id=` the selected item; default none. */
+/** `id=` the selected item, park or block; default none. */
 export const itemParameter: Parameter = {
   name: 'id',
-  read: (value, { catalogue }) => (catalogue?.items.has(value) ? { selected: value } : null),
+  read: (value, { catalogue }) =>
+    catalogue?.items.has(value) || catalogue?.sites.has(value) ? { selected: value } : null,
   write: ({ selected }) => selected,
 };

@@ -1,0 +1,170 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatHectares, wordRatio } from '../locales/measures.ts';
+import { inLanguage } from '../model/localized.ts';
+import { countNamedParks, countSwitch, runCoverage, stopCoverage } from '../state/coverage-actions.ts';
+import type { CoverageState } from '../state/coverage-state.ts';
+import { coverageStyles } from './dm-coverage.styles.ts';
+import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
+import { setStyles } from './set-styles.ts';
+import { StoreElement } from './store-element.ts';
+import { sharedStyles } from './theme.styles.ts';
+import { wordDiagnostic } from './word-diagnostic.ts';
+
+type Result = NonNullable<CoverageState['result']>;
+
+const READINGS = ['tiered', 'green300', 'park500', 'both'] as const;
+
+/** What the reader may switch on beside the standard's own count. */
+const SWITCHES = ['planned', 'G3'] as const;
+
+/**
+ * The coverage check: four readings side by side, targets, the independent check, and tables by community, block and
+ * park. Every figure from samples says so.
+ *
+ * @fires dm-item-open - a row of a table was pressed
+ */
+export class DmCoverage extends StoreElement {
+  static override styles = [sharedStyles, coverageStyles];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { coverage, loaded } = this.state;
+    if (!loaded?.district.coverage) return nothing;
+    const { result } = coverage;
+    return html`<section aria-labelledby="title">
+      <h2 id="title">${this.say('coverage.title')}</h2>
+      <p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>
+      ${this.#renderRun(coverage)} ${result ? this.#renderResult(result) : nothing} ${this.#renderOptions(coverage)}
+    </section>`;
+  }
+
+  #renderRun({ phase, progress, problems, result }: CoverageState): TemplateResult | typeof nothing {
+    if (phase === 'running') {
+      const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
+      return html`<div class="run">
+        <progress max="1" .value=${share} aria-label=${this.say('coverage.running')}></progress>
+        <button type="button" @click=${() => stopCoverage(this.store)}>${this.say('coverage.stop')}</button>
+      </div>`;
+    }
+    if (phase !== 'failed') return nothing;
+    return html`<div class="run failed" role="alert">
+      <p>${this.say(result ? 'coverage.failed' : 'coverage.failed.first')}</p>
+      <ul>
+        ${problems.map((problem) => html`<li>${wordDiagnostic(this.state.language, problem)}</li>`)}
+      </ul>
+      <button type="button" @click=${() => void runCoverage(this.store)}>${this.say('coverage.again')}</button>
+    </div>`;
+  }
+
+  #renderResult(result: Result): TemplateResult {
+    const { language } = this.state;
+    const { ratio } = result.readings.tiered;
+    return html`
+      <p class="headline" data-figure="tiered">
+        ${
+          ratio === null
+            ? this.say('coverage.none')
+            : this.say('coverage.headline', { ratio: wordRatio(language, ratio) })
+        }
+      </p>
+      <ul class="readings">
+        ${READINGS.map((reading) => html`<li>${this.#renderReading(result, reading)}</li>`)}
+      </ul>
+      ${this.#renderTargets(result)} ${this.#renderCheck()} ${this.#renderStandard(result)}
+      ${renderCommunities(result, language)} ${renderBlocks(result, this.state)} ${renderParks(result, this.state)}
+    `;
+  }
+
+  #renderReading(result: Result, name: (typeof READINGS)[number]): TemplateResult {
+    const { coveredArea, ratio } = result.readings[name];
+    const width = `${((ratio ?? 0) * 100).toFixed(2)}%`;
+    const lines = name === 'tiered' ? result.targets : [];
+    return html`<div class="reading" data-reading=${name}>
+      <span class="name">${this.say(`coverage.reading.${name}`)}</span>
+      <b>${wordRatio(this.state.language, ratio)}</b>
+      <div class="bar" aria-hidden="true">
+        <i ${setStyles({ width })}></i>
+        ${lines.map((line) => html`<s ${setStyles({ left: `${(line.ratio * 100).toFixed(2)}%` })}></s>`)}
+      </div>
+      <span class="about">${this.say(`coverage.reading.${name}.about`)}</span>
+      <span class="area"
+        >${this.say('coverage.area', {
+          covered: formatHectares(coveredArea),
+          total: formatHectares(result.residential.area),
+        })}</span
+      >
+    </div>`;
+  }
+
+  #renderTargets({ target, targets }: Result): TemplateResult {
+    const { language } = this.state;
+    return html`<ul class="targets">
+      ${targets.map(({ label, ratio, met }) => {
+        if (met === null) return nothing;
+        const own = inLanguage(label, language);
+        const line = wordRatio(language, ratio);
+        const words = { label: /^\d/.test(own) ? '' : own, target: line };
+        return html`<li class=${met ? 'met' : 'unmet'}>
+          ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', words)}
+        </li>`;
+      })}
+      ${
+        target.ratio !== null && target.missingArea !== null && target.missingArea > 0
+          ? html`<li class="missing" data-figure="missing">
+              ${this.say('coverage.target.missing', {
+                target: wordRatio(language, target.ratio),
+                area: formatHectares(target.missingArea),
+              })}
+            </li>`
+          : nothing
+      }
+    </ul>`;
+  }
+
+  #renderCheck(): TemplateResult {
+    const { language, coverage } = this.state;
+    const { verification } = coverage;
+    if (!verification) return html`<p class="small" data-figure="check">${this.say('coverage.check.waiting')}</p>`;
+    return html`<p class="small" data-figure="check">
+      ${this.say('coverage.check', {
+        ratio: wordRatio(language, verification.ratio),
+        difference: (verification.difference * 100).toFixed(3),
+      })}
+    </p>`;
+  }
+
+  #renderStandard({ standard, plane }: Result): TemplateResult {
+    const { language } = this.state;
+    return html`<details class="small">
+      <summary>
+        ${this.say('coverage.standard')}: ${inLanguage(standard.title, language)} ·
+        ${this.say(`coverage.certainty.${standard.certainty}`)}
+      </summary>
+      <p>${standard.document} ${standard.clause}</p>
+      <p>${inLanguage(standard.note, language)}</p>
+      <p>${this.say('coverage.method', { meridian: plane.centralMeridian })}</p>
+    </details>`;
+  }
+
+  #renderOptions({ include, includeNamed }: CoverageState): TemplateResult {
+    const box = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
+      html`<label>
+        <input
+          type="checkbox"
+          .checked=${checked}
+          @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+        />
+        ${label}
+      </label>`;
+    return html`<fieldset class="options">
+      <legend>${this.say('coverage.options')}</legend>
+      ${SWITCHES.map((name) =>
+        box(this.say(`coverage.include.${name}`), include.includes(name), (on) => countSwitch(this.store, name, on)),
+      )}
+      ${
+        this.state.loaded?.district.coverage?.named === undefined
+          ? nothing
+          : box(this.say('coverage.include.named'), includeNamed, (on) => countNamedParks(this.store, on))
+      }
+    </fieldset>`;
+  }
+}

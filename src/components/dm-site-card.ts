@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { wordArea, wordDistance, wordRatio } from '../locales/measures.ts';
+import { selectSelectedSite } from '../state/selectors.ts';
+import { itemCardStyles } from './dm-item-card.styles.ts';
+import { nameSite } from './name-site.ts';
+import { StoreElement } from './store-element.ts';
+import { sharedStyles } from './theme.styles.ts';
+
+/** A label and what is said of it; null leaves the row out. */
+type Row = readonly [label: string, words: string] | null;
+
+/**
+ * The card of a park or a residential block: its size, its class and reach, what of it is covered.
+ *
+ * @fires dm-card-close - the reader went back to the list
+ */
+export class DmSiteCard extends StoreElement {
+  static override styles = [sharedStyles, itemCardStyles];
+
+  /** Moves the focus to the card's heading. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const site = selectSelectedSite(this.state);
+    if (!site) return nothing;
+    const { properties } = site.feature;
+    const rows = (site.kind === 'park' ? this.#describePark(site.id) : this.#describeBlock(site.id)).filter(
+      (row) => row !== null,
+    );
+    return html`<article>
+      <button class="back" type="button" @click=${this.#close}>← ${this.say('card.back')}</button>
+      <p class="other">${this.say(`site.${site.kind}`)}</p>
+      <h2 tabindex="-1"><bdi>${nameSite(site, this.state.language)}</bdi></h2>
+      ${
+        properties.geometryStatus === 'synthetic'
+          ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
+          : nothing
+      }
+      <button class="show" type="button" @click=${() => this.store.command({ kind: 'fit-item', item: site.id })}>
+        ${this.say('card.show')}
+      </button>
+      ${this.state.coverage.result ? nothing : html`<p class="text">${this.say('site.waiting')}</p>`}
+      <dl>
+        ${rows.map(
+          ([label, words]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${words}</dd>
+            </div>`,
+        )}
+      </dl>
+      <section>
+        <h3>${this.say('card.position')}</h3>
+        <p>${this.say(`status.${properties.geometryStatus}`)}</p>
+        <p class="source">${properties.source}</p>
+      </section>
+    </article>`;
+  }
+
+  #describePark(id: string): readonly Row[] {
+    const { language, coverage, catalogue } = this.state;
+    const row = coverage.result?.parks.items.find((park) => park.id === id);
+    const code = catalogue?.sites.get(id)?.feature.properties['code'];
+    if (!row) return [];
+    const bigger = coverage.result?.standard.classes
+      .filter(({ minArea, where }) => where === undefined && minArea > row.area)
+      .sort((a, b) => a.minArea - b.minArea)[0];
+    return [
+      [this.say('site.area'), wordArea(language, row.area)],
+      typeof code === 'string' ? [this.say('site.code'), code] : null,
+      [this.say('site.counted'), this.say(row.reason === null ? 'coverage.counted' : `coverage.reason.${row.reason}`)],
+      row.radius === null ? null : [this.say('site.radius'), wordDistance(language, row.radius)],
+      row.ownContribution === null ? null : [this.say('site.own'), wordArea(language, row.ownContribution)],
+      bigger
+        ? [
+            '',
+            this.say('site.shortOfClass', {
+              area: Math.ceil(bigger.minArea - row.area).toLocaleString('en'),
+              radius: wordDistance(language, bigger.radius),
+            }),
+          ]
+        : null,
+    ];
+  }
+
+  #describeBlock(id: string): readonly Row[] {
+    const { language, coverage, catalogue } = this.state;
+    const row = coverage.result?.blocks.find((block) => block.id === id);
+    const population = catalogue?.sites.get(id)?.feature.properties['population'];
+    if (!row) return [];
+    return [
+      [this.say('site.area'), wordArea(language, row.area)],
+      [this.say('site.covered'), wordRatio(language, row.ratio)],
+      [this.say('site.missing'), wordArea(language, row.area - row.coveredArea)],
+      typeof population === 'number' ? [this.say('site.population'), population.toLocaleString('en')] : null,
+    ];
+  }
+
+  #close(): void {
+    this.dispatchEvent(new CustomEvent('dm-card-close', { bubbles: true, composed: true }));
+  }
+}

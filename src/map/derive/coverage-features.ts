@@ -1,0 +1,43 @@
+import type { FeatureCollection } from 'geojson';
+import type { District, Drawing } from '../../model/district.ts';
+import type { CoverageState } from '../../state/coverage-state.ts';
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Layers whose features are computed, and where the result keeps them. */
+const COMPUTED: ReadonlyMap<Drawing, 'serviceAreas' | 'land'> = new Map<Drawing, 'serviceAreas' | 'land'>([
+  ['service-areas', 'serviceAreas'],
+  ['coverage', 'land'],
+]);
+
+/** Gives each drawn park the tone of its reach: the widest radius, a smaller one, or none where it does not count. */
+function tonePark(collection: FeatureCollection, { result }: CoverageState): FeatureCollection {
+  if (!result) return collection;
+  const radii = result.parks.classes.filter(({ count }) => count > 0).map(({ radius }) => radius);
+  const widest = Math.max(...radii);
+  const rows = new Map(result.parks.items.map((row) => [row.id, row]));
+  return {
+    ...collection,
+    features: collection.features.map((feature) => {
+      const radius = rows.get(String(feature.properties?.['item']))?.radius ?? null;
+      const tone = radius === null ? 'off' : radius === widest ? 'wide' : 'near';
+      return { ...feature, properties: { ...feature.properties, tone } };
+    }),
+  };
+}
+
+/** The sources of a map with what the coverage check adds to them. */
+export function addCoverage(
+  district: District,
+  data: ReadonlyMap<string, FeatureCollection>,
+  coverage: CoverageState,
+): ReadonlyMap<string, FeatureCollection> {
+  const added = new Map(data);
+  for (const { id, drawing } of district.layers) {
+    const computed = COMPUTED.get(drawing);
+    if (computed) added.set(id, coverage.drawing?.[computed] ?? NOTHING);
+  }
+  const parks = district.coverage && added.get(district.coverage.parks);
+  if (district.coverage && parks) added.set(district.coverage.parks, tonePark(parks, coverage));
+  return added;
+}

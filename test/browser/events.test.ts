@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { showView, switchLayer } from '../../src/state/actions.ts';
+import { createMap, find, mountMap, mountReady, settle } from './mount.ts';
+
+/** Collects the details of an event from the page, so that it must have bubbled out of every shadow root. */
+function listen<Detail>(name: string): Detail[] {
+  const details: Detail[] = [];
+  document.body.addEventListener(name, (event) => details.push((event as CustomEvent<Detail>).detail));
+  return details;
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('events', () => {
+  it('tell when the map is ready, once', async () => {
+    const ready = listen('dm-ready');
+    const map = await mountReady({ attributes: { view: 'green' } });
+    expect(ready).toEqual([{ view: 'green' }]);
+    showView(map.store, 'platforms');
+    await map.ready();
+    expect(ready).toHaveLength(1);
+  });
+
+  it('tell when a district cannot be had, with what to say', async () => {
+    const errors = listen<{ diagnostics: { code: string }[] }>('dm-error');
+    const map = mountMap({ attributes: { src: '/test/fixtures/no-district/' } });
+    await expect(map.ready()).rejects.toThrow('district.json');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.diagnostics).toMatchObject([{ layer: 'district.json' }]);
+    expect(map.getAttribute('state')).toBe('error');
+  });
+
+  it('tell what is selected, and when nothing is', async () => {
+    const map = await mountReady();
+    const selections = listen('dm-selection-change');
+    map.select('sample-ring');
+    map.select('sample-ring');
+    map.select(null);
+    expect(selections).toEqual([{ id: 'sample-ring' }, { id: null }]);
+  });
+
+  it('tell which layers are visible', async () => {
+    const map = await mountReady({ attributes: { layers: 'ring water' } });
+    const changes = listen<{ layers: string[] }>('dm-layers-change');
+    switchLayer(map.store, 'zones', true);
+    switchLayer(map.store, 'zones', true);
+    expect(changes).toEqual([{ layers: ['water', 'zones', 'ring'] }]);
+  });
+
+  it('carry JSON, and nothing else', async () => {
+    const names = ['dm-ready', 'dm-view-change', 'dm-selection-change', 'dm-layers-change'];
+    const heard = names.map((name) => listen(name));
+    const map = await mountReady();
+    map.select('sample-works');
+    switchLayer(map.store, 'water', false);
+    await map.ready();
+    expect(heard.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
+    for (const details of heard) expect(JSON.parse(JSON.stringify(details))).toEqual(details);
+  });
+});
+
+describe('dm-view-change', () => {
+  it('tells of a change of view at once', async () => {
+    const map = await mountReady();
+    const changes = listen('dm-view-change');
+    showView(map.store, 'green');
+    expect(changes).toEqual([{ view: 'green', center: null, zoom: null, cause: 'view' }]);
+  });
+
+  it('tells of a camera that moves all the time now and then, and of where it came to rest', async () => {
+    const map = await mountReady();
+    const changes = listen<{ zoom: number; cause: string }>('dm-view-change');
+    for (let i = 0; i < 40; i++) {
+      map.store.command({ kind: 'jump', center: [117.2, 31.8], zoom: 12 + i / 40 });
+      await wait(20);
+    }
+    await wait(400);
+    expect(changes.at(-1)?.zoom).toBeCloseTo(12 + 39 / 40, 6);
+    expect(changes.every(({ cause }) => cause === 'camera')).toBe(true);
+    // 40 moves were heard as fewer; that they are at most four a second is tested with a clock of its own
+    expect(changes.length).toBeLessThan(40);
+  });
+
+  it('does not lose a change of view in a move that follows it', async () => {
+    const map = await mountReady();
+    const changes = listen<{ view: string; cause: string; zoom: number | null }>('dm-view-change');
+    map.store.command({ kind: 'jump', center: [117.2, 31.8], zoom: 12 });
+    showView(map.store, 'green');
+    map.store.command({ kind: 'jump', center: [117.2, 31.8], zoom: 13 });
+    await wait(400);
+    expect(changes.map(({ view, cause }) => `${view} ${cause}`)).toEqual(['structure camera', 'green view']);
+    expect(changes.at(-1)?.zoom).toBe(13);
+  });
+
+  it('is silent once the element has left the page', async () => {
+    const map = await mountReady();
+    showView(map.store, 'green');
+    showView(map.store, 'platforms');
+    const changes = listen('dm-view-change');
+    map.remove();
+    await wait(400);
+    expect(changes).toEqual([]);
+  });
+});
+
+it('ready() of a map that is not yet on the page waits until it is', async () => {
+  const map = createMap();
+  let isReady = false;
+  const ready = map.ready().then(() => (isReady = true));
+  await wait(50);
+  expect(isReady).toBe(false);
+  document.body.append(map);
+  await ready;
+  await settle(map);
+  expect(find(map, '.canvas canvas')).toBeInstanceOf(HTMLCanvasElement);
+});
