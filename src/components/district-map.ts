@@ -171,7 +171,7 @@ export class DistrictMap extends LitElement {
       @dm-card-close=${this.#reading.closeCard}
       @keydown=${this.#reading.onKeyDown}
     >
-      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderStage(textual)} ${this.#renderPanel(textual)}
+      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderPanel(textual)} ${this.#renderStage(textual)}
       <div class="hidden" role="status">${this.#reading.announcement}</div>
     </div>`;
   }
