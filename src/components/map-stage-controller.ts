@@ -68,7 +68,6 @@ export class MapStageController implements ReactiveController {
     const { store, loading, isConnected } = this.#host;
     // while the text stood in for a lost context the picture left the page: it cannot be put back, only made again
     if (store.state.phase !== 'text-only' && this.#container?.isConnected === false) this.reset();
-    this.#view?.setCover(this.#host.cover);
     const isDue = isConnected && store.state.loaded !== null && store.state.phase !== 'error' && !this.waitsForClick;
     if (!isDue || this.#session || this.#observer) return;
     if (loading === 'lazy' && !this.#asked) this.#awaitSight();
