@@ -18,6 +18,7 @@ import { PermalinkController } from './permalink-controller.ts';
 import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
 import { ReadingController } from './reading-controller.ts';
 import { SheetController } from './sheet-controller.ts';
+import { renderSheetHandle } from './render-sheet-handle.ts';
 import { setStyles } from './set-styles.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
@@ -166,8 +167,7 @@ export class DistrictMap extends LitElement {
       @dm-card-close=${this.#reading.closeCard}
       @keydown=${this.#reading.onKeyDown}
     >
-      ${this.#has('header') ? this.#renderHead() : nothing} ${textual ? nothing : this.#renderStage()}
-      ${this.#renderPanel(textual)}
+      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderStage(textual)} ${this.#renderPanel(textual)}
       <div class="hidden" role="status">${this.#reading.announcement}</div>
     </div>`;
   }
@@ -190,20 +190,7 @@ export class DistrictMap extends LitElement {
     const { store } = this;
     const { loaded } = store.state;
     return html`<div class="panel" part="panel">
-      <div
-        class="handle"
-        role="separator"
-        tabindex="0"
-        aria-orientation="horizontal"
-        aria-label=${this.#say('sheet.handle')}
-        aria-valuemin="0"
-        aria-valuemax="2"
-        aria-valuenow=${this.#sheet.stop}
-        @keydown=${this.#sheet.onKeyDown}
-        @pointerdown=${this.#sheet.onPointerDown}
-      >
-        <i></i>
-      </div>
+      ${renderSheetHandle(this.#sheet, this.#say('sheet.handle'))}
       ${loaded && this.#has('views') ? html`<dm-view-switch .store=${store}></dm-view-switch>` : nothing}
       <div class="scroll">
         <dm-notices .store=${store}></dm-notices>
@@ -229,12 +216,19 @@ export class DistrictMap extends LitElement {
       </div>`;
   }
 
-  #renderStage(): TemplateResult {
+  /** While text stands in for the map its canvas stays, hidden: a context that was lost comes back on it. */
+  #renderStage(textual: boolean): TemplateResult {
+    return html`<div class="stage" part="stage">
+      <div class="canvas" lang="zh-Hans"></div>
+      ${textual ? nothing : this.#renderOverMap()}
+    </div>`;
+  }
+
+  #renderOverMap(): TemplateResult {
     const { store } = this;
     const { phase, loaded } = store.state;
     const { view, waitsForClick } = this.#stage;
-    return html`<div class="stage" part="stage">
-      <div class="canvas" lang="zh-Hans"></div>
+    return html`
       ${
         waitsForClick
           ? html`<div class="waiting">
@@ -253,7 +247,7 @@ export class DistrictMap extends LitElement {
       ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
       ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
       ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
-    </div>`;
+    `;
   }
 
   #say(key: MessageKey, parameters?: Readonly<Record<string, string | number>>): string {

@@ -19,7 +19,6 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class MapStageController implements ReactiveController {
   readonly #host: Host;
   #view: MapView | null = null;
-  #container: HTMLElement | null = null;
   #session: AbortController | null = null;
   #observer: IntersectionObserver | null = null;
   #asked = false;
@@ -61,13 +60,10 @@ export class MapStageController implements ReactiveController {
     this.#observer = null;
     this.#view?.destroy();
     this.#view = null;
-    this.#container = null;
   }
 
   hostUpdated(): void {
     const { store, loading, isConnected } = this.#host;
-    // while the text stood in for a lost context the picture left the page: it cannot be put back, only made again
-    if (store.state.phase !== 'text-only' && this.#container?.isConnected === false) this.reset();
     const isDue = isConnected && store.state.loaded !== null && store.state.phase !== 'error' && !this.waitsForClick;
     if (!isDue || this.#session || this.#observer) return;
     if (loading === 'lazy' && !this.#asked) this.#awaitSight();
@@ -96,7 +92,6 @@ export class MapStageController implements ReactiveController {
       const container = this.#host.renderRoot.querySelector<HTMLElement>('.canvas');
       // the element may have left the page, or been given another district, while the engine was on its way
       if (session.signal.aborted || !container || !store.state.loaded) return;
-      this.#container = container;
       this.#view = new MapView(container, store, store.state.loaded, {
         cooperativeGestures: this.#host.gestures !== 'full',
         label: this.#host.label,

@@ -1,6 +1,6 @@
 import { CurveBuffer } from './curve-buffer.ts';
 import { findCrossings } from './curve-crossings.ts';
-import type { Outline } from './outline.ts';
+import { type Outline, RUN_STRIDE, narrowOutline } from './outline.ts';
 
 /**
  * What an outline stands for in a sweep. Roles 1 to 7 are covers, and the number is a set of bits: the label of a place
@@ -39,6 +39,9 @@ const MOST_CURVES = 48;
 const MOST_VAIN_CUTS = 4;
 const PAYS = 0.8;
 
+/** Outlines with at least so many runs are narrowed to the window before it is cut. */
+const MANY_RUNS = 8;
+
 /** How far (metres) the first window reaches beyond the subject. */
 const MARGIN = 1;
 
@@ -67,6 +70,9 @@ export class AreaSweep {
   #ownerDepth = new Int32Array(16);
   #areas: Float64Array = new Float64Array(8);
   #byOwner = false;
+  /** The owners whose outlines pass through the window, and the one (or -1) that covers all of it. */
+  #passingOwners: number[] = [];
+  #wholeOwner = -1;
 
   /**
    * Adds to `areas[label]` the area (square units) of the subjects' ground with each label.
@@ -88,7 +94,7 @@ export class AreaSweep {
 
   #run(regions: readonly SweepRegion[], areas: Float64Array, byOwner: boolean, owners: number): void {
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    const base = new Int32Array(GROUND_ROLES + owners);
+    const base = new Int32Array(GROUND_ROLES);
     base[ROLE.CLIP] = base[ROLE.SECOND_CLIP] = base[ROLE.WINDOW] = 1;
     for (const { outline, role } of regions) {
       if (role === ROLE.CLIP || role === ROLE.SECOND_CLIP) base[role] = 0;
@@ -104,7 +110,18 @@ export class AreaSweep {
     if (this.#ownerDepth.length < owners) this.#ownerDepth = new Int32Array(2 * owners);
     this.#curves.originX = (minX + maxX) / 2;
     this.#curves.originY = (minY + maxY) / 2;
-    this.#measureWindow(regions, base, minX - MARGIN, minY - MARGIN, maxX + MARGIN, maxY + MARGIN, Infinity, 0, true);
+    this.#measureWindow(
+      regions,
+      base,
+      minX - MARGIN,
+      minY - MARGIN,
+      maxX + MARGIN,
+      maxY + MARGIN,
+      Infinity,
+      0,
+      -1,
+      true,
+    );
   }
 
   #measureWindow(
@@ -116,35 +133,35 @@ export class AreaSweep {
     y1: number,
     countBefore: number,
     vainCuts: number,
+    wholeOwner: number,
     first: boolean,
   ): void {
     const curves = this.#curves;
     curves.clear();
     const passing: SweepRegion[] = [];
     let roles = 0;
+    let owner = wholeOwner;
     for (const region of regions) {
-      const depth = curves.gather(region.outline, region.role, x0, y0, x1, y1);
-      if (depth !== null) {
-        base[region.role] = base[region.role]! + depth;
-        continue;
+      const { outline, role } = region;
+      const depth = curves.gather(outline, role, x0, y0, x1, y1);
+      if (depth === null) {
+        passing.push(region);
+        if (role < GROUND_ROLES) roles |= 1 << role;
+      } else if (role < GROUND_ROLES) base[role] = base[role]! + depth;
+      else if (depth > 0) {
+        // of ground that two owners cover no one owner is the only one
+        if (owner >= 0) return;
+        owner = role - GROUND_ROLES;
       }
-      passing.push(region);
-      if (region.role < GROUND_ROLES) roles |= 1 << region.role;
     }
 
-    // leave where there is no ground, or where only owners are looked for and two cover all of it
+    // leave where there is no ground
     if (base[ROLE.EXCLUDED]! > 0) return;
     for (const role of [ROLE.SUBJECT, ROLE.CLIP, ROLE.SECOND_CLIP]) {
       if (base[role]! <= 0 && !(roles & (1 << role))) return;
     }
     let covered = 0;
     for (let role = 1; role < 8; role++) if (base[role]! > 0) covered |= role;
-    if (this.#byOwner) {
-      let owners = 0;
-      for (let i = GROUND_ROLES; i < base.length; i++) if (base[i]! > 0) owners++;
-      if (owners > 1) return;
-    }
-
     // covers that add nothing to what covers the whole window anyway
     const isNeeded = (role: number): boolean => role >= 8 || (role & ~covered) !== 0;
     if (covered !== 0) {
@@ -155,15 +172,20 @@ export class AreaSweep {
     const count = curves.count;
     const vain = count > PAYS * countBefore ? vainCuts + 1 : 0;
     if (count > MOST_CURVES && vain < MOST_VAIN_CUTS) {
-      const rest = covered === 0 ? passing : passing.filter(({ role }) => isNeeded(role));
+      const rest = passing
+        .filter(({ role }) => isNeeded(role))
+        .map((region) => {
+          if (region.outline.runs.length < MANY_RUNS * RUN_STRIDE) return region;
+          return { outline: narrowOutline(region.outline, x0, y0, x1, y1), role: region.role };
+        });
       const middleX = (x0 + x1) / 2;
       const middleY = (y0 + y1) / 2;
       if (x1 - x0 > y1 - y0) {
-        this.#measureWindow(rest, base.slice(), x0, y0, middleX, y1, count, vain, false);
-        this.#measureWindow(rest, base, middleX, y0, x1, y1, count, vain, false);
+        this.#measureWindow(rest, base.slice(), x0, y0, middleX, y1, count, vain, owner, false);
+        this.#measureWindow(rest, base, middleX, y0, x1, y1, count, vain, owner, false);
       } else {
-        this.#measureWindow(rest, base.slice(), x0, y0, x1, middleY, count, vain, false);
-        this.#measureWindow(rest, base, x0, middleY, x1, y1, count, vain, false);
+        this.#measureWindow(rest, base.slice(), x0, y0, x1, middleY, count, vain, owner, false);
+        this.#measureWindow(rest, base, x0, middleY, x1, y1, count, vain, owner, false);
       }
       return;
     }
@@ -171,6 +193,10 @@ export class AreaSweep {
       base[ROLE.WINDOW] = 0;
       curves.addUpright(x0, y0, y1, ROLE.WINDOW, 1);
       curves.addUpright(x1, y0, y1, ROLE.WINDOW, -1);
+    }
+    if (this.#byOwner) {
+      this.#passingOwners = passing.flatMap(({ role }) => (role >= GROUND_ROLES ? [role - GROUND_ROLES] : []));
+      this.#wholeOwner = owner;
     }
     this.#sweep(base);
     base[ROLE.WINDOW] = 1;
@@ -243,6 +269,8 @@ export class AreaSweep {
     const since = this.#since;
     const ownerDepth = this.#ownerDepth;
     const byOwner = this.#byOwner;
+    const passingOwners = this.#passingOwners;
+    const wholeOwner = this.#wholeOwner;
     const depth = new Int32Array(GROUND_ROLES);
     let activeCount = 0;
     let waiting = 0;
@@ -295,7 +323,11 @@ export class AreaSweep {
       let owners = 0;
       let ownerSum = 0;
       if (byOwner) {
-        for (let i = GROUND_ROLES; i < base.length; i++) ownerDepth[i - GROUND_ROLES] = base[i]!;
+        for (let i = 0; i < passingOwners.length; i++) ownerDepth[passingOwners[i]!] = 0;
+        if (wholeOwner >= 0) {
+          owners = 1;
+          ownerSum = wholeOwner;
+        }
       }
       for (let i = 0; i < spanCount; i++) {
         if (!(spanLo[i]! < row && row < spanHi[i]!)) continue;
@@ -305,10 +337,10 @@ export class AreaSweep {
       }
       for (let i = 1; i < 8; i++) if (depth[i]! > 0) bits |= i;
       if (byOwner) {
-        for (let i = 0; i < base.length - GROUND_ROLES; i++) {
-          if (ownerDepth[i]! <= 0) continue;
+        for (let i = 0; i < passingOwners.length; i++) {
+          if (ownerDepth[passingOwners[i]!]! <= 0) continue;
           owners++;
-          ownerSum += i;
+          ownerSum += passingOwners[i]!;
         }
       }
       let ground =

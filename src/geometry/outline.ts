@@ -25,6 +25,21 @@ export interface Outline {
   readonly maxY: number;
 }
 
+/**
+ * Leaves out the runs of an outline that lie to the right of a window, above or below it. What is left tells the same
+ * about the window and all parts of it, and no longer about other places.
+ */
+export function narrowOutline(outline: Outline, x0: number, y0: number, x1: number, y1: number): Outline {
+  const { runs } = outline;
+  const kept = new Float64Array(runs.length);
+  let size = 0;
+  for (let run = 0; run < runs.length; run += RUN_STRIDE) {
+    if (runs[run]! >= x1 || runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
+    for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
+  }
+  return { ...outline, runs: kept.slice(0, size) };
+}
+
 /** Collects the chains of an outline; can be used again after `finish`. */
 export class OutlineBuilder {
   #curves = new Float64Array(CURVE_STRIDE * 64);

@@ -29,7 +29,7 @@ export interface MapViewOptions {
   readonly cooperativeGestures: boolean;
   /** Name of the map for those who do not see it; null takes the district's title. */
   readonly label: string | null;
-  /** Asked whenever it matters, since it changes with the host's size and with what is unfolded. */
+  /** Asked whenever it matters: it changes with the host's size and with what is unfolded. */
   readonly cover: () => Cover;
 }
 
@@ -193,8 +193,6 @@ export class MapView {
       selectColourScheme(state) !== selectColourScheme(previous);
     if (redraw) {
       this.#map.setStyle(this.#buildStyle(), { diff: true });
-      // a layer without a drawing changes nothing in the style, and without a frame nobody learns that it is complete
-      this.#map.triggerRepaint();
       this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }

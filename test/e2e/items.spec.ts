@@ -21,7 +21,7 @@ interface Opened {
 
 test.beforeAll(async ({ browser, baseURL }) => {
   page = await browser.newPage({
-    viewport: { width: 1180, height: 640 },
+    viewport: { width: 820, height: 520 },
     reducedMotion: 'reduce',
     ...(baseURL ? { baseURL } : {}),
   });
@@ -35,12 +35,12 @@ async function openRows(ids: readonly string[], mapped: readonly string[]): Prom
     async (element, { ids, mapped }) => {
       const host = element as DistrictMap;
       const root = host.renderRoot as ShadowRoot;
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
       const findRow = (id: string) =>
         root.querySelector('dm-item-list')?.shadowRoot?.querySelector<HTMLElement>(`[data-item="${id}"]`);
       const waitFor = async (holds: () => boolean) => {
         const start = performance.now();
-        while (!holds() && performance.now() - start < 4000) await frame();
+        while (!holds() && performance.now() - start < 4000) await pause();
         return holds();
       };
       const opened: Opened[] = [];
@@ -106,6 +106,7 @@ test('an item without a place says so in its row and on its card', async () => {
 });
 
 test('a press on the map opens the item under it, and a press beside it closes the card', async () => {
+  await page.setViewportSize({ width: 1180, height: 520 });
   const point = PLAN.items.find(({ id }) => id === 'centre-xintiandi');
   await page.goto(`./?layers=centres&id=${point?.id}`);
   await expectState(map);

@@ -12,7 +12,7 @@ import {
 } from './map-page.ts';
 import { watchPage } from './watch.ts';
 
-test.use({ viewport: { width: 1180, height: 640 }, reducedMotion: 'reduce' } as object);
+test.use({ viewport: { width: 1180, height: 520 }, contextOptions: { reducedMotion: 'reduce' } });
 
 const queryOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
