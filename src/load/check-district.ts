@@ -18,6 +18,13 @@ const layerChecks: readonly MemberCheck[] = [
   ['on', (value) => isArrayOf(value, isString)],
 ];
 
+const isOptionalString = (value: unknown): boolean => value === undefined || isString(value);
+
+const isCoverage = (value: unknown): boolean =>
+  isObject(value) &&
+  [value['parks'], value['residential'], value['standard']].every(isString) &&
+  [value['named'], value['communities']].every(isOptionalString);
+
 const districtChecks: readonly MemberCheck[] = [
   ['schema', (value) => value === 'district-map/district@1'],
   ['id', isString],
@@ -41,6 +48,7 @@ const districtChecks: readonly MemberCheck[] = [
   ],
   ['plan', isInnerPath],
   ['sources', isInnerPath],
+  ['coverage', (value) => value === undefined || isCoverage(value)],
   ['layers', (value) => Array.isArray(value)],
 ];
 
@@ -66,8 +74,8 @@ export function findDistrictFault(value: unknown): string | null {
 /** The first layer that the coverage check names and the district does not have, as a path; null for none. */
 function findUnknownCoverageLayer({ coverage }: District, known: ReadonlySet<string>): string | null {
   if (!coverage) return null;
-  const { parks, residential, communities, named } = coverage;
-  const layers = Object.entries({ parks, residential, communities, named });
+  const { parks, named, residential, communities } = coverage;
+  const layers = Object.entries({ parks, named, residential, communities });
   const unknown = layers.find(([, id]) => id !== undefined && !known.has(id));
   return unknown ? `coverage.${unknown[0]}` : null;
 }

@@ -61,7 +61,8 @@ describe('the parks the plan names', () => {
 
   test('have 物联网公园 between 西兴路 and 协同路, its stated corner near, up to 解放河', () => {
     const [shell = []] = readFeature<Polygon>('green/named-places.geojson', 'iot-park').geometry.coordinates;
-    const near = (line: readonly Position[]) => Math.min(...shell.map((place) => measureDistanceToLineMeters(place, line)));
+    const near = (line: readonly Position[]) =>
+      Math.min(...shell.map((place) => measureDistanceToLineMeters(place, line)));
     expect(near(required(readRoadPieces('西兴路')[0]))).toBeLessThan(60);
     expect(Math.min(...shell.map((place) => measureDistanceMeters(place, [120.219, 30.213])))).toBeLessThan(250);
     const stream = readFeature<LineString>('base/waterways.geojson', 'stream-jiefang').geometry.coordinates;
@@ -72,7 +73,9 @@ describe('the parks the plan names', () => {
     const outline = readOutline();
     const outside = places.filter((feature) => {
       const positions = listPositions(feature.geometry);
-      return !positions.every((position) => isInside(position, outline) || measureDistanceToLineMeters(position, shellOf(outline)) < 60);
+      return !positions.every(
+        (position) => isInside(position, outline) || measureDistanceToLineMeters(position, shellOf(outline)) < 60,
+      );
     });
     expect(outside.map(({ id }) => id)).toEqual([]);
   });

@@ -60,14 +60,14 @@ describe('district.json', () => {
   });
 
   it.each([
-    ['parks', undefined],
-    ['residential', 7],
-    ['standard', null],
-    ['communities', 'no-such-layer'],
-    ['parks', 'no-such-layer'],
-  ])('names the coverage check’s %s when it is %j', (member, value) => {
+    ['parks', undefined, 'coverage'],
+    ['residential', 7, 'coverage'],
+    ['standard', null, 'coverage'],
+    ['communities', 'no-such-layer', 'coverage.communities'],
+    ['parks', 'no-such-layer', 'coverage.parks'],
+  ])('faults a coverage check whose %s is %j', (member, value, fault) => {
     const coverage = { ...district.coverage, [member]: value };
-    expect(findDistrictFault({ ...district, coverage })).toBe(`coverage.${member}`);
+    expect(findDistrictFault({ ...district, coverage })).toBe(fault);
   });
 
   it('names the second of two layers with one id', () => {
