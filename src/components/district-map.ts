@@ -5,9 +5,10 @@ import type { Cover } from '../map/camera-driver.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { inLanguage } from '../model/localized.ts';
 import { selectItem } from '../state/actions.ts';
+import { CoverageRunner } from '../state/coverage-runner.ts';
 import { DistrictOpener } from '../state/district-opener.ts';
 import type { MapState, Phase } from '../state/map-state.ts';
-import { selectColourScheme, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
+import { selectColourScheme, selectSelectedItem, selectSelectedSite, needsCoverage } from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
@@ -88,6 +89,7 @@ export class DistrictMap extends LitElement {
   /** @internal */
   readonly store = new Store();
   readonly #opener = new DistrictOpener(this.store, () => this.#onLoaded());
+  readonly #coverage = new CoverageRunner(this.store);
   readonly #stage = new MapStageController(this);
   readonly #sheet = new SheetController(this);
   readonly #reading = new ReadingController(this, this.#sheet);
@@ -109,6 +111,7 @@ export class DistrictMap extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#opener.stop();
+    this.#coverage.reset();
     if (this.store.state.phase !== 'error') this.store.update({ phase: 'loading' });
     this.#release?.();
     this.#release = null;
@@ -148,6 +151,7 @@ export class DistrictMap extends LitElement {
     if (names.length > 0) this.#takeAttributes(names);
     if (!isOtherDistrict) return;
     this.#stage.reset();
+    this.#coverage.reset();
     void this.#opener.open(this);
   }
 
@@ -211,7 +215,7 @@ export class DistrictMap extends LitElement {
         : null;
     return html`${card}
       <div ?hidden=${card !== null || !this.#has('list')}>
-        ${state.view === 'green' ? html`<dm-coverage .store=${store}></dm-coverage>` : nothing}
+        ${state.view === 'green' ? html`<dm-coverage .store=${store} .runner=${this.#coverage}></dm-coverage>` : nothing}
         <dm-item-list .store=${store}></dm-item-list>
       </div>`;
   }
@@ -292,6 +296,7 @@ export class DistrictMap extends LitElement {
     if (state.language !== previous.language) this.lang = state.language;
     if (state.theme !== previous.theme) this.theme = state.theme;
     this.#reading.hear(state, previous);
+    if (needsCoverage(state)) void this.#coverage.start();
     this.#events.report(state, previous);
     this.requestUpdate();
   }

@@ -86,6 +86,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'In file {file}, “{member}” is missing or of the wrong type. Mend it as the format says.',
   'notice.code.entry-bad-member':
     'In file {file}, entry {index}: “{member}” is missing or of the wrong type. It is not drawn.',
+  'notice.code.analysis-failed': 'The computation failed: {message}. Try again.',
+  'notice.code.analysis-stopped': 'Stopped.',
   'announce.view': '{view} view, {count} items listed',
   'announce.selected': '{name} selected',
   'announce.closed': 'Card closed',
@@ -162,7 +164,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'unit.ha': '{value} ha',
   'unit.m2': '{value} m²',
   'unit.percent': '{value} %',
-  'announce.coverage': 'Check done: {ratio} of residential land is within reach, invented sample',
+  'announce.coverage': 'Check done: {ratio} of residential land is within reach.',
   'app.language': '中文',
   'app.theme': 'Dark or light',
   'app.theme.auto': 'As the system',
