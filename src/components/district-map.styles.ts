@@ -182,6 +182,11 @@ export const districtMapStyles = css`
       bottom: calc(var(--sheet-cover, 0px) + 6px);
     }
   }
+  @media (pointer: coarse) {
+    .frame:not([data-textual]) .handle {
+      min-height: 44px;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .panel {
       transition: none;

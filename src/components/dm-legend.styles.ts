@@ -51,6 +51,7 @@ export const legendStyles = css`
     accent-color: var(--_accent);
   }
   @media (pointer: coarse) {
+    summary,
     label {
       min-height: 44px;
     }

@@ -48,7 +48,7 @@ export class DmMapFoot extends ViewElement {
     if (sources.length === 0) return null;
     return html`<details>
       <summary>${this.say('map.sources')}</summary>
-      <ul>
+      <ul tabindex="0" aria-label=${this.say('map.sources')}>
         ${sources.map(({ title, source, licence }) => html`<li><b>${title}</b> ${source} <i>${licence}</i></li>`)}
       </ul>
     </details>`;
