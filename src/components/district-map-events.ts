@@ -1,7 +1,8 @@
+import type { CoverageResult } from '../coverage/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { View } from '../model/district.ts';
 import type { MapState } from '../state/map-state.ts';
-import { selectVisibleLayerIds } from '../state/selectors.ts';
+import { isSynthetic, selectVisibleLayerIds } from '../state/selectors.ts';
 
 /** The detail of each event that `<district-map>` fires; JSON, so that it can be handed on. */
 export interface DistrictMapEventDetails {
@@ -15,6 +16,12 @@ export interface DistrictMapEventDetails {
   };
   'dm-selection-change': { readonly id: string | null };
   'dm-layers-change': { readonly layers: readonly string[] };
+  'dm-coverage-change': {
+    readonly standard: string;
+    readonly readings: CoverageResult['readings'];
+    /** Some of the land or parks are invented samples: the figures describe no real place. */
+    readonly synthetic: boolean;
+  };
 }
 
 /** Least time between two `dm-view-change` events: at most four a second. */
@@ -36,6 +43,11 @@ export class EventReporter {
     if (state.view !== previous.view) this.#reportView(state, 'view');
     else if (state.camera !== previous.camera) this.#reportView(state, 'camera');
     if (state.selected !== previous.selected) this.#fire('dm-selection-change', { id: state.selected });
+    const { result } = state.coverage;
+    if (result && result !== previous.coverage.result) {
+      const { standard, readings } = result;
+      this.#fire('dm-coverage-change', { standard: standard.id, readings, synthetic: isSynthetic(state) });
+    }
     const layers = selectVisibleLayerIds(state);
     if (state.loaded && previous.loaded && layers.join() !== selectVisibleLayerIds(previous).join()) {
       this.#fire('dm-layers-change', { layers });

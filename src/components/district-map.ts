@@ -5,9 +5,10 @@ import type { Cover } from '../map/camera-driver.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { inLanguage } from '../model/localized.ts';
 import { selectItem } from '../state/actions.ts';
+import { CoverageRunner } from '../state/coverage-runner.ts';
 import { DistrictOpener } from '../state/district-opener.ts';
 import type { MapState, Phase } from '../state/map-state.ts';
-import { selectColourScheme, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
+import { selectColourScheme, selectSelectedItem, selectSelectedSite, needsCoverage } from '../state/selectors.ts';
 import { Store } from '../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
@@ -15,10 +16,10 @@ import { districtMapStyles } from './district-map.styles.ts';
 import { hasRoomForLegend, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
-import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
+import { applyAttributes, applyLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
 import { ReadingController } from './reading-controller.ts';
-import { renderHandle } from './render-handle.ts';
 import { SheetController } from './sheet-controller.ts';
+import { renderSheetHandle } from './render-sheet-handle.ts';
 import { setStyles } from './set-styles.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
@@ -88,6 +89,7 @@ export class DistrictMap extends LitElement {
   /** @internal */
   readonly store = new Store();
   readonly #opener = new DistrictOpener(this.store, () => this.#onLoaded());
+  readonly #coverage = new CoverageRunner(this.store);
   readonly #stage = new MapStageController(this);
   readonly #sheet = new SheetController(this);
   readonly #reading = new ReadingController(this, this.#sheet);
@@ -108,11 +110,12 @@ export class DistrictMap extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#opener.stop();
+    this.#coverage.reset();
+    if (this.store.state.phase !== 'error') this.store.update({ phase: 'loading' });
     this.#release?.();
     this.#release = null;
-    this.#opener.stop();
     this.#events.stop();
-    if (this.store.state.phase === 'ready') this.store.update({ phase: 'loading' });
   }
 
   /** Resolves when the map, or the text that stands in for it, is complete; rejects when the district cannot be loaded. */
@@ -143,11 +146,12 @@ export class DistrictMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOtherDistrict = changed.has('src') || changed.has('data');
-    if (changed.has('lang')) this.#takeLanguage();
+    if (changed.has('lang')) applyLanguage(this.store, this.lang);
     const names = (isOtherDistrict ? EARLY : [...EARLY, ...LATE]).filter((name) => changed.has(name));
-    if (names.length > 0) this.#takeAttributes(names);
+    if (names.length > 0) applyAttributes(this.store, names, this);
     if (!isOtherDistrict) return;
     this.#stage.reset();
+    this.#coverage.reset();
     void this.#opener.open(this);
   }
 
@@ -190,7 +194,7 @@ export class DistrictMap extends LitElement {
     const { store } = this;
     const { loaded } = store.state;
     return html`<div class="panel" part="panel">
-      ${renderHandle(this.#sheet, this.#say('sheet.handle'))}
+      ${renderSheetHandle(this.#sheet, this.#say('sheet.handle'))}
       ${loaded && this.#has('views') ? html`<dm-view-switch .store=${store}></dm-view-switch>` : nothing}
       <div class="scroll" tabindex=${loaded ? nothing : 0}>
         <dm-notices .store=${store}></dm-notices>
@@ -203,14 +207,15 @@ export class DistrictMap extends LitElement {
   /** A card, or the list; the list stays where it was while a card is open. */
   #renderReading(): TemplateResult {
     const { store } = this;
-    const card = selectSelectedItem(store.state)
+    const { state } = store;
+    const card = selectSelectedItem(state)
       ? html`<dm-item-card .store=${store}></dm-item-card>`
-      : selectSelectedSite(store.state)
-        ? html`<dm-site-card .store=${store}></dm-site-card>`
+      : selectSelectedSite(state)
+        ? html`<dm-site-card .store=${store} .runner=${this.#coverage}></dm-site-card>`
         : null;
     return html`${card}
       <div ?hidden=${card !== null || !this.#has('list')}>
-        ${store.state.view === 'green' ? html`<dm-coverage .store=${store}></dm-coverage>` : nothing}
+        ${state.view === 'green' ? html`<dm-coverage .store=${store} .runner=${this.#coverage}></dm-coverage>` : nothing}
         <dm-item-list .store=${store}></dm-item-list>
       </div>`;
   }
@@ -227,24 +232,26 @@ export class DistrictMap extends LitElement {
     const { store } = this;
     const { phase, loaded } = store.state;
     const { view, waitsForClick } = this.#stage;
-    return html`${
-      waitsForClick
-        ? html`<div class="waiting">
-            <button type="button" @click=${() => this.#stage.ask()}>${this.#say('map.open')}</button>
-          </div>`
-        : phase === 'loading' && !view
-          ? html`<p class="waiting">${this.#say('map.loading')}</p>`
+    return html`
+      ${
+        waitsForClick
+          ? html`<div class="waiting">
+              <button type="button" @click=${() => this.#stage.ask()}>${this.#say('map.open')}</button>
+            </div>`
+          : phase === 'loading' && !view
+            ? html`<p class="waiting">${this.#say('map.loading')}</p>`
+            : nothing
+      }
+      ${
+        view && this.#has('overview')
+          ? html`<dm-edge-pointers .store=${store} .view=${view}></dm-edge-pointers>
+              <dm-overview .store=${store} .view=${view}></dm-overview>`
           : nothing
-    }
-    ${
-      view && this.#has('overview')
-        ? html`<dm-edge-pointers .store=${store} .view=${view}></dm-edge-pointers>
-            <dm-overview .store=${store} .view=${view}></dm-overview>`
-        : nothing
-    }
-    ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
-    ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
-    ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}`;
+      }
+      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
+      ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
+      ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
+    `;
   }
 
   #say(key: MessageKey, parameters?: Readonly<Record<string, string | number>>): string {
@@ -258,7 +265,7 @@ export class DistrictMap extends LitElement {
   #onLoaded(): void {
     // once more and without a word: what is wrong with these was said when they were set
     takeAttributes(this.store, EARLY, this);
-    this.#takeAttributes(LATE);
+    applyAttributes(this.store, LATE, this);
     this.#permalink.start();
     const { selected, camera } = this.store.state;
     // a link to an item that says nothing of the camera goes to the item
@@ -269,18 +276,6 @@ export class DistrictMap extends LitElement {
     );
   }
 
-  #takeLanguage(): void {
-    if (this.lang === '') return;
-    const language = parseLanguage(this.lang);
-    if (language) this.store.update({ language });
-    else console.warn(`district-map: ignored lang="${this.lang}"`);
-  }
-
-  #takeAttributes(names: readonly ShownAttribute[]): void {
-    const ignored = takeAttributes(this.store, names, this);
-    if (ignored.length > 0) console.warn('district-map: ignored', ignored.join(', '));
-  }
-
   #follow(state: MapState, previous: MapState): void {
     this.state = state.phase;
     // the attributes' reader finds nothing new in what comes from the store
@@ -289,6 +284,7 @@ export class DistrictMap extends LitElement {
     if (state.language !== previous.language) this.lang = state.language;
     if (state.theme !== previous.theme) this.theme = state.theme;
     this.#reading.hear(state, previous);
+    if (needsCoverage(state)) void this.#coverage.start();
     this.#events.report(state, previous);
     this.requestUpdate();
   }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { inLanguage } from '../model/localized.ts';
-import { countNamedParks, countSwitch, runCoverage, stopCoverage } from '../state/coverage-actions.ts';
+import type { CoverageRunner } from '../state/coverage-runner.ts';
+import { isSynthetic } from '../state/selectors.ts';
 import type { CoverageState } from '../state/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
 import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
@@ -26,13 +28,20 @@ const SWITCHES = ['planned', 'G3'] as const;
 export class DmCoverage extends StoreElement {
   static override styles = [sharedStyles, coverageStyles];
 
+  /** Computes what is shown here. */
+  @property({ attribute: false }) runner: CoverageRunner | null = null;
+
   protected override render(): TemplateResult | typeof nothing {
     const { coverage, loaded } = this.state;
     if (!loaded?.district.coverage) return nothing;
     const { result } = coverage;
     return html`<section aria-labelledby="title">
       <h2 id="title">${this.say('coverage.title')}</h2>
-      <p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>
+      ${
+        isSynthetic(this.state)
+          ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
+          : nothing
+      }
       ${this.#renderRun(coverage)} ${result ? this.#renderResult(result) : nothing} ${this.#renderOptions(coverage)}
     </section>`;
   }
@@ -42,7 +51,7 @@ export class DmCoverage extends StoreElement {
       const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
       return html`<div class="run">
         <progress max="1" .value=${share} aria-label=${this.say('coverage.running')}></progress>
-        <button type="button" @click=${() => stopCoverage(this.store)}>${this.say('coverage.stop')}</button>
+        <button type="button" @click=${() => this.runner?.stop()}>${this.say('coverage.stop')}</button>
       </div>`;
     }
     if (phase !== 'failed') return nothing;
@@ -51,7 +60,7 @@ export class DmCoverage extends StoreElement {
       <ul>
         ${problems.map((problem) => html`<li>${wordDiagnostic(this.state.language, problem)}</li>`)}
       </ul>
-      <button type="button" @click=${() => void runCoverage(this.store)}>${this.say('coverage.again')}</button>
+      <button type="button" @click=${() => void this.runner?.start()}>${this.say('coverage.again')}</button>
     </div>`;
   }
 
@@ -98,15 +107,17 @@ export class DmCoverage extends StoreElement {
   #renderTargets({ target, targets }: Result): TemplateResult {
     const { language } = this.state;
     return html`<ul class="targets">
-      ${targets.map(({ label, ratio, met }) => {
-        if (met === null) return nothing;
-        const own = inLanguage(label, language);
-        const line = wordRatio(language, ratio);
-        const words = { label: /^\d/.test(own) ? '' : own, target: line };
-        return html`<li class=${met ? 'met' : 'unmet'}>
-          ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', words)}
-        </li>`;
-      })}
+      ${targets
+        .toSorted((a, b) => a.ratio - b.ratio)
+        .map(({ label, ratio, met }) => {
+          if (met === null) return nothing;
+          const own = inLanguage(label, language);
+          const line = wordRatio(language, ratio);
+          const words = { label: /^\d/.test(own) ? '' : own, target: line };
+          return html`<li class=${met ? 'met' : 'unmet'}>
+            ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', words)}
+          </li>`;
+        })}
       ${
         target.ratio !== null && target.missingArea !== null && target.missingArea > 0
           ? html`<li class="missing" data-figure="missing">
@@ -158,12 +169,12 @@ export class DmCoverage extends StoreElement {
     return html`<fieldset class="options">
       <legend>${this.say('coverage.options')}</legend>
       ${SWITCHES.map((name) =>
-        box(this.say(`coverage.include.${name}`), include.includes(name), (on) => countSwitch(this.store, name, on)),
+        box(this.say(`coverage.include.${name}`), include.includes(name), (on) => this.runner?.countSwitch(name, on)),
       )}
       ${
         this.state.loaded?.district.coverage?.named === undefined
           ? nothing
-          : box(this.say('coverage.include.named'), includeNamed, (on) => countNamedParks(this.store, on))
+          : box(this.say('coverage.include.named'), includeNamed, (on) => this.runner?.countNamed(on))
       }
     </fieldset>`;
   }

@@ -43,6 +43,11 @@ export class MapStageController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  hostConnected(): void {
+    // an element that comes back has nothing else to draw for
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.reset();
   }

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import { inLanguage } from '../model/localized.ts';
 import { selectItem } from '../state/actions.ts';
 import type { MapState } from '../state/map-state.ts';
-import { countListedItems, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
+import { countListedItems, isSynthetic, selectSelectedItem, selectSelectedSite } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import type { DmItemCard } from './dm-item-card.ts';
 import type { DmItemList } from './dm-item-list.ts';
@@ -52,6 +53,12 @@ export class ReadingController implements ReactiveController {
       this.#announcement = name
         ? translate(language, 'announce.selected', { name })
         : translate(language, 'announce.closed');
+    }
+    const { result } = state.coverage;
+    if (result && result !== previous.coverage.result && state.view === 'green') {
+      const ratio = wordRatio(language, result.readings.tiered.ratio);
+      const sample = isSynthetic(state) ? translate(language, 'coverage.sample') : '';
+      this.#announcement = `${translate(language, 'announce.coverage', { ratio })} ${sample}`;
     }
     if (state.view !== previous.view) {
       const view = translate(language, `view.${state.view}`);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import { OutlineBuilder } from '../geometry/outline.ts';
 import { chooseFrame } from './choose-frame.ts';
 import { CoveredAreas } from './covered-areas.ts';
 import { type CountRules, type ParkVerdict, decidePark, reviewParks, settleRules } from './park-ledger.ts';
@@ -43,7 +44,10 @@ export class CoverageSession {
   readonly blocks: readonly PlanarFeature[];
   /** What was noticed on opening. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly #builder = new OutlineBuilder();
   readonly #parks: (SessionPark | null)[] = [];
+  /** What is known of each park besides its shape; stays when it is removed. */
+  readonly #records: FeatureRecord[];
 
   private constructor(
     input: CoverageInput,
@@ -53,6 +57,7 @@ export class CoverageSession {
   ) {
     const { parks, residential, scope, standard } = input;
     this.input = input;
+    this.#records = [...parks.features];
     this.frame = frame;
     this.rules = settleRules(parks, standard, input.include ?? [], input.codeEdition ?? null);
     this.blocks = projectLayer(residential.polygons, frame).map((shape, i) => {
@@ -107,6 +112,7 @@ export class CoverageSession {
       usable: true,
       index,
     };
+    this.#records.push(record);
     this.#parks.push(this.#admit(record, projectFeature(polygons, this.frame)));
     return index;
   }
@@ -116,16 +122,29 @@ export class CoverageSession {
    * @throws RangeError when there is no park of that number
    */
   changePark(index: number, polygons: LngLatPolygons): void {
-    const record = this.#parks[index]?.record ?? this.input.parks.features[index];
-    if (!record) throw new RangeError(`Expected the number of a park (0 to ${this.#parks.length - 1}), got ${index}.`);
+    const record = this.readRecord(index);
     this.#dismiss(index);
     this.#parks[index] = this.#admit({ ...record, usable: true }, projectFeature(polygons, this.frame));
   }
 
-  /** Removes a park; its number is not given again. */
+  /**
+   * Removes a park; its number is not given again.
+   * @throws RangeError when there is no park of that number
+   */
   removePark(index: number): void {
+    this.readRecord(index);
     this.#dismiss(index);
     this.#parks[index] = null;
+  }
+
+  /**
+   * What is known of a park besides its shape, also of a removed one.
+   * @throws RangeError when there is no park of that number
+   */
+  readRecord(index: number): FeatureRecord {
+    const record = this.#records[index];
+    if (record) return record;
+    throw new RangeError(`Expected the number of a park (0 to ${this.#records.length - 1}), got ${index}.`);
   }
 
   /** Measures what has changed and returns how many blocks that took. */
@@ -145,7 +164,7 @@ export class CoverageSession {
 
   #admit(record: FeatureRecord, shape: PlanarFeature): SessionPark {
     const verdict = decidePark(record, shape, this.rules);
-    const services = verdict.eligible ? makeServices(shape, this.rules.standard.classes) : [];
+    const services = verdict.eligible ? makeServices(shape, this.rules.standard.classes, undefined, this.#builder) : [];
     for (const service of services) this.areas.add(service);
     return { record, shape, verdict, services };
   }

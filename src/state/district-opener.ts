@@ -1,4 +1,5 @@
 import { loadDistrict, type LoadResult } from '../load/load-district.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { acceptDistrict } from './actions.ts';
 import type { Store } from './store.ts';
@@ -8,6 +9,21 @@ export interface DistrictSource {
   readonly data: LoadedDistrict | null;
   /** URL of a folder with `district.json`; empty for none. */
   readonly src: string;
+}
+
+/** The address of a folder; null for a text that is no address, or one that can hold no files (`data:`). */
+function resolveFolder(src: string): URL | null {
+  try {
+    const folder = new URL(src, document.baseURI);
+    return new URL('district.json', folder) && folder;
+  } catch {
+    return null;
+  }
+}
+
+function describeBadAddress(src: string): Diagnostic {
+  const params = { file: `${src}/district.json`, status: 0 };
+  return { code: 'file-unreachable', params, severity: 'error', layer: 'district.json' };
 }
 
 /** Brings a district into a store; a newer wish ends an older one. */
@@ -31,10 +47,15 @@ export class DistrictOpener {
       return;
     }
     if (src === '') return;
+    const folder = resolveFolder(src);
+    if (!folder) {
+      this.#accept({ loaded: null, diagnostics: [describeBadAddress(src)] });
+      return;
+    }
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      this.#accept(await loadDistrict(new URL(src, document.baseURI), loading.signal));
+      this.#accept(await loadDistrict(folder, loading.signal));
     } catch (error) {
       if (!loading.signal.aborted) throw error;
     }

@@ -108,3 +108,16 @@ export function countListedItems(state: MapState): number {
     0,
   );
 }
+
+/** True when the view shows the coverage check and nobody has computed it yet. */
+export function needsCoverage({ view, loaded, coverage }: MapState): boolean {
+  return view === 'green' && loaded?.district.coverage !== undefined && coverage.phase === 'idle';
+}
+
+/** True when a layer that the coverage check reads holds invented features: every figure must then say so. */
+export function isSynthetic({ loaded }: MapState): boolean {
+  const { parks, residential } = loaded?.district.coverage ?? {};
+  return [parks, residential].some((id) =>
+    (loaded?.features.get(id ?? '') ?? []).some(({ properties }) => properties.geometryStatus === 'synthetic'),
+  );
+}

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { showView, switchLayer } from '../../src/state/actions.ts';
 import { createMap, find, mountMap, mountReady, settle } from './mount.ts';
 
 /** Collects the details of an event from the page, so that it must have bubbled out of every shadow root. */
 function listen<Detail>(name: string): Detail[] {
   const details: Detail[] = [];
-  document.body.addEventListener(name, (event) => details.push((event as CustomEvent<Detail>).detail));
+  const hear = (event: Event): unknown => details.push((event as CustomEvent<Detail>).detail);
+  document.body.addEventListener(name, hear);
+  onTestFinished(() => document.body.removeEventListener(name, hear));
   return details;
 }
 

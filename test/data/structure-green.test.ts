@@ -1,9 +1,10 @@
 import { booleanPointInPolygon, intersect, featureCollection } from '@turf/turf';
-import type { LineString, Point, Polygon } from 'geojson';
+import type { LineString, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { readFeature, readLayer } from '../tools/geodata.ts';
-import { isLine } from '../tools/geometry-kinds.ts';
+import { readFeature, readLayer, readOutline, readRoadPieces, shellOf } from '../tools/geodata.ts';
+import { isPolygon, listPositions } from '../tools/geometry-kinds.ts';
 import {
+  isInside,
   measureAreaSquareMeters,
   measureDistanceMeters,
   measureDistanceToLineMeters,
@@ -41,11 +42,42 @@ describe('the parks the plan names', () => {
 
   test('have the river parks on 北塘河', () => {
     const stream = readFeature<LineString>('base/waterways.geojson', 'stream-beitang').geometry.coordinates;
-    const parks = places.filter(({ properties }) => properties.item === 'river-parks').filter(isLine);
-    expect(parks.length).toBeGreaterThan(0);
-    for (const position of parks.flatMap(({ geometry }) => geometry.coordinates)) {
-      expect(measureDistanceToLineMeters(position, stream)).toBeLessThan(5);
+    const parks = places.filter(({ properties }) => properties.item === 'river-parks').filter(isPolygon);
+    expect(parks.length).toBe(2);
+    for (const position of parks.flatMap(({ geometry }) => geometry.coordinates.flat())) {
+      expect(measureDistanceToLineMeters(position, stream)).toBeGreaterThan(5);
+      expect(measureDistanceToLineMeters(position, stream)).toBeLessThan(45);
     }
+  });
+
+  test.each([
+    ['iot-park', 7.56],
+    ['guanshan-spring-park', 2.3],
+    ['baimahu-park-island', 12.56],
+  ])('have %s in its stated size of %d ha', (id, hectares) => {
+    const park = readFeature<Polygon>('green/named-places.geojson', id);
+    expect(Math.abs(measureAreaSquareMeters(park.geometry) / 1e4 / hectares - 1)).toBeLessThan(0.002);
+  });
+
+  test('have 物联网公园 between 西兴路 and 协同路, its stated corner near, up to 解放河', () => {
+    const [shell = []] = readFeature<Polygon>('green/named-places.geojson', 'iot-park').geometry.coordinates;
+    const near = (line: readonly Position[]) =>
+      Math.min(...shell.map((place) => measureDistanceToLineMeters(place, line)));
+    expect(near(required(readRoadPieces('西兴路')[0]))).toBeLessThan(60);
+    expect(Math.min(...shell.map((place) => measureDistanceMeters(place, [120.219, 30.213])))).toBeLessThan(250);
+    const stream = readFeature<LineString>('base/waterways.geojson', 'stream-jiefang').geometry.coordinates;
+    expect(near(stream)).toBeLessThan(100);
+  });
+
+  test('stand in the district', () => {
+    const outline = readOutline();
+    const outside = places.filter((feature) => {
+      const positions = listPositions(feature.geometry);
+      return !positions.every(
+        (position) => isInside(position, outline) || measureDistanceToLineMeters(position, shellOf(outline)) < 60,
+      );
+    });
+    expect(outside.map(({ id }) => id)).toEqual([]);
   });
 
   test('have 冠山 as drawn in the base map and 襄七房 at its stop', () => {

@@ -50,6 +50,7 @@ const COMMON_WORDS: ReadonlySet<string> = new Set([
   '历史建筑',
   '地下空间',
   '300米见绿',
+  '300米见绿、500米见园',
   '500米见园',
 ]);
 

@@ -30,12 +30,14 @@ function listRoads() {
 }
 
 function listWater() {
-  const water = readLayer('base/water.geojson').features.flatMap(({ geometry, properties }) =>
-    bufferGround(
-      { type: 'Polygon', coordinates: [geometry.coordinates[0]] },
-      properties.kind === 'lake' ? LAKE_SETBACK_METERS : RIVER_SETBACK_METERS,
-    ),
-  );
+  const water = readLayer('base/water.geojson')
+    .features.filter(({ geometry }) => geometry.type === 'Polygon')
+    .flatMap(({ geometry, properties }) =>
+      bufferGround(
+        { type: 'Polygon', coordinates: [geometry.coordinates[0]] },
+        properties.kind === 'lake' ? LAKE_SETBACK_METERS : RIVER_SETBACK_METERS,
+      ),
+    );
   const streams = readLayer('base/waterways.geojson').features.flatMap(({ geometry }) =>
     bufferGround(geometry, STREAM_SETBACK_METERS),
   );

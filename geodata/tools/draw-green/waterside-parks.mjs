@@ -6,7 +6,6 @@ import { readLayer } from '../layer-file.mjs';
 import { readLand } from '../land.mjs';
 import { largestOf } from './exact-size.mjs';
 import {
-  areaOfShape,
   bufferGround,
   growShape,
   intersectShapes,

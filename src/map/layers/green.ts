@@ -116,7 +116,18 @@ export const drawCoverage: DrawLayer = ({ layer: { id }, palette }) => {
         source: id,
         type: 'fill',
         filter: covered,
-        paint: { 'fill-color': palette.covered, 'fill-opacity': 0.3 },
+        paint: { 'fill-color': palette.covered, 'fill-opacity': 0.27 },
+      },
+    },
+    // what was tinted as covered is ground again where there is a gap
+    {
+      stage: 'result',
+      spec: {
+        id: `${id}-gap-ground`,
+        source: id,
+        type: 'fill',
+        filter: gap,
+        paint: { 'fill-color': palette.residential },
       },
     },
     {

@@ -46,21 +46,22 @@ function makeParks(random: () => number, count: number, side: number): Shapes {
     const parts = random() < 0.05 ? 2 : 1;
     const lake = random() < 0.06;
     return Array.from({ length: parts }, (_, part) => {
-      const radius = Math.sqrt(area / parts / 3);
-      const shell = makeStar(random, x + part * radius * 2.8, y, radius, 0.7, vertices);
+      const radius = Math.sqrt(area / parts / Math.PI);
+      const shell = makeStar(random, x + part * radius * 2.8, y, radius, vertices);
       if (!lake || part > 0) return [shell];
-      return [shell, makeStar(random, x, y, radius * 0.4, 0.7, 12)];
+      return [shell, makeStar(random, x, y, radius * 0.4, 12)];
     });
   });
 }
 
-/** A ring of uneven radius; `least` is the smallest radius as a share of the largest. */
-function makeStar(random: () => number, x: number, y: number, radius: number, least: number, count: number): number[] {
+/** A ring with bays and capes: a circle with four waves on its radius, and a little roughness. */
+function makeStar(random: () => number, x: number, y: number, radius: number, count: number): number[] {
+  const waves = [2, 3, 5, 7].map((times) => ({ times, height: 0.3 * (random() / times), phase: random() * 7 }));
   const ring: number[] = [];
-  const scale = radius * 1.17;
   for (let i = 0; i < count; i++) {
-    const r = scale * (least + (1 - least) * random());
     const angle = (2 * Math.PI * i) / count;
+    const wave = waves.reduce((sum, { times, height, phase }) => sum + height * Math.cos(times * angle + phase), 0);
+    const r = radius * (1 + wave + 0.02 * (random() - 0.5));
     ring.push(x + r * Math.cos(angle), y + r * Math.sin(angle));
   }
   return ring;

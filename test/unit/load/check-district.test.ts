@@ -4,6 +4,7 @@ import type { District } from '../../../src/model/district.ts';
 import { serveTinyDistrict } from '../../tools/serve-tiny-district.ts';
 import { loadDistrict } from '../../../src/load/load-district.ts';
 import { readTinyDistrict } from '../../tools/tiny-district.ts';
+import { required } from '../../tools/required.ts';
 
 const { district } = readTinyDistrict();
 
@@ -18,7 +19,9 @@ describe('district.json', () => {
     expect(findDistrictFault(district)).toBeNull();
   });
 
-  it.each(Object.keys(district) as (keyof District)[])('needs its member %s', (member) => {
+  const needed = (Object.keys(district) as (keyof District)[]).filter((member) => member !== 'coverage');
+
+  it.each(needed)('needs its member %s', (member) => {
     const without: Partial<Record<keyof District, unknown>> = { ...district };
     delete without[member];
     expect(findDistrictFault(without)).toBe(member);
@@ -46,6 +49,25 @@ describe('district.json', () => {
     ['file', 7],
   ])('names a layer’s %s when it is %j', (member, value) => {
     expect(findDistrictFault(withLayer({ [member]: value }))).toBe(`layers[0].${member}`);
+  });
+
+  it('may leave out the coverage check, and the layers that the check can do without', () => {
+    const { coverage, ...without } = district;
+    expect(findDistrictFault(without)).toBeNull();
+    const { named, communities, ...least } = required(coverage);
+    expect([named, communities].every((id) => typeof id === 'string')).toBe(true);
+    expect(findDistrictFault({ ...district, coverage: least })).toBeNull();
+  });
+
+  it.each([
+    ['parks', undefined, 'coverage'],
+    ['residential', 7, 'coverage'],
+    ['standard', null, 'coverage'],
+    ['communities', 'no-such-layer', 'coverage.communities'],
+    ['parks', 'no-such-layer', 'coverage.parks'],
+  ])('faults a coverage check whose %s is %j', (member, value, fault) => {
+    const coverage = { ...district.coverage, [member]: value };
+    expect(findDistrictFault({ ...district, coverage })).toBe(fault);
   });
 
   it('names the second of two layers with one id', () => {

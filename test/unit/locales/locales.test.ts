@@ -38,7 +38,7 @@ describe('the two languages', () => {
     // the switch to the other language speaks that language
     const own = keys.filter((key) => key !== 'app.language');
     expect(own.filter((key) => isHan(en[key]))).toEqual([]);
-    const measureOrCitation = ['card.clauseOf', 'list.count', 'unit.m', 'unit.km'];
+    const measureOrCitation = ['card.clauseOf', 'list.count', 'unit.percent', 'unit.m', 'unit.km'];
     const withoutParameters = (key: MessageKey): string => zhCN[key].replace(/\{\w+\}/g, '');
     expect(own.filter((key) => !measureOrCitation.includes(key) && !isHan(withoutParameters(key)))).toEqual([]);
   });

@@ -2,11 +2,13 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { DRAWINGS, type District, type DistrictLayer } from '../../../src/model/district.ts';
+import { addCoverage } from '../../../src/map/derive/coverage-features.ts';
 import { deriveFeatures } from '../../../src/map/derive/derive-features.ts';
 import { DARK, LIGHT } from '../../../src/map/palette.ts';
 import { buildStyle } from '../../../src/map/style/build-style.ts';
 import { STAGES } from '../../../src/map/style/stages.ts';
 import { SYMBOL_NAMES } from '../../../src/map/symbols/symbols.ts';
+import { INITIAL_COVERAGE } from '../../../src/state/coverage-state.ts';
 import { measureContrast } from '../../tools/contrast.ts';
 import { readTinyDistrict } from '../../tools/tiny-district.ts';
 
@@ -29,7 +31,7 @@ const district: District = {
   ],
 };
 
-const data = new Map<string, FeatureCollection>(
+const drawn = new Map<string, FeatureCollection>(
   district.layers
     .filter(({ file }) => file !== null)
     .map((layer) => {
@@ -38,6 +40,7 @@ const data = new Map<string, FeatureCollection>(
     }),
 );
 
+const data = addCoverage(district, drawn, INITIAL_COVERAGE);
 const visible = district.layers.map(({ id }) => id);
 const looks = [LIGHT, DARK].flatMap((palette) => (['zh-CN', 'en'] as const).map((language) => ({ palette, language })));
 
@@ -66,8 +69,8 @@ describe.each(looks)('the style in $palette.scheme and $language', ({ palette, l
 
   it('draws every kind of layer, and a layer that only the list shows not at all', () => {
     expect(new Set(district.layers.map(({ drawing }) => drawing))).toEqual(new Set(DRAWINGS));
-    const drawn = new Set(layers.map(({ source }) => source));
-    for (const { id, drawing } of district.layers) expect(drawn.has(id), id).toBe(drawing !== 'list-only');
+    const sources = new Set(layers.map(({ source }) => source));
+    for (const { id, drawing } of district.layers) expect(sources.has(id), id).toBe(drawing !== 'list-only');
   });
 
   it('uses each id once', () => {

@@ -1,0 +1,151 @@
+import type { Findings } from '../findings.ts';
+import { type CrsName, findZone, isGeographic } from './crs-name.ts';
+import { findTwinZone, listReadings, measureFit, MOSTLY, type Reading } from './number-reading.ts';
+import type { CrsSource, StatedCrs } from './stated-crs.ts';
+import { toWgs84 } from './to-wgs84.ts';
+
+/** [west, south, east, north] in degrees. */
+export type Extent = readonly [number, number, number, number];
+
+/** How a file's numbers are to be read, or, with `reading` null, what the reader may choose from. */
+export interface CrsDecision {
+  readonly reading: Reading | null;
+  readonly source: CrsSource | null;
+  readonly candidates: readonly CrsName[];
+}
+
+/** What the decision rests on. */
+export interface CrsEvidence {
+  /** The reader's own choice, or null. */
+  readonly chosen: CrsName | null;
+  readonly stated: StatedCrs | null;
+  /** Positions of the file, x0, y0, x1, y1 …, all finite. */
+  readonly sample: Float64Array;
+  /** Where the district is; null where none is known. */
+  readonly extent: Extent | null;
+}
+
+/** Zones are 3° apart and axes never fall together: one degree round the district tells all readings apart. */
+const NEIGHBOURHOOD_DEGREES = 1;
+/**
+ * Zones are used to 1.5° from their meridian. Beyond, numbers may as well be of another projection with the same
+ * meridian (UTM is a kilometre off), so that they are not taken for a zone without asking.
+ */
+const ZONE_REACH_DEGREES = 1.75;
+
+/**
+ * Decides which coordinate system a file is in: the reader's choice, else what the file says, else what its numbers can
+ * be. Numbers that can be several things, or contradict what the file says, are not guessed at: the decision then has no
+ * reading, and the findings name the candidates. GCJ-02 and BD-09 cannot be told from WGS84 and are never guessed.
+ */
+export function decideCrs(evidence: CrsEvidence, findings: Findings): CrsDecision {
+  const { chosen, stated, sample } = evidence;
+  if (chosen) return checkStatement(chosen, 'option', evidence, findings);
+  if (stated && !stated.known) {
+    findings.add('crs-unsupported', { stated: stated.stated, source: stated.source });
+    return { reading: null, source: null, candidates: listCandidates(readNumbers(evidence)) };
+  }
+  if (stated && stated.source !== 'format') return checkStatement(stated.crs, stated.source, evidence, findings);
+  const isWgs84ByFormat = stated?.source === 'format';
+  if (sample.length === 0) {
+    const reading = { crs: 'wgs84', axes: 'east-first' } as const;
+    return { reading, source: isWgs84ByFormat ? 'format' : 'numbers', candidates: [] };
+  }
+  return guessFromNumbers(evidence, isWgs84ByFormat, findings);
+}
+
+/** Share of the sample that falls near the district, 0 to 1; null without a district. */
+function measureLanding({ sample, extent }: CrsEvidence, reading: Reading): number | null {
+  if (!extent) return null;
+  const positions = toWgs84(sample, reading);
+  let near = 0;
+  for (let i = 0; i < positions.length; i += 2) {
+    if (isNear(extent, positions[i]!, positions[i + 1]!, NEIGHBOURHOOD_DEGREES)) near++;
+  }
+  return sample.length === 0 ? 0 : near / (sample.length / 2);
+}
+
+/** Whether a position is inside an extent or within `margin` degrees of it. */
+export function isNear([west, south, east, north]: Extent, lng: number, lat: number, margin: number): boolean {
+  return lng >= west - margin && lng <= east + margin && lat >= south - margin && lat <= north + margin;
+}
+
+/** The readings that put the file near the district, else all that its numbers allow. */
+function readNumbers(evidence: CrsEvidence): { readings: readonly Reading[]; land: boolean } {
+  const readings = listReadings(evidence.sample);
+  const landing = readings.filter((reading) => (measureLanding(evidence, reading) ?? 0) >= MOSTLY);
+  return landing.length > 0 ? { readings: landing, land: true } : { readings, land: false };
+}
+
+function listCandidates({ readings }: { readonly readings: readonly Reading[] }): CrsName[] {
+  return [...new Set(readings.map((reading) => reading.crs))];
+}
+
+function checkStatement(crs: CrsName, source: CrsSource, evidence: CrsEvidence, findings: Findings): CrsDecision {
+  const { sample, extent } = evidence;
+  if (sample.length === 0) return { reading: { crs, axes: 'east-first' }, source, candidates: [] };
+  const twin = findTwinZone(crs);
+  const asStated = listAxes(crs, sample);
+  const fitting = asStated.length > 0 || !twin ? asStated : listAxes(twin, sample);
+  const landing = fitting.filter((reading) => (measureLanding(evidence, reading) ?? 0) >= MOSTLY);
+  const reading = landing[0] ?? fitting[0];
+  const numbers = source === 'option' ? null : readNumbers(evidence);
+  const isContradicted = !reading || (extent !== null && landing.length === 0 && numbers?.land === true);
+  if (isContradicted && numbers) {
+    const candidates = listCandidates(numbers);
+    findings.add('crs-contradicted', { stated: crs, source, candidates: nameCandidates(candidates) });
+    return { reading: null, source: null, candidates };
+  }
+  if (!reading) {
+    findings.add('crs-does-not-fit', { crs });
+    return { reading: null, source: null, candidates: listCandidates(readNumbers(evidence)) };
+  }
+  if (source !== 'option') findings.add('crs-stated', { crs, source });
+  if (reading.crs !== crs) findings.add('zone-prefix-differs', { stated: crs, crs: reading.crs });
+  if (reading.axes === 'north-first') findings.add('axes-swapped', { crs });
+  return { reading, source, candidates: [] };
+}
+
+function listAxes(crs: CrsName, sample: Float64Array): Reading[] {
+  const both: Reading[] = [
+    { crs, axes: 'east-first' },
+    { crs, axes: 'north-first' },
+  ];
+  return both.filter((reading) => measureFit(sample, reading) >= MOSTLY);
+}
+
+function guessFromNumbers(evidence: CrsEvidence, isWgs84ByFormat: boolean, findings: Findings): CrsDecision {
+  const { readings } = readNumbers(evidence);
+  const asDegrees = readings.filter(({ crs }) => isGeographic(crs));
+  // longitude first is what formats and most tables have; the other order must be proved by the place
+  const reading = asDegrees[0] ?? (readings.length === 1 ? readings[0] : undefined);
+  if (readings.length === 0) {
+    findings.add('crs-unknown', {});
+    return { reading: null, source: null, candidates: [] };
+  }
+  if (!reading || !isWithinReach(evidence, reading)) {
+    const candidates = listCandidates({ readings });
+    findings.add('crs-ambiguous', { candidates: nameCandidates(candidates) });
+    return { reading: null, source: null, candidates };
+  }
+  const { crs, axes } = reading;
+  if (axes === 'north-first') findings.add('axes-swapped', { crs });
+  if (!isGeographic(crs)) findings.add('crs-guessed', { crs });
+  else if (!isWgs84ByFormat) findings.add('crs-assumed', { crs });
+  return { reading, source: isGeographic(crs) && isWgs84ByFormat ? 'format' : 'numbers', candidates: [] };
+}
+
+function isWithinReach({ sample }: CrsEvidence, reading: Reading): boolean {
+  const zone = findZone(reading.crs);
+  if (!zone) return true;
+  const positions = toWgs84(sample, reading);
+  const lngs = positions.filter((_, i) => i % 2 === 0).sort();
+  return Math.abs(lngs[lngs.length >> 1]! - zone.centralMeridian) <= ZONE_REACH_DEGREES;
+}
+
+const MOST_NAMED = 6;
+
+function nameCandidates(candidates: readonly CrsName[]): string {
+  if (candidates.length <= MOST_NAMED) return candidates.join(', ');
+  return `${candidates[0]} … ${candidates.at(-1)}`;
+}

@@ -1,0 +1,114 @@
+import type { Findings } from '../findings.ts';
+import { LIMITS } from '../limits.ts';
+
+/** The cells of a delimited text, row by row, with the line each row starts on. */
+export interface CsvTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+}
+
+const DELIMITERS = [',', '\t', ';', '|'] as const;
+
+/** The delimiter that splits the first line into most cells, quotes respected; `sep=;` is a spreadsheet's own statement. */
+function chooseDelimiter(text: string): { delimiter: string; start: number } {
+  const stated = /^sep=(.)\r?\n/i.exec(text);
+  if (stated) return { delimiter: stated[1]!, start: stated[0].length };
+  const firstLine = /^[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => firstLine.split(delimiter).length);
+  return { delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))]!, start: 0 };
+}
+
+/**
+ * Parses a delimited text as RFC 4180 has it: quoted cells may hold delimiters, line ends and doubled quotes. Blank rows
+ * are left out; short rows are filled up and long ones cut, with a warning.
+ *
+ * @returns null where a quote never closes.
+ */
+export function parseCsv(text: string, findings: Findings): CsvTable | null {
+  const { delimiter, start } = chooseDelimiter(text);
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let row: string[] = [];
+  let line = 1 + (start > 0 ? 1 : 0);
+  let rowLine = line;
+  let at = start;
+  while (at <= text.length) {
+    let cell: string;
+    if (text[at] === '"') {
+      const end = findClosingQuote(text, at + 1);
+      if (end < 0) {
+        findings.add('csv-unclosed-quote', { line });
+        return null;
+      }
+      const quoted = text.slice(at + 1, end);
+      line += countLineEnds(quoted);
+      const tail = findCellEnd(text, end + 1, delimiter);
+      cell = quoted.replaceAll('""', '"') + text.slice(end + 1, tail).trimEnd();
+      at = tail;
+    } else {
+      const end = findCellEnd(text, at, delimiter);
+      cell = text.slice(at, end);
+      at = end;
+    }
+    row.push(cell);
+    if (text[at] === delimiter) {
+      at++;
+      continue;
+    }
+    if (row.length > 1 || row[0] !== '') {
+      rows.push(row);
+      lines.push(rowLine);
+    }
+    if (rows.length > LIMITS.features) {
+      findings.add('too-many-features', { limit: LIMITS.features });
+      return null;
+    }
+    row = [];
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+    rowLine = ++line;
+  }
+  return squareUp(rows, lines, findings);
+}
+
+function findClosingQuote(text: string, from: number): number {
+  let end = text.indexOf('"', from);
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  return end;
+}
+
+function findCellEnd(text: string, from: number, delimiter: string): number {
+  let end = from;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+function squareUp(rows: readonly string[][], lines: readonly number[], findings: Findings): CsvTable {
+  const header = nameColumns((rows[0] ?? []).slice(0, LIMITS.fields));
+  const body = rows.slice(1).map((row, i) => {
+    if (row.length === header.length) return row;
+    const isPadding = row.slice(header.length).every((cell) => cell.trim() === '') && row.length > header.length;
+    if (!isPadding) {
+      findings.add('csv-row-width', { line: lines[i + 1]!, cells: row.length, expected: header.length });
+    }
+    return header.map((_, column) => row[column] ?? '');
+  });
+  return { header, rows: body, lines: lines.slice(1) };
+}
+
+function nameColumns(cells: readonly string[]): string[] {
+  const names = new Set<string>();
+  cells.forEach((cell, column) => {
+    const name = cell.trim() || `column_${column + 1}`;
+    let unique = name;
+    for (let i = 2; names.has(unique); i++) unique = `${name}_${i}`;
+    names.add(unique);
+  });
+  return [...names];
+}

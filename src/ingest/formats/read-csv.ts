@@ -1,0 +1,90 @@
+import { stateCrs, type StatedCrs } from '../crs/stated-crs.ts';
+import type { Findings } from '../findings.ts';
+import { matchField } from '../roles/match-field.ts';
+import { makeDictionary } from '../read-own.ts';
+import type { SourceFeature, SourceTable } from '../source-table.ts';
+import { type CsvTable, parseCsv } from './parse-csv.ts';
+import { joinPoints, type PointRow } from './join-points.ts';
+import { looksLikeWkt, parseWkt } from './parse-wkt.ts';
+
+const WKT_NAMES = ['wkt', 'geom', 'the_geom', 'geometry', 'shape', 'wkt_geom', '几何', '图形', '坐标串'];
+const EAST_NAMES = ['lon', 'lng', 'long', 'longitude', '经度', 'x', 'x坐标', '东坐标', '横坐标', 'easting', 'coord_x'];
+const NORTH_NAMES = ['lat', 'latitude', '纬度', 'y', 'y坐标', '北坐标', '纵坐标', 'northing', 'coord_y'];
+const SAMPLE_ROWS = 50;
+
+/** Column of the first of `names` that the header has, or -1. */
+function findColumn(header: readonly string[], names: readonly string[]): number {
+  for (const name of names) {
+    const column = header.findIndex((field) => matchField(field, name));
+    if (column >= 0) return column;
+  }
+  return -1;
+}
+
+/** The column whose cells are WKT: by its cells first, since names vary, then by its name. */
+function findWktColumn({ header, rows }: CsvTable): number {
+  const byCells = header.findIndex((_, column) => {
+    const cells = rows.slice(0, SAMPLE_ROWS).map((row) => row[column]!);
+    return cells.some(looksLikeWkt);
+  });
+  return byCells >= 0 ? byCells : findColumn(header, WKT_NAMES);
+}
+
+/**
+ * Reads a table with a WKT column, or with the coordinates of points in two columns. Points that share a plot number
+ * and are numbered in order are the corners of a polygon, as survey lists have them.
+ *
+ * @returns null where the table is refused; the findings say why.
+ */
+export function readCsv(text: string, encoding: string, findings: Findings): SourceTable | null {
+  const table = parseCsv(text, findings);
+  if (!table) return null;
+  const wkt = findWktColumn(table);
+  if (wkt >= 0) return readWktTable(table, wkt, encoding, findings);
+  const east = findColumn(table.header, EAST_NAMES);
+  const north = findColumn(table.header, NORTH_NAMES);
+  if (east >= 0 && north >= 0) return readPointTable(table, [east, north], encoding, findings);
+  findings.add('csv-no-geometry', { fields: table.header.join(', ').slice(0, 200) });
+  return null;
+}
+
+function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: Findings): SourceTable {
+  let crs: StatedCrs | null = null;
+  const fields = table.header.filter((_, column) => column !== wkt);
+  const features = table.rows.map((row, index): SourceFeature => {
+    const text = row[wkt]!.trim();
+    const parsed = text === '' ? null : parseWkt(text);
+    if (text !== '' && !parsed) {
+      findings.add('wkt-invalid', { text: text.slice(0, 60) }, { index, id: null, name: null });
+    }
+    if (parsed?.srid) crs ??= stateCrs(`epsg:${parsed.srid}`, 'srid');
+    return { index, id: null, properties: readRow(table.header, row, [wkt]), geometry: parsed?.geometry ?? null };
+  });
+  return { format: 'csv', features, fields, crs, encoding, layer: null, layers: [] };
+}
+
+function readRow(header: readonly string[], row: readonly string[], without: readonly number[]) {
+  const properties = makeDictionary();
+  header.forEach((field, column) => {
+    if (without.includes(column)) return;
+    const cell = row[column]!.trim();
+    properties[field] = cell === '' ? null : cell;
+  });
+  return properties;
+}
+
+function readPointTable(table: CsvTable, axes: [number, number], encoding: string, findings: Findings): SourceTable {
+  const fields = table.header.filter((_, column) => !axes.includes(column));
+  const points = table.rows.map((row): PointRow => {
+    const position = axes.map((column) => (row[column]!.trim() === '' ? NaN : Number(row[column]!.trim())));
+    return { position: [position[0]!, position[1]!], properties: readRow(table.header, row, axes) };
+  });
+  const joined = joinPoints(points, fields);
+  if (joined) findings.add('csv-points-joined', { points: points.length, polygons: joined.length });
+  const features = (joined ?? points.map(describePoint)).map((feature, index) => ({ index, id: null, ...feature }));
+  return { format: 'csv', features, fields, crs: null, encoding, layer: null, layers: [] };
+}
+
+function describePoint({ position, properties }: PointRow) {
+  return { properties, geometry: { type: 'Point', coordinates: position } };
+}

@@ -1,0 +1,171 @@
+import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom';
+import type { Findings } from '../findings.ts';
+import { LIMITS } from '../limits.ts';
+import { makeDictionary } from '../read-own.ts';
+import type { SourceFeature, SourceTable } from '../source-table.ts';
+
+/** The prolog: declaration, comments and processing instructions before the root, where a DOCTYPE would stand. */
+const PROLOG = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/;
+
+/**
+ * Whether elements are nested deeper than anyone means. The count is rough (a `/>` within an attribute misleads it); it
+ * spares the parser the plain cases, and the parser's own exhaustion is caught below.
+ */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    if (text.startsWith('<![CDATA[', at)) at = findOrEnd(text, ']]>', at);
+    else if (text.startsWith('<!--', at)) at = findOrEnd(text, '-->', at);
+    else if (text[at + 1] === '/') depth--;
+    else if (text[at + 1] !== '?' && !closesItself(text, at)) depth++;
+    if (depth > LIMITS.xmlDepth) return true;
+  }
+  return false;
+}
+
+function findOrEnd(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
+}
+
+function closesItself(text: string, start: number): boolean {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '>' && text[at] !== '<') at++;
+  return text[at] === '>' && text[at - 1] === '/';
+}
+
+/**
+ * Reads the placemarks of a KML document. Nothing it points to is fetched: links, icons and overlays are passed over, a
+ * DOCTYPE is refused, and descriptions stay text.
+ *
+ * @returns null where the document is refused; the findings say why.
+ */
+export function readKml(text: string, encoding: string, findings: Findings): SourceTable | null {
+  try {
+    const root = parseXml(text, findings);
+    return root && readPlacemarks(root, encoding, findings);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    findings.add('xml-too-deep', { limit: LIMITS.xmlDepth });
+    return null;
+  }
+}
+
+function readPlacemarks(root: Element, encoding: string, findings: Findings): SourceTable | null {
+  const placemarks = root.getElementsByTagNameNS('*', 'Placemark');
+  const links = root.getElementsByTagNameNS('*', 'NetworkLink').length;
+  if (root.localName !== 'kml' && placemarks.length === 0) {
+    findings.add('kml-not-found', {});
+    return null;
+  }
+  if (links > 0) findings.add('kml-link-ignored', { count: links });
+  const features: SourceFeature[] = [];
+  for (const placemark of placemarks) features.push(readPlacemark(placemark, features.length));
+  const fields = new Set(features.flatMap((feature) => Object.keys(feature.properties as object)));
+  const crs = { known: true, crs: 'wgs84', source: 'format' } as const;
+  return { format: 'kml', features, fields: [...fields], crs, encoding, layer: null, layers: [] };
+}
+
+function parseXml(text: string, findings: Findings): Element | null {
+  if (/^<!DOCTYPE/i.test(text.slice(PROLOG.exec(text)![0].length).slice(0, 20))) {
+    findings.add('xml-doctype', {});
+    return null;
+  }
+  if (isTooDeep(text)) {
+    findings.add('xml-too-deep', { limit: LIMITS.xmlDepth });
+    return null;
+  }
+  try {
+    const onError = (level: string, message: string): void => {
+      if (level !== 'warning') throw new ParseError(message);
+    };
+    return new DOMParser({ onError }).parseFromString(text, 'application/xml').documentElement;
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    const line = (error as { locator?: { lineNumber?: unknown } }).locator?.lineNumber;
+    findings.add('xml-invalid', { line: typeof line === 'number' ? line : 0 });
+    return null;
+  }
+}
+
+function* listChildren(parent: Node): Generator<Element> {
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === child.ELEMENT_NODE) yield child as Element;
+  }
+}
+
+function findChild(parent: Node, name: string): Element | null {
+  for (const child of listChildren(parent)) if (child.localName === name) return child;
+  return null;
+}
+
+function readPlacemark(placemark: Element, index: number): SourceFeature {
+  const properties = makeDictionary();
+  let geometry: unknown = null;
+  for (const child of listChildren(placemark)) {
+    if (child.localName === 'name' || child.localName === 'description') {
+      properties[child.localName] = child.textContent?.trim() ?? '';
+    } else if (child.localName === 'ExtendedData') readExtendedData(child, properties);
+    else geometry ??= readGeometry(child);
+  }
+  return { index, id: placemark.getAttribute('id'), properties, geometry };
+}
+
+/** Data with a value element, and SimpleData of a schema. */
+function readExtendedData(extended: Element, properties: Record<string, unknown>): void {
+  const data = [...listChildren(extended)].flatMap((child) =>
+    child.localName === 'SchemaData' ? [...listChildren(child)] : [child],
+  );
+  for (const entry of data) {
+    const name = entry.getAttribute('name');
+    if (!name) continue;
+    const value = entry.localName === 'Data' ? findChild(entry, 'value') : entry;
+    properties[name] = value?.textContent?.trim() ?? '';
+  }
+}
+
+function readGeometry(element: Element): unknown {
+  const name = element.localName;
+  if (name === 'Polygon') return { type: 'Polygon', coordinates: readRings(element) };
+  if (name === 'Point' || name === 'LineString') {
+    const positions = readCoordinates(element);
+    return { type: name, coordinates: name === 'Point' ? (positions[0] ?? []) : positions };
+  }
+  if (name !== 'MultiGeometry') return null;
+  const members = [...listChildren(element)].map(readGeometry).filter((member) => member !== null);
+  const polygons = members.filter((member) => (member as { type: string }).type === 'Polygon');
+  if (members.length === 0 || polygons.length < members.length)
+    return { type: 'GeometryCollection', geometries: members };
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((polygon) => (polygon as { coordinates: unknown }).coordinates),
+  };
+}
+
+function readRings(polygon: Element): unknown[] {
+  const shells: unknown[] = [];
+  const holes: unknown[] = [];
+  for (const boundary of listChildren(polygon)) {
+    const into = { outerBoundaryIs: shells, innerBoundaryIs: holes }[boundary.localName ?? ''];
+    for (const ring of into ? listChildren(boundary) : []) {
+      if (ring.localName === 'LinearRing') into!.push(readCoordinates(ring));
+    }
+  }
+  return shells.length === 0 && holes.length === 0 ? [] : [shells[0] ?? [], ...holes];
+}
+
+/** `lng,lat[,height]` groups between blanks; some writers put blanks after the commas too. */
+function readCoordinates(element: Element): (number | null)[][] {
+  const text = findChild(element, 'coordinates')?.textContent ?? '';
+  const groups = text
+    .replace(/\s*,\s*/g, ',')
+    .trim()
+    .split(/\s+/);
+  return groups.filter((group) => group !== '').map((group) => group.split(',').map(readNumber));
+}
+
+/** Null, which the packer reports as not finite, for anything but a number. */
+function readNumber(word: string): number | null {
+  const value = word === '' ? NaN : Number(word);
+  return Number.isFinite(value) ? value : null;
+}

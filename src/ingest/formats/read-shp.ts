@@ -1,0 +1,82 @@
+import type { Findings } from '../findings.ts';
+import { LIMITS } from '../limits.ts';
+import { nestRings } from './nest-rings.ts';
+
+/** A shape as a GeoJSON geometry; null for a null shape, undefined for a damaged record. */
+export type Shape = { readonly type: string; readonly coordinates: readonly unknown[] } | null | undefined;
+
+const FILE_CODE = 9994;
+const HEADER_BYTES = 100;
+/** Polygon, PolygonZ, PolygonM. */
+const POLYGON_TYPES: ReadonlySet<number> = new Set([5, 15, 25]);
+const OTHER_TYPES: ReadonlyMap<number, string> = new Map([
+  [1, 'Point'],
+  [11, 'Point'],
+  [21, 'Point'],
+  [3, 'LineString'],
+  [13, 'LineString'],
+  [23, 'LineString'],
+  [8, 'MultiPoint'],
+  [18, 'MultiPoint'],
+  [28, 'MultiPoint'],
+]);
+
+/**
+ * Reads the polygons of a `.shp` file. Only polygons are read; other shapes keep their type and no coordinates. It is
+ * our own reader because the libraries unzip by themselves, pull in a projection library or sort rings by winding alone.
+ *
+ * @returns null where the file is no shapefile at all.
+ */
+export function readShp(bytes: Uint8Array, findings: Findings): Shape[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER_BYTES || view.getInt32(0) !== FILE_CODE) {
+    findings.add('shp-invalid', {});
+    return null;
+  }
+  const type = view.getInt32(32, true);
+  if (type !== 0 && !POLYGON_TYPES.has(type) && !OTHER_TYPES.has(type)) {
+    findings.add('shp-type-unsupported', { type });
+    return null;
+  }
+  const shapes: Shape[] = [];
+  let at = HEADER_BYTES;
+  while (at + 8 < bytes.length) {
+    const length = view.getInt32(at + 4) * 2;
+    const start = at + 8;
+    if (length < 4 || start + length > bytes.length) {
+      findings.add('shp-truncated', { record: shapes.length + 1 });
+      break;
+    }
+    if (shapes.length === LIMITS.features) {
+      findings.add('too-many-features', { limit: LIMITS.features });
+      return null;
+    }
+    shapes.push(readShape(new DataView(bytes.buffer, bytes.byteOffset + start, length)));
+    at = start + length;
+  }
+  return shapes;
+}
+
+function readShape(record: DataView): Shape {
+  const type = record.getInt32(0, true);
+  if (type === 0) return null;
+  const other = OTHER_TYPES.get(type);
+  if (other) return { type: other, coordinates: [] };
+  if (!POLYGON_TYPES.has(type) || record.byteLength < 44) return undefined;
+  const ringCount = record.getInt32(36, true);
+  const pointCount = record.getInt32(40, true);
+  const pointsAt = 44 + 4 * ringCount;
+  if (ringCount < 0 || pointCount < 0 || pointsAt + 16 * pointCount > record.byteLength) return undefined;
+  const rings: number[][][] = [];
+  for (let ring = 0; ring < ringCount; ring++) {
+    const first = record.getInt32(44 + 4 * ring, true);
+    const last = ring + 1 < ringCount ? record.getInt32(48 + 4 * ring, true) : pointCount;
+    if (first < 0 || last < first || last > pointCount) return undefined;
+    const points: number[][] = [];
+    for (let at = pointsAt + 16 * first; at < pointsAt + 16 * last; at += 16) {
+      points.push([record.getFloat64(at, true), record.getFloat64(at + 8, true)]);
+    }
+    rings.push(points);
+  }
+  return ringCount > LIMITS.shapeRings ? undefined : nestRings(rings);
+}

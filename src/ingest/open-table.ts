@@ -1,0 +1,83 @@
+import type { Findings } from './findings.ts';
+import { readArchive } from './formats/read-archive.ts';
+import { readCsv } from './formats/read-csv.ts';
+import { readGeojson } from './formats/read-geojson.ts';
+import { readXmlEncoding } from './formats/xml-encoding.ts';
+import { detectBinary, detectText } from './detect-format.ts';
+import { LIMITS } from './limits.ts';
+import type { Pace } from './pace.ts';
+import type { SourceTable } from './source-table.ts';
+import { decodeText } from './text/decode-text.ts';
+
+/** What a file was opened as; `table` is null where it was refused, with the reason in the findings. */
+export interface OpenedFile {
+  readonly table: SourceTable | null;
+  /** Layers to choose from, where the file holds several. */
+  readonly layers: readonly string[];
+}
+
+/** How to open a file. */
+export interface OpenOptions {
+  readonly encoding: string;
+  readonly layer: string | null;
+}
+
+/** Opens a file in whatever format it is; its bytes say more than its name. */
+export async function openTable(
+  bytes: Uint8Array,
+  fileName: string,
+  options: OpenOptions,
+  findings: Findings,
+  pace: Pace,
+): Promise<OpenedFile> {
+  const refused = { table: null, layers: [] };
+  if (bytes.length > LIMITS.fileBytes) {
+    findings.add('file-too-large', { bytes: bytes.length, limit: LIMITS.fileBytes });
+    return refused;
+  }
+  if (bytes.length === 0) {
+    findings.add('file-empty', {});
+    return refused;
+  }
+  const binary = detectBinary(bytes);
+  if (binary !== 'zip') return { table: await openText(bytes, fileName, options.encoding, findings, pace), layers: [] };
+  const reading = readArchive(bytes, options, findings);
+  if (reading.kind === 'refused') return { table: null, layers: reading.layers };
+  if (reading.kind === 'table') return { table: reading.table, layers: reading.table.layers };
+  const { layer, layers } = reading;
+  const table = await openText(reading.bytes, reading.name, options.encoding, findings, pace);
+  return { table: table && { ...table, layer, layers }, layers };
+}
+
+async function openText(
+  bytes: Uint8Array,
+  fileName: string,
+  encoding: string,
+  findings: Findings,
+  pace: Pace,
+): Promise<SourceTable | null> {
+  if (detectBinary(bytes) !== null) {
+    findings.add('format-unknown', {});
+    return null;
+  }
+  const decoded = decodeText(bytes, encoding, findings, readXmlEncoding(bytes));
+  if (!decoded) return null;
+  const { text } = decoded;
+  if (text.trim() === '') {
+    findings.add('file-empty', {});
+    return null;
+  }
+  await pace.rest('open', 1, 3);
+  const family = detectText(text, fileName);
+  if (family === 'json') return readGeojson(text, decoded.encoding, findings);
+  if (family === 'csv') return readCsv(text, decoded.encoding, findings);
+  if (family === 'xml' && bytes.length > LIMITS.kmlBytes) {
+    findings.add('file-too-large', { bytes: bytes.length, limit: LIMITS.kmlBytes });
+    return null;
+  }
+  // the XML parser is large and most files need none
+  const { readKml } = family === 'xml' ? await import('./formats/read-kml.ts') : { readKml: null };
+  if (readKml) return readKml(text, decoded.encoding, findings);
+  findings.add('format-unknown', {});
+  return null;
+}

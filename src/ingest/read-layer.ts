@@ -1,0 +1,112 @@
+import { buildPolygons, type BuiltPolygons } from './build-layer.ts';
+import { loadStructureCheck } from './check-structure.ts';
+import { checkPlaces } from './check-places.ts';
+import { decideCrs } from './crs/decide-crs.ts';
+import { describeFeatures, type FeatureAttributes, reportDuplicateIds } from './describe-features.ts';
+import { Findings } from './findings.ts';
+import { openTable } from './open-table.ts';
+import { Pace } from './pace.ts';
+import { type PackedFeatures, packFeatures } from './pack-features.ts';
+import { readOwn } from './read-own.ts';
+import type { ReadOptions, ReadResult } from './read-result.ts';
+import { NO_EDITION, summarize } from './summarize.ts';
+import { removeFeatures } from './remove-features.ts';
+import { type EditionReading, guessCodeEdition } from './roles/code-edition.ts';
+import { FIELD_ROLES } from './roles/field-names.ts';
+import { type FieldMapping, guessFields } from './roles/guess-fields.ts';
+import type { SourceTable } from './source-table.ts';
+
+const SAMPLE_FEATURES = 5000;
+const RIGHT_HAND_FORMATS = new Set(['geojson', 'geojson-lines']);
+
+/**
+ * Reads a file of any supported format into a layer for the analysis: the one door of this room, for the worker and
+ * the command line. Problems of the data come back as diagnostics. Good features load even where others are refused;
+ * what cannot be decided from the file is not guessed at but left to the reader, with the outcome `reject`, the
+ * candidates, and a finding that says which option settles it.
+ *
+ * @throws the signal's reason when the reader gives up.
+ */
+export async function readLayer(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const findings = new Findings(fileName);
+  const pace = new Pace(options.signal, options.onProgress);
+  await pace.rest('open', 0, 3);
+  const { encoding = 'auto', layer = null, role = 'parks' } = options;
+  const { table, layers } = await openTable(bytes, fileName, { encoding, layer }, findings, pace);
+  if (!table) return summarize({ findings, layers });
+  await pace.rest('open', 2, 3);
+  const known = checkMapping(table, options.fields ?? {}, findings);
+  const mapping = guessFields(table.features, table.fields, known, role);
+  const attributes = describeFeatures(table.features, mapping, findings);
+  reportDuplicateIds(attributes, findings);
+  const codeEdition = role === 'parks' ? readEdition(attributes, options, findings) : NO_EDITION;
+  await pace.rest('open', 3, 3);
+  const described = { findings, layers, table, mapping, codeEdition };
+  const structure = table.features.some((feature) => feature.whole !== undefined) ? await loadStructureCheck() : null;
+  const packed = await packFeatures(table.features, attributes, structure, findings, pace);
+  if (!packed) return summarize(described);
+  const chosen = options.crs === undefined || options.crs === 'auto' ? null : options.crs;
+  const extent = options.extent ?? null;
+  const decision = decideCrs({ chosen, stated: table.crs, sample: samplePositions(packed), extent }, findings);
+  if (!decision.reading) return summarize({ ...described, decision });
+  await pace.rest('mend', 0, table.features.length);
+  const rules = { repair: options.repair ?? true, rightHand: RIGHT_HAND_FORMATS.has(table.format) };
+  const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, pace);
+  await pace.rest('project', 1, 1);
+  const far = checkPlaces(built.polygons, attributes, extent, findings);
+  return summarize({ ...described, decision, built: dropFar(built, far), attributes, role, fileName });
+}
+
+/** Fields the reader named must be there; the others are found out. */
+function checkMapping(table: SourceTable, fields: FieldMapping, findings: Findings): FieldMapping {
+  const known: Partial<Record<(typeof FIELD_ROLES)[number], string>> = {};
+  for (const role of FIELD_ROLES) {
+    const field = fields[role];
+    if (field === undefined) continue;
+    const isThere =
+      table.fields.includes(field) || table.features.some(({ properties }) => readOwn(properties, field) !== undefined);
+    if (isThere) known[role] = field;
+    else findings.add('field-not-found', { role, field: field.slice(0, 60) });
+  }
+  return known;
+}
+
+function readEdition(
+  attributes: readonly FeatureAttributes[],
+  { codeEdition }: ReadOptions,
+  findings: Findings,
+): EditionReading {
+  const guess = guessCodeEdition(attributes.map(({ code }) => code));
+  const codes = guess.codes.slice(0, 8).join(', ');
+  if (codeEdition === undefined) {
+    if (guess.edition === 'unproved' && guess.codes.length > 0) findings.add('code-edition-unproved', { codes });
+    return guess;
+  }
+  const isContradicted = (guess.edition === '2002' || guess.edition === '2017') && guess.edition !== codeEdition;
+  if (isContradicted) findings.add('code-edition-contradicted', { edition: codeEdition, codes });
+  return { edition: codeEdition, codes: guess.codes };
+}
+
+/** One position for each of some features, evenly taken from the file. */
+function samplePositions({ positions, geometries }: PackedFeatures): Float64Array {
+  const firsts: number[] = [];
+  let at = 0;
+  for (const geometry of geometries) {
+    if (!geometry) continue;
+    firsts.push(at);
+    for (const rings of geometry.polygons) for (const size of rings) at += size;
+  }
+  const step = Math.max(1, Math.ceil(firsts.length / SAMPLE_FEATURES));
+  const chosen = firsts.filter((_, place) => place % step === 0);
+  return Float64Array.from(chosen.flatMap((first) => [positions[2 * first]!, positions[2 * first + 1]!]));
+}
+
+function dropFar(built: BuiltPolygons, far: ReadonlySet<number>): BuiltPolygons {
+  if (far.size === 0) return built;
+  return {
+    source: removeFeatures(built.source, far),
+    polygons: removeFeatures(built.polygons, far),
+    usable: built.usable.map((usable, index) => usable && !far.has(index)),
+    repaired: built.repaired.map((repaired, index) => repaired && !far.has(index)),
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * Editions of the codes of green space: CJJ/T 85-2017, CJJ/T 85-2002, the territorial classification (1401–1403), or
+ * `unproved` where the codes at hand are in both, or in neither alone; `none` without codes of green space.
+ */
+export type CodeEdition = '2017' | '2002' | 'territorial' | 'unproved' | 'none';
+
+/** Codes that only one edition has. */
+const ONLY_2002 = /^(G15|G11[12]|G12[12]|G13[67]|G4\d?|G5)$/;
+const ONLY_2017 = /^(XG|EG\d{0,2}|[RABMWSU]G|G139)$/;
+/** Squares in one edition and shelter belts in the other, or shelter belts and nurseries: what is counted differs. */
+const DIFFERING = /^G[23]$/;
+const TERRITORIAL = /^14(0[1-4])?$/;
+
+/** What a file's codes say about the edition they are from. */
+export interface EditionReading {
+  readonly edition: CodeEdition;
+  /** Codes that prove it, or, unproved, the codes that read differently in the two editions. */
+  readonly codes: readonly string[];
+}
+
+/** Tells the edition from the codes of a file. */
+export function guessCodeEdition(codes: Iterable<string | null>): EditionReading {
+  const seen = new Set<string>();
+  for (const code of codes) if (code) seen.add(code.trim().toUpperCase().split(/\s/)[0]!);
+  const all = [...seen];
+  const old = all.filter((code) => ONLY_2002.test(code));
+  const recent = all.filter((code) => ONLY_2017.test(code));
+  if (old.length > 0 && recent.length === 0) return { edition: '2002', codes: old };
+  if (recent.length > 0 && old.length === 0) return { edition: '2017', codes: recent };
+  const territorial = all.filter((code) => TERRITORIAL.test(code));
+  const green = all.filter((code) => /^G\d/.test(code));
+  if (green.length > 0) return { edition: 'unproved', codes: green.filter((code) => DIFFERING.test(code)) };
+  return territorial.length > 0 ? { edition: 'territorial', codes: territorial } : { edition: 'none', codes: [] };
+}

@@ -1,0 +1,89 @@
+import type { LayerRole } from '../../model/polygon-layer.ts';
+import { readOwn } from '../read-own.ts';
+import type { SourceFeature } from '../source-table.ts';
+import { FIELD_NAMES, FIELD_ROLES, type FieldRole } from './field-names.ts';
+import { matchField } from './match-field.ts';
+import { readPopulation } from './read-values.ts';
+
+/** The field that plays each role; a role that no field plays is absent. */
+export type FieldMapping = Readonly<Partial<Record<FieldRole, string>>>;
+
+const SAMPLE = 500;
+const MOSTLY = 0.6;
+
+/** Codes of green space: G1 … G5 with up to two digits more, XG, EG, RG, and 1401–1403 of the territorial code. */
+const GREEN_CODE = /^(G\d{1,3}|XG|EG|RG|14(0[1-4])?)\b/i;
+/** Codes of land use: letters of GB 50137 (R2, A33, S1) and two to six digits of the territorial code (0701, 070102). */
+const LANDUSE_CODE = /^([RABMWSUGEH]\d{0,3}[a-z]?|\d{2}(\d{2}){0,2})\b/i;
+
+/** What the values of a role look like; roles without a test are known by name alone. */
+const VALUE_TESTS: Readonly<Partial<Record<FieldRole, (value: string) => boolean>>> = {
+  code: (value) => GREEN_CODE.test(value),
+  landuse: (value) => LANDUSE_CODE.test(value) || /用地|居住|住宅/.test(value),
+  population: (value) => readPopulation(value).population !== null,
+};
+
+/** Names so plain that their values must speak for them too. */
+const VAGUE = new Set([
+  '类型',
+  '类别',
+  'type',
+  'class',
+  '绿地类型',
+  '公园类型',
+  '公园类别',
+  'rk',
+  'pop',
+  '地类',
+  'label',
+  'title',
+]);
+
+/**
+ * Guesses which field plays which role from names, and from values where a name is vague or missing. What the reader
+ * chose stands; one field plays one role.
+ */
+export function guessFields(
+  features: readonly SourceFeature[],
+  fields: readonly string[],
+  chosen: FieldMapping,
+  role: LayerRole,
+): FieldMapping {
+  const mapping: Partial<Record<FieldRole, string>> = { ...chosen };
+  const isFree = (field: string): boolean => !Object.values(mapping).includes(field);
+  for (const fieldRole of FIELD_ROLES) {
+    const found = mapping[fieldRole] ?? findByName(fieldRole, features, fields.filter(isFree));
+    if (found !== undefined) mapping[fieldRole] = found;
+  }
+  const coded = role === 'parks' ? 'code' : role === 'residential' ? 'landuse' : null;
+  if (coded && mapping[coded] === undefined) {
+    const found = fields.find((field) => isFree(field) && measureShare(features, field, coded) >= MOSTLY);
+    if (found !== undefined) mapping[coded] = found;
+  }
+  return mapping;
+}
+
+function findByName(role: FieldRole, features: readonly SourceFeature[], fields: readonly string[]) {
+  for (const name of FIELD_NAMES[role]) {
+    const field = fields.find((candidate) => matchField(candidate, name));
+    if (field === undefined) continue;
+    if (!VAGUE.has(name) || VALUE_TESTS[role] === undefined || measureShare(features, field, role) >= MOSTLY)
+      return field;
+  }
+  return undefined;
+}
+
+/** Share of a field's non-empty values, among the first hundreds, that look like the role's. */
+function measureShare(features: readonly SourceFeature[], field: string, role: FieldRole): number {
+  const test = VALUE_TESTS[role];
+  if (!test) return 0;
+  let filled = 0;
+  let fitting = 0;
+  for (const { properties } of features.slice(0, SAMPLE)) {
+    const value = readOwn(properties, field);
+    if (value === null || value === undefined || value === '') continue;
+    filled++;
+    if (test(String(value).trim())) fitting++;
+  }
+  return filled === 0 ? 0 : fitting / filled;
+}

@@ -1,0 +1,89 @@
+import type { FeatureRecord, LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
+import type { BuiltPolygons } from './build-layer.ts';
+import type { CrsDecision } from './crs/decide-crs.ts';
+import type { FeatureAttributes } from './describe-features.ts';
+import type { Findings } from './findings.ts';
+import { LIMITS } from './limits.ts';
+import { readOwn } from './read-own.ts';
+import type { CrsResult, Outcome, ReadResult } from './read-result.ts';
+import type { EditionReading } from './roles/code-edition.ts';
+import type { FieldMapping } from './roles/guess-fields.ts';
+import type { SourceTable } from './source-table.ts';
+
+/** For layers whose codes were not looked at. */
+export const NO_EDITION: EditionReading = { edition: 'none', codes: [] };
+
+/** All that is known when the reading ends, early or not. */
+export interface KnownFile {
+  readonly findings: Findings;
+  readonly layers: readonly string[];
+  readonly table?: SourceTable;
+  readonly mapping?: FieldMapping;
+  readonly codeEdition?: EditionReading;
+  readonly decision?: CrsDecision;
+  readonly built?: BuiltPolygons;
+  readonly attributes?: readonly FeatureAttributes[];
+  readonly role?: LayerRole;
+  readonly fileName?: string;
+}
+
+/** Sums up a reading, finished or not. */
+export function summarize(known: KnownFile): ReadResult {
+  const { findings, table, decision, built } = known;
+  const features = table?.features.length ?? 0;
+  const usable = built?.usable.filter(Boolean).length ?? 0;
+  if (built && features === 0) findings.add('layer-empty', {});
+  else if (built && usable === 0) findings.add('no-usable-feature', { features });
+  return {
+    outcome: judge(known, features, usable),
+    layer: makeLayer(known),
+    source: built?.source ?? null,
+    format: table?.format ?? null,
+    features,
+    usable,
+    crs: describeCrs(decision),
+    crsCandidates: decision?.candidates ?? [],
+    encoding: table?.encoding ?? null,
+    layerName: table?.layer ?? null,
+    layerNames: known.layers,
+    fields: table?.fields ?? [],
+    mapping: known.mapping ?? {},
+    codeEdition: known.codeEdition ?? NO_EDITION,
+    preview: table ? previewRows(table) : [],
+    diagnostics: findings.list(),
+    counts: Object.fromEntries(findings.counts),
+  };
+}
+
+function judge({ findings, built }: KnownFile, features: number, usable: number): Outcome {
+  if (!built || (features > 0 && usable === 0) || findings.counts.has('field-not-found')) return 'reject';
+  return findings.has('error') || findings.has('warning') ? 'accept-with-warning' : 'accept';
+}
+
+function describeCrs(decision: CrsDecision | undefined): CrsResult | null {
+  if (!decision?.reading || !decision.source) return null;
+  return { name: decision.reading.crs, axes: decision.reading.axes, source: decision.source };
+}
+
+function makeLayer({ built, attributes, role, fileName }: KnownFile): PolygonLayer | null {
+  if (!built || !attributes) return null;
+  const features = attributes.map((attribute, place): FeatureRecord => ({
+    ...attribute,
+    usable: built.usable[place]!,
+    repaired: built.repaired[place]!,
+  }));
+  return { role: role ?? 'parks', name: fileName ?? '', features, polygons: built.polygons };
+}
+
+function previewRows({ features, fields }: SourceTable): string[][] {
+  return features.slice(0, LIMITS.previewRows).map(({ properties }) =>
+    fields.map((field) => {
+      const value = readOwn(properties, field);
+      return value === null || value === undefined
+        ? ''
+        : typeof value === 'object'
+          ? JSON.stringify(value)
+          : String(value);
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Findings } from '../findings.ts';
+import { LIMITS } from '../limits.ts';
+
+/** A parsed JSON text; the wrapper tells "unreadable" from a text that says `null`. */
+export interface ParsedJson {
+  readonly value: unknown;
+}
+
+/**
+ * Parses JSON behind two guards: nesting is measured before parsing, so that a hundred thousand brackets give a message
+ * and not an exhausted stack, and the bare `NaN` and `Infinity` that some exporters write are read as null.
+ *
+ * @returns null where the text is refused; the findings say why.
+ */
+export function parseJson(text: string, findings: Findings): ParsedJson | null {
+  if (measureDepth(text) > LIMITS.jsonDepth) {
+    findings.add('json-too-deep', { limit: LIMITS.jsonDepth });
+    return null;
+  }
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    const mended = replaceNonFinite(text);
+    if (mended.count > 0) {
+      try {
+        const value = JSON.parse(mended.text) as unknown;
+        findings.add('json-not-finite', { count: mended.count });
+        return { value };
+      } catch {
+        // the first error names the place in the text as the reader has it
+      }
+    }
+    findings.add('json-invalid', locate(text, error));
+    return null;
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Index just past the string literal that opens at `start`. */
+function skipString(text: string, start: number): number {
+  let end = start;
+  do {
+    end = text.indexOf('"', end + 1);
+    if (end === -1) return text.length;
+  } while (isEscaped(text, end));
+  return end + 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/** Deepest nesting of brackets outside strings, in one pass; stops at the first level past the limit. */
+export function measureDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === QUOTE) i = skipString(text, i) - 1;
+    else if (unit === 0x5b || unit === 0x7b) {
+      if (++depth > deepest) deepest = depth;
+      if (deepest > LIMITS.jsonDepth) return deepest;
+    } else if (unit === 0x5d || unit === 0x7d) depth--;
+  }
+  return deepest;
+}
+
+/** Puts null in the place of `NaN`, `Infinity` and `-Infinity` outside strings. */
+function replaceNonFinite(text: string): { text: string; count: number } {
+  const pieces: string[] = [];
+  let count = 0;
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === QUOTE) {
+      i = skipString(text, i) - 1;
+      continue;
+    }
+    const length = unit === 0x4e || unit === 0x49 || unit === 0x2d ? matchNonFinite(text, i) : 0;
+    if (length === 0) continue;
+    pieces.push(text.slice(kept, i), 'null');
+    i += length - 1;
+    kept = i + 1;
+    count++;
+  }
+  pieces.push(text.slice(kept));
+  return { text: count === 0 ? text : pieces.join(''), count };
+}
+
+function matchNonFinite(text: string, at: number): number {
+  for (const word of ['NaN', 'Infinity', '-Infinity', '-NaN']) if (text.startsWith(word, at)) return word.length;
+  return 0;
+}
+
+/** Line and column of a syntax error, from 1; 0 and 0 where the engine names no place. */
+function locate(text: string, error: unknown): { line: number; column: number } {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '');
+  // an unexpected end has no position in some engines
+  const at = position ? Number(position[1]) : /end of/i.test(String(error)) ? text.length : -1;
+  if (at < 0) return { line: 0, column: 0 };
+  const before = text.slice(0, at);
+  const line = before.split('\n').length;
+  return { line, column: at - before.lastIndexOf('\n') };
+}

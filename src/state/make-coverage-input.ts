@@ -1,0 +1,32 @@
+import { DEFAULT_STANDARD_ID, findStandard } from '../coverage/presets.ts';
+import type { CoverageInput } from '../coverage/result.ts';
+import type { PlanFeature } from '../model/feature.ts';
+import type { LoadedDistrict } from '../model/loaded-district.ts';
+import { packLayer } from '../plan/pack-layer.ts';
+import type { CoverageState } from './coverage-state.ts';
+
+/**
+ * Puts the question to the analysis: the district's layers, with what the reader has switched on. Named parks come
+ * after those of the layer, so that a park's row keeps its number.
+ */
+export function makeCoverageInput(
+  { district, features }: LoadedDistrict,
+  { include, includeNamed, standard }: CoverageState,
+): CoverageInput | null {
+  const setup = district.coverage;
+  if (!setup) return null;
+  const pick = (id: string | undefined): readonly PlanFeature[] => (id === undefined ? [] : (features.get(id) ?? []));
+  const named = includeNamed ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon')) : [];
+  const communities = pick(setup.communities);
+  // a district may name a standard that this program does not have
+  const chosen = findStandard(standard ?? setup.standard) ?? findStandard(DEFAULT_STANDARD_ID);
+  if (!chosen) return null;
+  return {
+    parks: packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
+    residential: packLayer('residential', setup.residential, pick(setup.residential)),
+    communities: communities.length > 0 ? packLayer('communities', setup.communities ?? '', communities) : null,
+    standard: chosen,
+    include,
+    centralMeridian: district.plane.centralMeridian,
+  };
+}

@@ -1,0 +1,221 @@
+import type { ServiceAreaFeature } from '../coverage/draw-coverage.ts';
+import type { SiteExplanation } from '../coverage/explain-site.ts';
+import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
+import type { Progress } from '../model/progress.ts';
+import type {
+  AnalysisAnswers,
+  AnalysisReply,
+  AnalysisRequest,
+  AnalysisTask,
+  ChangeAnswer,
+  DrawAnswer,
+  ParkChange,
+} from './analysis-protocol.ts';
+import { startAnalysisWorker } from './start-analysis-worker.ts';
+
+/** The part of a worker that the client uses. */
+export interface WorkerLike {
+  postMessage(message: AnalysisRequest): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<AnalysisReply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+/** How a task reports and is stopped. */
+export interface TaskOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onServiceAreas?: (features: readonly ServiceAreaFeature[]) => void;
+}
+
+/** Why a task gave no answer: its time was up, the worker broke down, or the task itself failed. */
+export class AnalysisError extends Error {
+  readonly reason: 'time-limit' | 'worker-lost' | 'task-failed';
+
+  constructor(reason: AnalysisError['reason'], message: string) {
+    super(message);
+    this.name = 'AnalysisError';
+    this.reason = reason;
+  }
+}
+
+interface Pending {
+  readonly request: AnalysisRequest;
+  readonly options: TaskOptions;
+  readonly resolve: (answer: AnalysisAnswers[keyof AnalysisAnswers]) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly release: () => void;
+}
+
+/** Longest time (ms) that a task may take. */
+const TIME_LIMIT = 120_000;
+
+/**
+ * Runs the analysis in a worker and keeps what is needed to start over: the input, the changes and the last good result.
+ *
+ * An aborted task, or one that takes too long, ends the worker, for a running computation cannot be interrupted. The
+ * next task starts a new one and opens the same analysis in it. One failed task never costs the last good result.
+ */
+export class AnalysisClient {
+  readonly #startWorker: () => WorkerLike | null;
+  readonly #timeLimit: number;
+  readonly #pending = new Map<number, Pending>();
+  #worker: WorkerLike | null = null;
+  #input: CoverageInput | null = null;
+  #changes: ParkChange[] = [];
+  #lastId = 0;
+  #lastResult: CoverageResult | null = null;
+
+  /** `startWorker` may return null: then tasks run on this thread, where only their answers can be dropped. */
+  constructor({
+    startWorker = startAnalysisWorker,
+    timeLimitMs = TIME_LIMIT,
+  }: { startWorker?: () => WorkerLike | null; timeLimitMs?: number } = {}) {
+    this.#startWorker = startWorker;
+    this.#timeLimit = timeLimitMs;
+  }
+
+  /** The last result that came, whatever has failed since. */
+  get lastResult(): CoverageResult | null {
+    return this.#lastResult;
+  }
+
+  /** Opens an analysis in place of the one before and computes its result. */
+  async open(input: CoverageInput, options: TaskOptions = {}): Promise<CoverageResult | CoverageRefusal> {
+    const answer = await this.#ask<'open'>({ kind: 'open', input }, options);
+    if (answer.outcome === 'done') {
+      this.#input = input;
+      this.#changes = [];
+      this.#lastResult = answer;
+    }
+    return answer;
+  }
+
+  /** Changes parks of the open analysis and returns the new readings. */
+  async change(changes: readonly ParkChange[], options: TaskOptions = {}): Promise<ChangeAnswer> {
+    const answer = await this.#ask<'changes'>({ kind: 'changes', changes }, options);
+    this.#changes.push(...changes);
+    return answer;
+  }
+
+  /** Computes the whole result of the open analysis with its changes. */
+  async readResult(options: TaskOptions = {}): Promise<CoverageResult> {
+    this.#lastResult = await this.#ask<'result'>({ kind: 'result' }, options);
+    return this.#lastResult;
+  }
+
+  /** Explains a block or park of the open analysis: what is near it, and what would bring it within reach. */
+  explain(site: 'block' | 'park', index: number, options: TaskOptions = {}): Promise<SiteExplanation> {
+    return this.#ask<'explain'>({ kind: 'explain', site, index }, options);
+  }
+
+  /** Draws service areas and gaps and checks the number with Turf. */
+  draw(options: TaskOptions = {}): Promise<DrawAnswer> {
+    return this.#ask<'draw'>({ kind: 'draw' }, options);
+  }
+
+  /** Ends the worker; tasks that wait are rejected. */
+  dispose(): void {
+    this.#endWorker();
+    this.#rejectAll(new AnalysisError('worker-lost', 'The analysis was closed.'));
+  }
+
+  #ask<K extends keyof AnalysisAnswers>(task: AnalysisTask, options: TaskOptions): Promise<AnalysisAnswers[K]> {
+    const { signal } = options;
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    const request = { id: ++this.#lastId, task };
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#stop(request.id, new AnalysisError('time-limit', `No answer within ${this.#timeLimit} ms.`));
+      }, this.#timeLimit);
+      const onAbort = (): void => this.#stop(request.id, signal!.reason);
+      signal?.addEventListener('abort', onAbort);
+      const release = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      this.#pending.set(request.id, {
+        request,
+        options,
+        resolve: resolve as Pending['resolve'],
+        reject,
+        release,
+      });
+      if (this.#worker) this.#worker.postMessage(request);
+      else this.#restart();
+    });
+  }
+
+  /** Ends the worker to stop one task; the others are asked again in a new one. */
+  #stop(id: number, reason: unknown): void {
+    const task = this.#take(id);
+    if (!task) return;
+    this.#endWorker();
+    task.reject(reason);
+    if (this.#pending.size > 0) this.#restart();
+  }
+
+  /** Starts a worker, opens in it what was open, and asks what is pending. */
+  #restart(): void {
+    const worker = this.#startWorker() ?? new ThreadWorker();
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = worker.onmessageerror = () => {
+      this.#endWorker();
+      this.#rejectAll(new AnalysisError('worker-lost', 'The analysis worker broke down.'));
+    };
+    const waiting = [...this.#pending.values()];
+    if (this.#input && waiting[0]?.request.task.kind !== 'open') {
+      // answers to number 0 are nobody's
+      worker.postMessage({ id: 0, task: { kind: 'open', input: this.#input, ownContributions: false } });
+      if (this.#changes.length > 0) worker.postMessage({ id: 0, task: { kind: 'changes', changes: this.#changes } });
+    }
+    for (const { request } of waiting) worker.postMessage(request);
+  }
+
+  #receive(reply: AnalysisReply): void {
+    const { options } = this.#pending.get(reply.id) ?? {};
+    if (!options) return;
+    if (reply.kind === 'progress') options.onProgress?.(reply.progress);
+    else if (reply.kind === 'service-areas') options.onServiceAreas?.(reply.features);
+    else if (reply.kind === 'answer') this.#take(reply.id)?.resolve(reply.answer);
+    else this.#take(reply.id)?.reject(new AnalysisError('task-failed', reply.message));
+  }
+
+  #take(id: number): Pending | null {
+    const task = this.#pending.get(id) ?? null;
+    this.#pending.delete(id);
+    task?.release();
+    return task;
+  }
+
+  #rejectAll(reason: AnalysisError): void {
+    for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(reason);
+  }
+
+  #endWorker(): void {
+    if (!this.#worker) return;
+    this.#worker.onmessage = this.#worker.onerror = this.#worker.onmessageerror = null;
+    this.#worker.terminate();
+    this.#worker = null;
+  }
+}
+
+/** Stands in for a worker on the page's own thread. Terminated, it computes on but is not heard. */
+class ThreadWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  onmessageerror: WorkerLike['onmessageerror'] = null;
+  readonly #host = import('./analysis-host.ts').then(
+    ({ AnalysisHost }) => new AnalysisHost((data) => this.onmessage?.({ data } as MessageEvent<AnalysisReply>)),
+  );
+
+  postMessage(message: AnalysisRequest): void {
+    void this.#host.then((host) => host.handle(message));
+  }
+
+  terminate(): void {
+    this.onmessage = null;
+  }
+}

@@ -1,0 +1,79 @@
+import { readResult } from '../coverage/compute-coverage.ts';
+import { CoverageSession } from '../coverage/coverage-session.ts';
+import { explainSite } from '../coverage/explain-site.ts';
+import type { AnalysisAnswers, AnalysisReply, AnalysisRequest, AnalysisTask, ParkChange } from './analysis-protocol.ts';
+
+/** Does the tasks of the protocol: inside the worker, or on the page's own thread where no worker can start. */
+export class AnalysisHost {
+  readonly #post: (reply: AnalysisReply) => void;
+  #session: CoverageSession | null = null;
+  /** Tasks are done one after the other, in the order in which they came. */
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(post: (reply: AnalysisReply) => void) {
+    this.#post = post;
+  }
+
+  /** Takes a task; the replies go to the function that the host was made with. */
+  handle(request: AnalysisRequest): void {
+    this.#queue = this.#queue.then(() => this.#answer(request));
+  }
+
+  async #answer({ id, task }: AnalysisRequest): Promise<void> {
+    try {
+      this.#post({ id, kind: 'answer', answer: await this.#do(id, task) });
+    } catch (error) {
+      this.#post({ id, kind: 'failure', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #do(id: number, task: AnalysisTask): Promise<AnalysisAnswers[keyof AnalysisAnswers]> {
+    const onProgress = (progress: Extract<AnalysisReply, { kind: 'progress' }>['progress']): void =>
+      this.#post({ id, kind: 'progress', progress });
+    if (task.kind === 'open') {
+      const session = CoverageSession.open(task.input, { onProgress });
+      if (!(session instanceof CoverageSession)) return session;
+      const result = readResult(session, { onProgress, ownContributions: task.ownContributions });
+      this.#session = session;
+      return result;
+    }
+    const session = this.#session;
+    if (!session) throw new Error(`Expected an open analysis before the task "${task.kind}".`);
+    switch (task.kind) {
+      case 'changes': {
+        // all or none, so that the client's list of changes stays true
+        for (const change of task.changes) if (change.kind !== 'add') session.readRecord(change.index);
+        const added = task.changes.flatMap((change) => applyChange(session, change) ?? []);
+        return { readings: session.readReadings(), added };
+      }
+      case 'result':
+        return readResult(session, { onProgress, ownContributions: task.ownContributions });
+      case 'explain':
+        return explainSite(session, task.site, task.index);
+      case 'draw': {
+        // Turf is large and only needed here
+        const { drawCoverage } = await import('../coverage/draw-coverage.ts');
+        const { verifyCoverage } = await import('../coverage/verification.ts');
+        const drawn = drawCoverage(session, {
+          onProgress,
+          onServiceAreas: (features) => this.#post({ id, kind: 'service-areas', features }),
+        });
+        return { drawn, verification: verifyCoverage(drawn, session.readReadings()) };
+      }
+    }
+  }
+}
+
+/** Applies a change and returns the number of a park that was added, else null. */
+function applyChange(session: CoverageSession, change: ParkChange): number | null {
+  switch (change.kind) {
+    case 'add':
+      return session.addPark(change.polygons, change.facts);
+    case 'change':
+      session.changePark(change.index, change.polygons);
+      return null;
+    case 'remove':
+      session.removePark(change.index);
+      return null;
+  }
+}

@@ -1,0 +1,56 @@
+import type { LngLatPolygons } from '../coverage/coverage-session.ts';
+import type { DrawnCoverage, ServiceAreaFeature } from '../coverage/draw-coverage.ts';
+import type { SiteExplanation } from '../coverage/explain-site.ts';
+import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
+import type { Verification } from '../coverage/verification.ts';
+import type { FeatureRecord } from '../model/polygon-layer.ts';
+import type { Progress } from '../model/progress.ts';
+
+/** A change to one park of the open analysis. */
+export type ParkChange =
+  | { readonly kind: 'add'; readonly polygons: LngLatPolygons; readonly facts?: Partial<FeatureRecord> }
+  | { readonly kind: 'change'; readonly index: number; readonly polygons: LngLatPolygons }
+  | { readonly kind: 'remove'; readonly index: number };
+
+/** What can be asked of the analysis. Layers travel as typed arrays, which are quick to copy. */
+export type AnalysisTask =
+  | { readonly kind: 'open'; readonly input: CoverageInput; readonly ownContributions?: boolean }
+  | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
+  | { readonly kind: 'result'; readonly ownContributions?: boolean }
+  | { readonly kind: 'explain'; readonly site: 'block' | 'park'; readonly index: number }
+  | { readonly kind: 'draw' };
+
+/** A task with its number; answers carry the same number. */
+export interface AnalysisRequest {
+  readonly id: number;
+  readonly task: AnalysisTask;
+}
+
+/** What a set of changes led to. */
+export interface ChangeAnswer {
+  readonly readings: Readings;
+  /** Numbers of the parks that were added, in order. */
+  readonly added: readonly number[];
+}
+
+/** The drawing, and how its area agrees with the exact one. */
+export interface DrawAnswer {
+  readonly drawn: DrawnCoverage;
+  readonly verification: Verification;
+}
+
+/** What each kind of task answers. */
+export interface AnalysisAnswers {
+  readonly open: CoverageResult | CoverageRefusal;
+  readonly changes: ChangeAnswer;
+  readonly result: CoverageResult;
+  readonly explain: SiteExplanation;
+  readonly draw: DrawAnswer;
+}
+
+/** What comes back: any number of progress reports and parts, then one answer or failure. */
+export type AnalysisReply =
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly id: number; readonly kind: 'service-areas'; readonly features: readonly ServiceAreaFeature[] }
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: AnalysisAnswers[keyof AnalysisAnswers] }
+  | { readonly id: number; readonly kind: 'failure'; readonly message: string };

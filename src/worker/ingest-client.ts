@@ -1,0 +1,86 @@
+import type { ReadResult } from '../ingest/read-result.ts';
+import type { Progress } from '../model/progress.ts';
+import type { IngestOptions, IngestReply, IngestRequest } from './ingest-protocol.ts';
+
+/** The part of `Worker` that the client uses. */
+export interface IngestWorkerLike {
+  postMessage(message: IngestRequest, transfer: ArrayBuffer[]): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: IngestReply }) => void): void;
+  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
+  terminate(): void;
+}
+
+/** The part of `File` that the client uses. */
+export interface FileLike {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** How to read a file in the background. */
+export interface IngestTask {
+  readonly file: FileLike;
+  readonly options: IngestOptions;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Starts a worker; one that throws, as where workers are forbidden, makes the file be read in this thread. */
+  readonly startWorker?: () => IngestWorkerLike;
+}
+
+/** Starts the ingest worker as a chunk of its own. */
+export function startIngestWorker(): IngestWorkerLike {
+  return new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
+}
+
+/**
+ * Reads a file in a worker that is started for it and ended after it: giving up ends the worker at once, whatever it is
+ * doing, and a file that exhausts its memory takes nothing with it. A file over the size limit is not even loaded.
+ *
+ * @throws the signal's reason when the reader gives up; an Error when the program fails, never for a faulty file.
+ */
+export async function readFileInBackground(task: IngestTask): Promise<ReadResult> {
+  const { file, options, signal, onProgress } = task;
+  signal.throwIfAborted();
+  const { refuseBySize } = await import('../ingest/refuse-by-size.ts');
+  const refused = refuseBySize(file.size, file.name);
+  if (refused) return refused;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  signal.throwIfAborted();
+  const worker = tryStart(task.startWorker ?? startIngestWorker);
+  if (worker) return askWorker(worker, { bytes, fileName: file.name, options }, signal, onProgress);
+  const { readLayer } = await import('../ingest/read-layer.ts');
+  return readLayer(bytes, file.name, { ...options, signal, ...(onProgress ? { onProgress } : {}) });
+}
+
+function tryStart(start: () => IngestWorkerLike): IngestWorkerLike | null {
+  try {
+    return start();
+  } catch {
+    return null;
+  }
+}
+
+async function askWorker(
+  worker: IngestWorkerLike,
+  request: IngestRequest,
+  signal: AbortSignal,
+  onProgress: ((progress: Progress) => void) | undefined,
+): Promise<ReadResult> {
+  let giveUp = (): void => {};
+  try {
+    return await new Promise<ReadResult>((resolve, reject) => {
+      giveUp = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', giveUp, { once: true });
+      worker.addEventListener('error', ({ message }) => reject(new Error(message ?? 'The ingest worker failed.')));
+      worker.addEventListener('message', ({ data }) => {
+        if (data.kind === 'progress') onProgress?.(data.progress);
+        else if (data.kind === 'result') resolve(data.result);
+        else reject(new Error(data.message));
+      });
+      worker.postMessage(request, [request.bytes.buffer]);
+    });
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+    worker.terminate();
+  }
+}

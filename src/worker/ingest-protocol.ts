@@ -1,0 +1,26 @@
+import type { Progress } from '../model/progress.ts';
+import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
+
+/** What may be asked of the ingest worker besides the file: all options that can be copied. */
+export type IngestOptions = Omit<ReadOptions, 'signal' | 'onProgress'>;
+
+/** The one message to the ingest worker: it reads one file and is then ended. */
+export interface IngestRequest {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly fileName: string;
+  readonly options: IngestOptions;
+}
+
+/** Messages from the ingest worker: progress, then the result or a failure of the program (never of the file). */
+export type IngestReply =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'result'; readonly result: ReadResult }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The buffers of a result, to be handed over instead of copied. */
+export function listTransfers({ layer, source }: ReadResult): ArrayBufferLike[] {
+  const arrays = [layer?.polygons, source].flatMap((packed) =>
+    packed ? [packed.coordinates, packed.ringStarts, packed.polygonStarts, packed.featureStarts] : [],
+  );
+  return [...new Set(arrays.map((array) => array.buffer))];
+}

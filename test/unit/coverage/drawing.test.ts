@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
+import { drawCoverage } from '../../../src/coverage/draw-coverage.ts';
+import { measurePlanarShape } from '../../../src/coverage/planar-shapes.ts';
+import type { CoverageInput } from '../../../src/coverage/result.ts';
+import { drawServiceArea, uniteShapes } from '../../../src/coverage/service-areas.ts';
+import { verifyCoverage } from '../../../src/coverage/verification.ts';
+import { makeCity } from '../../bench/coverage/make-city.ts';
+import { packLayer } from '../../tools/pack-layer.ts';
+import { GARDEN_CITY, anySize, blocksOf, box, parksOf } from './invented.ts';
+
+function open(input: CoverageInput): CoverageSession {
+  const session = CoverageSession.open(input);
+  if (!(session instanceof CoverageSession)) throw new Error(JSON.stringify(session.diagnostics));
+  return session;
+}
+
+describe('drawing with Turf', () => {
+  it('gives service areas nearly the size of true arcs, anywhere on the plane', () => {
+    for (const [x, y] of [
+      [0, 0],
+      [40_000, -60_000],
+    ] as const) {
+      const area = measurePlanarShape(drawServiceArea([[Float64Array.from(box(x, y, 100, 60))]], 500));
+      // Steiner: A + P·r + π·r²
+      const wanted = 6000 + 320 * 500 + Math.PI * 500 ** 2;
+      expect(area).toBeLessThan(wanted);
+      expect(area).toBeGreaterThan(wanted * (1 - 1e-4));
+    }
+  });
+
+  it('unites shapes and takes none for an answer', () => {
+    const square = (x: number) => drawServiceArea([[Float64Array.from(box(x, 0, 100))]], 50)!;
+    const [one, two] = [square(0), square(100)];
+    expect(measurePlanarShape(uniteShapes([one, two]))).toBeLessThan(2 * measurePlanarShape(one));
+    expect(uniteShapes([])).toBeNull();
+    expect(drawServiceArea([], 500)).toBeNull();
+  });
+
+  it('agrees with the exact number within 0.005 points on an invented district', { timeout: 120_000 }, () => {
+    const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
+    const batches: number[] = [];
+    const drawn = drawCoverage(session, { onServiceAreas: (features) => batches.push(features.length) });
+    const verification = verifyCoverage(drawn, session.readReadings());
+    expect(Math.abs(verification.difference!)).toBeLessThan(0.00005);
+    expect(verification.explanation).toBe('arcs');
+    expect(batches.length).toBeGreaterThan(1);
+    expect(batches.reduce((sum, count) => sum + count)).toBe(drawn.serviceAreas.features.length);
+    // a gap for every block that is not all covered
+    const wanted = session.blocks.flatMap((_, i) => {
+      const labels = session.areas.readBlock(i);
+      const open = labels[0]! + labels[2]! + labels[4]! + labels[6]!;
+      return open > 1 ? [i] : [];
+    });
+    const indices = drawn.gaps.features.map(({ properties }) => properties!.index);
+    for (const index of wanted) expect(indices).toContain(index);
+  });
+
+  it('counts overlapping blocks once and keeps to the scope, as the exact number does', () => {
+    const session = open({
+      parks: parksOf([[box(-60, 0, 60, 100)]]),
+      residential: blocksOf([[box(0, 0, 100)], [box(50, 0, 100)], [box(0, 0, 100)]]),
+      scope: packLayer('scope', [[[box(0, 0, 200, 50)]]]),
+      standard: anySize(75),
+    });
+    const drawn = drawCoverage(session);
+    expect(drawn.land).toBeCloseTo(150 * 50, 3);
+    expect(drawn.coveredArea).toBeCloseTo(75 * 50, 1);
+    expect(verifyCoverage(drawn, session.readReadings()).difference).toBeCloseTo(0, 5);
+    expect(drawn.gaps.features.map(({ properties }) => properties!.index)).toEqual([0, 1]);
+  });
+
+  it('draws the gap of a block in a lake, and nothing for covered blocks', () => {
+    const session = open({
+      parks: parksOf([[box(-1000, -1000, 2000), box(-500, -500, 1000)]]),
+      residential: blocksOf([[box(-400, -400, 800)], [box(1050, 0, 100)]]),
+      standard: anySize(300),
+    });
+    const { gaps } = drawCoverage(session);
+    expect(gaps.features).toHaveLength(1);
+    expect(gaps.features[0]!.properties!.area).toBeCloseTo(400 ** 2, 2);
+    const [lng = 0, lat = 0] = gaps.features[0]!.geometry.coordinates[0]![0]![0]!;
+    expect([lng, lat].map(Math.round)).toEqual([117, 32]);
+  });
+
+  it('stops between parks and blocks when it is aborted', () => {
+    const session = open({
+      parks: parksOf([[box(0, 0, 80)]]),
+      residential: blocksOf([[box(0, 0, 50)]]),
+      standard: GARDEN_CITY,
+    });
+    expect(() => drawCoverage(session, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough');
+  });
+
+  it('finds a difference that arcs cannot explain', () => {
+    const readings = open({ ...makeCity('S'), standard: GARDEN_CITY }).readReadings();
+    const { coveredArea, ratio } = readings.tiered;
+    const land = coveredArea / ratio!;
+    expect(verifyCoverage({ land, coveredArea: coveredArea - 0.0003 * land }, readings).explanation).toBe(
+      'unexplained',
+    );
+    expect(verifyCoverage({ land, coveredArea }, readings)).toMatchObject({ explanation: 'none', difference: 0 });
+    const none = { coveredArea: 0, ratio: null };
+    const empty = { tiered: none, green300: none, park500: none, both: none };
+    expect(verifyCoverage({ land: 0, coveredArea: 0 }, empty).ratio).toBeNull();
+  });
+});

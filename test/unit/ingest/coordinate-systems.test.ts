@@ -1,0 +1,79 @@
+import gcoord from 'gcoord';
+import { describe, expect, test } from 'vitest';
+import { shiftToBd09, shiftToGcj02, undoBd09, undoGcj02 } from '../../../src/ingest/crs/china-offset.ts';
+import { type CrsName, findZone, nameZone, parseCrsName } from '../../../src/ingest/crs/crs-name.ts';
+import { parsePrj } from '../../../src/ingest/crs/parse-prj.ts';
+
+const METRES_PER_DEGREE = 111_195;
+const CITIES: readonly (readonly [number, number])[] = [
+  [120.2, 30.2],
+  [116.4, 39.9],
+  [87.6, 43.8],
+  [113.3, 23.1],
+  [126.6, 45.8],
+  [91.1, 29.6],
+];
+
+describe('the shifted systems of web maps', () => {
+  test.each(CITIES)('%f, %f agrees with an independent library to a centimetre', (lng, lat) => {
+    const [gcjLng, gcjLat] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02);
+    const [bdLng, bdLat] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.BD09);
+    const gcj = shiftToGcj02({ lng, lat });
+    const bd = shiftToBd09(gcj);
+    expect(Math.hypot(gcj.lng - gcjLng!, gcj.lat - gcjLat!) * METRES_PER_DEGREE).toBeLessThan(0.01);
+    expect(Math.hypot(bd.lng - bdLng!, bd.lat - bdLat!) * METRES_PER_DEGREE).toBeLessThan(0.01);
+    expect(Math.hypot(gcj.lng - lng, gcj.lat - lat) * METRES_PER_DEGREE).toBeGreaterThan(100);
+  });
+
+  test.each(CITIES)('%f, %f comes back to a tenth of a millimetre', (lng, lat) => {
+    const gcj = shiftToGcj02({ lng, lat });
+    for (const back of [undoGcj02(gcj), undoBd09(shiftToBd09(gcj))]) {
+      expect(Math.hypot(back.lng - lng, back.lat - lat) * METRES_PER_DEGREE).toBeLessThan(1e-3);
+    }
+  });
+
+  test('outside China nothing moves', () => {
+    expect(shiftToGcj02({ lng: 24.9, lat: 60.2 })).toEqual({ lng: 24.9, lat: 60.2 });
+  });
+});
+
+describe('names of systems', () => {
+  test.each<[string, CrsName | null]>([
+    ['EPSG:4549', 'epsg:4549'],
+    ['epsg:4528', 'epsg:4528'],
+    ['urn:ogc:def:crs:EPSG::4549', 'epsg:4549'],
+    ['urn:ogc:def:crs:EPSG:9.8.15:4490', 'epsg:4490'],
+    ['urn:ogc:def:crs:OGC:1.3:CRS84', 'wgs84'],
+    ['http://www.opengis.net/def/crs/EPSG/0/4326', 'wgs84'],
+    ['4326', 'wgs84'],
+    ['EPSG:900913', 'epsg:3857'],
+    ['CGCS2000', 'cgcs2000'],
+    ['GCJ-02', 'gcj02'],
+    ['EPSG:4512', null],
+    ['EPSG:4555', null],
+    ['EPSG:32651', null],
+    ['nonsense 4549', null],
+    ['', null],
+  ])('%s', (text, crs) => expect(parseCrsName(text)).toBe(crs));
+
+  test('zones run from 75° to 135° with and without prefix', () => {
+    expect(findZone('epsg:4513')).toEqual({ centralMeridian: 75, falseEasting: 25_500_000 });
+    expect(findZone('epsg:4533')).toEqual({ centralMeridian: 135, falseEasting: 45_500_000 });
+    expect(findZone('epsg:4534')).toEqual({ centralMeridian: 75, falseEasting: 500_000 });
+    expect(findZone('epsg:4554')).toEqual({ centralMeridian: 135, falseEasting: 500_000 });
+    expect(findZone('epsg:4555')).toBeNull();
+    expect(nameZone(120, false)).toBe('epsg:4549');
+    expect(nameZone(120, true)).toBe('epsg:4528');
+    expect(nameZone(138, true)).toBeNull();
+  });
+});
+
+test('a .prj in feet or with a scale of its own is not taken for a zone', () => {
+  const wkt = (scale: string, unit: string) =>
+    `PROJCS["x",GEOGCS["g",DATUM["D_China_2000",SPHEROID["s",6378137,298.257222101]],UNIT["Degree",0.0174532925199433]],` +
+    `PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000],PARAMETER["False_Northing",0],` +
+    `PARAMETER["Central_Meridian",120],PARAMETER["Scale_Factor",${scale}],UNIT["u",${unit}]]`;
+  expect(parsePrj(wkt('1', '1'))).toEqual({ known: true, crs: 'epsg:4549', source: 'prj' });
+  expect(parsePrj(wkt('0.9996', '1'))?.known).toBe(false);
+  expect(parsePrj(wkt('1', '0.3048'))?.known).toBe(false);
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Extent } from '../../../src/ingest/crs/decide-crs.ts';
+import { readLayer } from '../../../src/ingest/read-layer.ts';
+import type { Outcome, ReadOptions, ReadResult } from '../../../src/ingest/read-result.ts';
+
+export const CORPUS = join(import.meta.dirname, '..', '..', 'fixtures', 'ingest');
+
+/** One file of the corpus; `options.extent` true stands for the extent of the whole list. */
+export interface CorpusCase {
+  readonly file: string;
+  readonly outcome: Outcome;
+  readonly codes: readonly string[];
+  readonly options: Omit<ReadOptions, 'extent'> & { readonly extent?: true };
+  readonly same?: true;
+}
+
+const expected = JSON.parse(readFileSync(join(CORPUS, 'expected.json'), 'utf8')) as {
+  readonly extent: Extent;
+  readonly cases: readonly CorpusCase[];
+};
+
+export const CASES = expected.cases;
+
+/** Reads a file of the corpus as its case says. */
+export function readCase({ file, options }: CorpusCase): Promise<ReadResult> {
+  const { extent, ...rest } = options;
+  return readLayer(readFileSync(join(CORPUS, file)), file, { ...rest, ...(extent ? { extent: expected.extent } : {}) });
+}

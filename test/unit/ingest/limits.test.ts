@@ -1,0 +1,96 @@
+import { zipSync } from 'fflate';
+import { expect, test, vi } from 'vitest';
+import { Findings } from '../../../src/ingest/findings.ts';
+import { listZip } from '../../../src/ingest/formats/read-zip.ts';
+import { LIMITS } from '../../../src/ingest/limits.ts';
+import { packGeometry } from '../../../src/ingest/rings/pack-geometry.ts';
+import { PositionList } from '../../../src/ingest/rings/position-list.ts';
+import { readLayer } from '../../../src/ingest/read-layer.ts';
+
+const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const square = (lng: number) => [
+  [
+    [lng, 30],
+    [lng + 0.001, 30],
+    [lng + 0.001, 30.001],
+    [lng, 30.001],
+    [lng, 30],
+  ],
+];
+
+test('a file over the limit is refused before it is decoded', async () => {
+  const result = await readLayer(new Uint8Array(LIMITS.fileBytes + 1), 'big.geojson');
+  expect(result.outcome).toBe('reject');
+  expect(result.diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
+});
+
+test('a zip of too many entries is refused', () => {
+  const findings = new Findings('many.zip');
+  const files = Object.fromEntries(
+    Array.from({ length: LIMITS.zipEntries + 1 }, (_, i) => [`${i}.txt`, new Uint8Array()]),
+  );
+  expect(listZip(zipSync(files), findings)).toBeNull();
+  expect([...findings.counts.keys()]).toEqual(['zip-too-many-entries']);
+});
+
+test('a ring past the limit is refused, and nothing of it is kept', () => {
+  const positions = new PositionList();
+  const ring = new Array<readonly number[]>(LIMITS.ringVertices + 1).fill([120, 30]);
+  expect(packGeometry({ type: 'Polygon', coordinates: [ring] }, positions)).toMatchObject({ code: 'ring-too-complex' });
+  expect(positions.length).toBe(0);
+});
+
+test('a scribble of thousands of crossing lines is refused, and the features beside it load', async () => {
+  let state = 7;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const scribble = Array.from({ length: 5000 }, () => [120 + random() / 100, 30 + random() / 100]);
+  const features = [[[...scribble, scribble[0]]], square(120.1)].map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Polygon', coordinates },
+  }));
+  const result = await readLayer(encode({ type: 'FeatureCollection', features }), 'scribble.geojson');
+  expect(result.usable).toBe(1);
+  expect(result.counts).toEqual({ 'ring-too-complex': 1 });
+});
+
+test('of a thousand bad features the first hundred are listed, all are counted and the good ones load', async () => {
+  const bad = Array.from({ length: 1000 }, () => ({ type: 'Feature', properties: {}, geometry: null }));
+  const good = { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: square(120) } };
+  const result = await readLayer(encode({ type: 'FeatureCollection', features: [...bad, good] }), 'bad.geojson');
+  expect(result.usable).toBe(1);
+  expect(result.counts['geometry-missing']).toBe(1000);
+  expect(result.diagnostics.filter(({ code }) => code === 'geometry-missing').length).toBe(LIMITS.findingsPerCode);
+  expect(result.diagnostics.at(-1)).toMatchObject({
+    code: 'findings-capped',
+    params: { of: 'geometry-missing', count: 1000, shown: 100 },
+  });
+});
+
+test('a reader who gives up gets the reason of the signal', async () => {
+  const features = Array.from({ length: 5000 }, (_, i) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Polygon', coordinates: square(120 + i / 5000) },
+  }));
+  const controller = new AbortController();
+  const stages = new Set<string>();
+  const reading = readLayer(encode({ type: 'FeatureCollection', features }), 'a.geojson', {
+    signal: controller.signal,
+    onProgress: ({ stage, done }) => {
+      stages.add(stage);
+      if (stage === 'mend' && done > 0) controller.abort(new Error('given up'));
+    },
+  });
+  await expect(reading).rejects.toThrow('given up');
+  expect([...stages]).toEqual(['open', 'check', 'mend']);
+});
+
+test('reading any file of the supported formats asks the network for nothing', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const kml =
+    '<kml><Document><NetworkLink><Link><href>http://example.com/a.kml</href></Link></NetworkLink>' +
+    '<Style><IconStyle><Icon><href>http://example.com/i.png</href></Icon></IconStyle></Style></Document></kml>';
+  await readLayer(new TextEncoder().encode(kml), 'a.kml');
+  expect(fetched).not.toHaveBeenCalled();
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { dropSpikes } from '../../../src/ingest/rings/drop-spikes.ts';
+import { mendPolygon } from '../../../src/ingest/rings/mend-polygon.ts';
+import { makeRingFaults } from '../../../src/ingest/rings/ring-faults.ts';
+import { measurePolygon } from '../../../src/ingest/rings/subtract-rings.ts';
+
+/** Far from the origin, as Gauss–Kruger metres are. */
+const EAST = 40_519_000;
+const NORTH = 3_342_000;
+
+function ring(...positions: readonly (readonly [number, number])[]): Float64Array {
+  return Float64Array.from(positions.flatMap(([x, y]) => [x + EAST, y + NORTH]));
+}
+
+function square(x: number, y: number, side: number): Float64Array {
+  return ring([x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]);
+}
+
+function mend(...rings: readonly Float64Array[]) {
+  const faults = makeRingFaults();
+  const polygons = mendPolygon(rings, faults);
+  return { polygons, faults, area: polygons.reduce((sum, polygon) => sum + measurePolygon(polygon), 0) };
+}
+
+describe('mending keeps the area that the drawing means', () => {
+  test('a sound polygon with a hole stays as it is', () => {
+    const { faults, area, polygons } = mend(square(0, 0, 100), square(10, 10, 20));
+    expect(area).toBeCloseTo(10_000 - 400, 6);
+    expect(polygons.length).toBe(1);
+    expect(faults).toEqual(makeRingFaults());
+  });
+
+  test('a bow-tie keeps both lobes: two triangles of 2,500 m²', () => {
+    const { faults, area } = mend(ring([0, 0], [100, 100], [100, 0], [0, 100], [0, 0]));
+    expect(area).toBeCloseTo(5000, 4);
+    expect(faults.crossings).toBe(1);
+  });
+
+  test('an unclosed ring is closed', () => {
+    const { faults, area } = mend(square(0, 0, 100).subarray(0, 8));
+    expect(area).toBeCloseTo(10_000, 6);
+    expect(faults.unclosed).toBe(1);
+  });
+
+  test('a spike is dropped and changes nothing', () => {
+    const { faults, area } = mend(
+      ring([0, 0], [100, 0], [100, 50], [300, 50], [100, 50], [100, 100], [0, 100], [0, 0]),
+    );
+    expect(area).toBeCloseTo(10_000, 6);
+    expect(faults.spikes).toBeGreaterThan(0);
+    expect(faults.crossings).toBe(0);
+  });
+
+  test('a hole half outside takes away only its inner half', () => {
+    const { faults, area } = mend(square(0, 0, 100), square(90, 40, 20));
+    expect(area).toBeCloseTo(10_000 - 200, 4);
+    expect(faults.holesCrossing).toBe(1);
+  });
+
+  test('two holes that overlap take their union away', () => {
+    const { area } = mend(square(0, 0, 100), square(10, 10, 20), square(20, 20, 20));
+    expect(area).toBeCloseTo(10_000 - (400 + 400 - 100), 4);
+  });
+
+  test('a hole within a hole is taken away once', () => {
+    const { area, faults } = mend(square(0, 0, 100), square(10, 10, 50), square(20, 20, 10));
+    expect(area).toBeCloseTo(10_000 - 2500, 6);
+    expect(faults.holesInHoles).toBe(1);
+  });
+
+  test('a hole outside is dropped, a hole that touches the shell from within is not', () => {
+    expect(mend(square(0, 0, 100), square(200, 0, 10)).area).toBeCloseTo(10_000, 6);
+    const touching = mend(square(0, 0, 100), ring([0, 50], [50, 80], [50, 20], [0, 50]));
+    expect(touching.area).toBeCloseTo(10_000 - 1500, 4);
+    expect(touching.faults.holesCrossing + touching.faults.holesOutside).toBe(0);
+  });
+
+  test('a hole along the shell, within or outside it, takes away what it covers', () => {
+    const within = mend(square(0, 0, 100), square(0, 40, 20));
+    expect(within.area).toBeCloseTo(10_000 - 400, 4);
+    expect(within.faults.holesCrossing + within.faults.holesOutside).toBe(0);
+    const outside = mend(square(0, 0, 100), square(100, 40, 20));
+    expect(outside.area).toBeCloseTo(10_000, 4);
+    expect(outside.faults.holesOutside).toBe(1);
+  });
+
+  test('a hole round the whole shell lies outside it and is dropped', () => {
+    const { area, faults } = mend(square(0, 0, 100), square(-10, -10, 200));
+    expect(area).toBeCloseTo(10_000, 6);
+    expect(faults.holesOutside).toBe(1);
+  });
+
+  test('where a ring starts does not matter', () => {
+    const corners = [
+      [0, 0],
+      [100, 100],
+      [100, 0],
+      [0, 100],
+    ] as const;
+    for (let start = 0; start < 4; start++) {
+      const turned = [...corners.slice(start), ...corners.slice(0, start)];
+      expect(mend(ring(...turned, turned[0]!)).area).toBeCloseTo(5000, 4);
+    }
+  });
+
+  test('shells run counter-clockwise and holes clockwise, whatever the file does', () => {
+    const { polygons, faults } = mend(reversed(square(0, 0, 100)), square(10, 10, 20));
+    expect(faults.clockwiseShells).toBe(1);
+    expect(signedArea(polygons[0]![0]!)).toBeGreaterThan(0);
+    expect(signedArea(polygons[0]![1]!)).toBeLessThan(0);
+  });
+});
+
+function reversed(closed: Float64Array): Float64Array {
+  const turned: number[] = [];
+  for (let i = closed.length - 2; i >= 0; i -= 2) turned.push(closed[i]!, closed[i + 1]!);
+  return Float64Array.from(turned);
+}
+
+function signedArea(open: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < open.length; i += 2) {
+    const j = (i + 2) % open.length;
+    sum += (open[i]! - EAST) * (open[j + 1]! - NORTH) - (open[j]! - EAST) * (open[i + 1]! - NORTH);
+  }
+  return sum / 2;
+}
+
+describe('spikes', () => {
+  test('a spike on a spike goes too', () => {
+    const spiky = ring([0, 0], [100, 0], [100, 50], [200, 50], [300, 50], [250, 50], [100, 50], [100, 100], [0, 100]);
+    const { ring: kept, count } = dropSpikes(spiky);
+    expect(count).toBeGreaterThan(1);
+    expect(Math.abs(signedArea(kept))).toBeCloseTo(10_000, 6);
+  });
+
+  test('a sharp but real corner is kept', () => {
+    const sharp = ring([0, 0], [1000, 0.5], [0, 1]);
+    expect(dropSpikes(sharp)).toEqual({ ring: sharp, count: 0 });
+  });
+});

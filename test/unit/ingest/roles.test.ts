@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { LayerRole } from '../../../src/model/polygon-layer.ts';
+import { guessCodeEdition } from '../../../src/ingest/roles/code-edition.ts';
+import { guessFields } from '../../../src/ingest/roles/guess-fields.ts';
+import { readPopulation, readStatus } from '../../../src/ingest/roles/read-values.ts';
+
+function guess(rows: readonly Record<string, unknown>[], role: LayerRole = 'parks', chosen = {}) {
+  const features = rows.map((properties, index) => ({ index, id: null, properties, geometry: null }));
+  return guessFields(features, Object.keys(rows[0]!), chosen, role);
+}
+
+describe('fields are known by name', () => {
+  test.each([
+    [
+      { name: 'a', code: 'G11', status: 'planned', id: 1 },
+      { id: 'id', name: 'name', code: 'code', status: 'status' },
+    ],
+    [
+      { 公园名称: 'a', 绿地代码: 'G11', 建设状态: '现状' },
+      { name: '公园名称', code: '绿地代码', status: '建设状态' },
+    ],
+    [
+      { Park_Name: 'a', OBJECTID: 4 },
+      { id: 'OBJECTID', name: 'Park_Name' },
+    ],
+    [
+      { TBBH: '7', MC: 'a', 常住人口: 30 },
+      { id: 'TBBH', name: 'MC', population: '常住人口' },
+    ],
+  ])('%o', (row, mapping) => expect(guess([row])).toEqual(mapping));
+
+  test('land use of survey standards', () => {
+    expect(guess([{ DLBM: '070102', XQMC: 'a' }], 'residential')).toEqual({ name: 'XQMC', landuse: 'DLBM' });
+  });
+
+  test('what the reader chose stands, and one field plays one role', () => {
+    expect(guess([{ name: 'a', label: 'b' }], 'parks', { name: 'label' })).toEqual({ name: 'label' });
+    expect(guess([{ name: 'a' }], 'parks', { id: 'name' })).toEqual({ id: 'name' });
+  });
+});
+
+describe('values speak where names do not', () => {
+  test('a vague name needs codes below it', () => {
+    expect(guess([{ type: 'G11' }, { type: 'G14' }])).toEqual({ code: 'type' });
+    expect(guess([{ type: 'playground' }, { type: 'lawn' }])).toEqual({});
+  });
+
+  test('a nameless column of codes is found', () => {
+    expect(guess([{ A1: 'G131' }, { A1: 'G14' }])).toEqual({ code: 'A1' });
+    expect(guess([{ F7: 'R2' }, { F7: 'R21' }], 'residential')).toEqual({ landuse: 'F7' });
+  });
+});
+
+describe('the edition of the codes', () => {
+  test.each([
+    [['G11', 'G15'], '2002'],
+    [['G111', 'G3'], '2002'],
+    [['G11', 'XG'], '2017'],
+    [['G11', 'EG12'], '2017'],
+    [['G15', 'XG'], 'unproved'],
+    [['G11', 'G3'], 'unproved'],
+    [['1401', '1403'], 'territorial'],
+    [['park', null], 'none'],
+  ])('%j is %s', (codes, edition) => expect(guessCodeEdition(codes).edition).toBe(edition));
+
+  test('unproved, it names the codes that read differently', () => {
+    expect(guessCodeEdition(['G11', 'g3', 'G2']).codes).toEqual(['G3', 'G2']);
+  });
+});
+
+test('populations are counts of people or nothing', () => {
+  expect([1200, '1,350', ' 12 ', '１２', '1e3', 0].map((value) => readPopulation(value).population)).toEqual([
+    1200, 1350, 12, 12, 1000, 0,
+  ]);
+  for (const value of ['约300', -5, '1,2', 'NaN', Infinity, {}, true]) {
+    expect(readPopulation(value)).toEqual({ population: null, unreadable: true });
+  }
+  for (const value of ['', null, undefined, ' ']) expect(readPopulation(value).unreadable).toBe(false);
+});
+
+test('whatever is not there yet is planned', () => {
+  for (const word of ['规划', '规划公园', 'Planned', '拟建', '在建']) expect(readStatus(word)).toBe('planned');
+  expect(readStatus('现状')).toBe('现状');
+  expect(readStatus(' ')).toBeNull();
+});

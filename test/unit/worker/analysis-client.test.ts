@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
+import type { CoverageInput } from '../../../src/coverage/result.ts';
+import { AnalysisClient, type WorkerLike } from '../../../src/worker/analysis-client.ts';
+import { AnalysisHost } from '../../../src/worker/analysis-host.ts';
+import type { AnalysisReply, AnalysisRequest } from '../../../src/worker/analysis-protocol.ts';
+import { toLngLatRing } from '../../tools/pack-layer.ts';
+import { GARDEN_CITY, blocksOf, box, parksOf } from '../coverage/invented.ts';
+
+/** A worker that copies its messages as a real one does, answers in its own time, and can hang or break down. */
+class FakeWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  onmessageerror: WorkerLike['onmessageerror'] = null;
+  hangs = false;
+  terminated = false;
+  readonly received: AnalysisRequest['task']['kind'][] = [];
+  readonly #host = new AnalysisHost((reply: AnalysisReply) => {
+    const data = structuredClone(reply);
+    setTimeout(() => this.onmessage?.({ data } as MessageEvent<AnalysisReply>));
+  });
+
+  postMessage(message: AnalysisRequest): void {
+    this.received.push(message.task.kind);
+    if (!this.hangs) this.#host.handle(structuredClone(message));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  breakDown(): void {
+    this.onerror?.({} as ErrorEvent);
+  }
+}
+
+const INPUT: CoverageInput = {
+  parks: parksOf([[box(0, 0, 80)], [box(900, 0, 30)]]),
+  residential: blocksOf([[box(-300, 200, 600)], [box(500, 200, 600)]]),
+  standard: GARDEN_CITY,
+};
+
+function makeClient(options: { timeLimitMs?: number; hangs?: (started: number) => boolean } = {}) {
+  const workers: FakeWorker[] = [];
+  const client = new AnalysisClient({
+    timeLimitMs: options.timeLimitMs,
+    startWorker: () => {
+      const worker = new FakeWorker();
+      worker.hangs = options.hangs?.(workers.length) ?? false;
+      workers.push(worker);
+      return worker;
+    },
+  });
+  return { client, workers };
+}
+
+describe('the analysis client', () => {
+  it('gives the result that the engine gives, with progress on the way', async () => {
+    const { client } = makeClient();
+    const stages = new Set<string>();
+    const result = await client.open(INPUT, { onProgress: ({ stage }) => stages.add(stage) });
+    expect(result).toEqual(computeCoverage(INPUT));
+    expect(client.lastResult).toBe(result);
+    expect(stages.size).toBeGreaterThan(0);
+    client.dispose();
+  });
+
+  it('computes on the page’s own thread where no worker starts', async () => {
+    const client = new AnalysisClient({ startWorker: () => null });
+    expect(await client.open(INPUT)).toEqual(computeCoverage(INPUT));
+    client.dispose();
+  });
+
+  it('hands on a refusal and keeps the last good result', async () => {
+    const { client } = makeClient();
+    const good = await client.open(INPUT);
+    const refused = await client.open({ ...INPUT, centralMeridian: 0 });
+    expect(refused.outcome).toBe('refused');
+    expect(client.lastResult).toBe(good);
+  });
+
+  it('ends the worker on abort, keeps the last result, and opens the analysis again for the next task', async () => {
+    const { client, workers } = makeClient();
+    const good = await client.open(INPUT);
+    await client.change([{ kind: 'remove', index: 1 }]);
+    workers[0]!.hangs = true;
+    const controller = new AbortController();
+    const drawing = client.draw({ signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(drawing).rejects.toThrow('enough');
+    expect(workers[0]!.terminated).toBe(true);
+    expect(client.lastResult).toBe(good);
+
+    const result = await client.readResult();
+    expect(workers).toHaveLength(2);
+    expect(workers[1]!.received).toEqual(['open', 'changes', 'result']);
+    expect(result.parks.items.map(({ index }) => index)).toEqual([0]);
+  });
+
+  it('does not lose another task that waits while one is aborted', async () => {
+    const { client, workers } = makeClient();
+    await client.open(INPUT);
+    workers[0]!.hangs = true;
+    const controller = new AbortController();
+    const aborted = client.draw({ signal: controller.signal });
+    const waiting = client.readResult();
+    controller.abort();
+    await expect(aborted).rejects.toThrow();
+    expect((await waiting).parks.features).toBe(2);
+  });
+
+  it('rejects what waits when the worker breaks down in the middle, and works again after', async () => {
+    const { client, workers } = makeClient();
+    const good = await client.open(INPUT);
+    workers[0]!.hangs = true;
+    const lost = client.readResult();
+    workers[0]!.breakDown();
+    await expect(lost).rejects.toMatchObject({ reason: 'worker-lost' });
+    expect(client.lastResult).toBe(good);
+    expect((await client.readResult()).readings).toEqual(client.lastResult!.readings);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('stops a task whose time is up', async () => {
+    const { client, workers } = makeClient({ timeLimitMs: 20, hangs: (started) => started === 0 });
+    await expect(client.open(INPUT)).rejects.toMatchObject({ reason: 'time-limit' });
+    expect(workers[0]!.terminated).toBe(true);
+  });
+
+  it('reports a task that fails without ending the analysis', async () => {
+    const { client, workers } = makeClient();
+    await client.open(INPUT);
+    await expect(client.change([{ kind: 'change', index: 99, polygons: [] }])).rejects.toMatchObject({
+      reason: 'task-failed',
+    });
+    expect((await client.readResult()).parks.features).toBe(2);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('takes added parks and draws them', async () => {
+    const { client } = makeClient();
+    await client.open(INPUT);
+    const { added, readings } = await client.change([{ kind: 'add', polygons: [[toLngLatRing(box(700, 300, 90))]] }]);
+    expect(added).toEqual([2]);
+    let handed = 0;
+    const { drawn, verification } = await client.draw({ onServiceAreas: (features) => (handed += features.length) });
+    expect(handed).toBe(3);
+    expect(drawn.serviceAreas.features.map(({ properties }) => properties!.index)).toEqual([0, 1, 2]);
+    expect(verification.ratio).toBeCloseTo(readings.tiered.ratio!, 4);
+  });
+
+  it('does nothing for a signal that was aborted before', async () => {
+    const { client, workers } = makeClient();
+    await expect(client.open(INPUT, { signal: AbortSignal.abort(new Error('too late')) })).rejects.toThrow('too late');
+    expect(workers).toHaveLength(0);
+  });
+});
