@@ -181,8 +181,6 @@ export class MapView {
   }
 
   #follow(state: MapState, previous: MapState): void {
-    // a lost context takes the style with it; the map is made again when there is one
-    if (state.phase === 'text-only') return;
     const redraw =
       state.view !== previous.view ||
       state.generation !== previous.generation ||
