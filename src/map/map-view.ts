@@ -189,9 +189,7 @@ export class MapView {
       state.coverage.drawing !== previous.coverage.drawing ||
       state.coverage.result !== previous.coverage.result ||
       selectColourScheme(state) !== selectColourScheme(previous);
-    if (redraw) {
-      this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
-    }
+    if (redraw) this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
     // without a context there is nothing to draw on; what changes meanwhile is drawn when it comes back
     if (state.phase === 'text-only') return;
     if (redraw) {
