@@ -196,7 +196,7 @@ export class DistrictMap extends LitElement {
     return html`<div class="panel" part="panel">
       ${renderSheetHandle(this.#sheet, this.#say('sheet.handle'))}
       ${loaded && this.#has('views') ? html`<dm-view-switch .store=${store}></dm-view-switch>` : nothing}
-      <div class="scroll">
+      <div class="scroll" tabindex=${loaded ? nothing : 0}>
         <dm-notices .store=${store}></dm-notices>
         ${textual && loaded && this.#has('legend') ? html`<dm-legend .store=${store}></dm-legend>` : nothing}
         ${loaded ? this.#renderReading() : html`<slot name="fallback"></slot>`}
