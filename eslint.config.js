@@ -66,7 +66,10 @@ export default defineConfig(
         { selector: 'TSEnumDeclaration', message: 'A union of strings, or a constant array, instead of an enum.' },
         { selector: 'TSParameterProperty', message: 'Declare the field.' },
         { selector: 'PropertyDefinition[accessibility="private"]', message: 'Use a #private field.' },
-        { selector: 'MethodDefinition[accessibility="private"]', message: 'Use a #private method.' },
+        {
+          selector: 'MethodDefinition[kind!="constructor"][accessibility="private"]',
+          message: 'Use a #private method.',
+        },
       ],
     },
   },

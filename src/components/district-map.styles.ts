@@ -194,10 +194,12 @@ export const districtMapStyles = css`
     }
     .frame,
     .frame:not([data-textual]) {
-      display: block;
+      display: flex;
+      flex-direction: column;
       height: auto;
     }
     .frame .panel {
+      order: 1;
       position: static;
       height: auto;
       box-shadow: none;

@@ -16,7 +16,7 @@ import { districtMapStyles } from './district-map.styles.ts';
 import { hasRoomForLegend, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
-import { parseLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
+import { applyAttributes, applyLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
 import { ReadingController } from './reading-controller.ts';
 import { SheetController } from './sheet-controller.ts';
 import { renderSheetHandle } from './render-sheet-handle.ts';
@@ -146,9 +146,9 @@ export class DistrictMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOtherDistrict = changed.has('src') || changed.has('data');
-    if (changed.has('lang')) this.#takeLanguage();
+    if (changed.has('lang')) applyLanguage(this.store, this.lang);
     const names = (isOtherDistrict ? EARLY : [...EARLY, ...LATE]).filter((name) => changed.has(name));
-    if (names.length > 0) this.#takeAttributes(names);
+    if (names.length > 0) applyAttributes(this.store, names, this);
     if (!isOtherDistrict) return;
     this.#stage.reset();
     this.#coverage.reset();
@@ -171,7 +171,7 @@ export class DistrictMap extends LitElement {
       @dm-card-close=${this.#reading.closeCard}
       @keydown=${this.#reading.onKeyDown}
     >
-      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderStage(textual)} ${this.#renderPanel(textual)}
+      ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderPanel(textual)} ${this.#renderStage(textual)}
       <div class="hidden" role="status">${this.#reading.announcement}</div>
     </div>`;
   }
@@ -211,7 +211,7 @@ export class DistrictMap extends LitElement {
     const card = selectSelectedItem(state)
       ? html`<dm-item-card .store=${store}></dm-item-card>`
       : selectSelectedSite(state)
-        ? html`<dm-site-card .store=${store}></dm-site-card>`
+        ? html`<dm-site-card .store=${store} .runner=${this.#coverage}></dm-site-card>`
         : null;
     return html`${card}
       <div ?hidden=${card !== null || !this.#has('list')}>
@@ -265,7 +265,7 @@ export class DistrictMap extends LitElement {
   #onLoaded(): void {
     // once more and without a word: what is wrong with these was said when they were set
     takeAttributes(this.store, EARLY, this);
-    this.#takeAttributes(LATE);
+    applyAttributes(this.store, LATE, this);
     this.#permalink.start();
     const { selected, camera } = this.store.state;
     // a link to an item that says nothing of the camera goes to the item
@@ -274,18 +274,6 @@ export class DistrictMap extends LitElement {
       () => this.fitTo(selected),
       () => undefined,
     );
-  }
-
-  #takeLanguage(): void {
-    if (this.lang === '') return;
-    const language = parseLanguage(this.lang);
-    if (language) this.store.update({ language });
-    else console.warn(`district-map: ignored lang="${this.lang}"`);
-  }
-
-  #takeAttributes(names: readonly ShownAttribute[]): void {
-    const ignored = takeAttributes(this.store, names, this);
-    if (ignored.length > 0) console.warn('district-map: ignored', ignored.join(', '));
   }
 
   #follow(state: MapState, previous: MapState): void {

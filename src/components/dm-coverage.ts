@@ -107,15 +107,17 @@ export class DmCoverage extends StoreElement {
   #renderTargets({ target, targets }: Result): TemplateResult {
     const { language } = this.state;
     return html`<ul class="targets">
-      ${targets.toSorted((a, b) => a.ratio - b.ratio).map(({ label, ratio, met }) => {
-        if (met === null) return nothing;
-        const own = inLanguage(label, language);
-        const line = wordRatio(language, ratio);
-        const words = { label: /^\d/.test(own) ? '' : own, target: line };
-        return html`<li class=${met ? 'met' : 'unmet'}>
-          ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', words)}
-        </li>`;
-      })}
+      ${targets
+        .toSorted((a, b) => a.ratio - b.ratio)
+        .map(({ label, ratio, met }) => {
+          if (met === null) return nothing;
+          const own = inLanguage(label, language);
+          const line = wordRatio(language, ratio);
+          const words = { label: /^\d/.test(own) ? '' : own, target: line };
+          return html`<li class=${met ? 'met' : 'unmet'}>
+            ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', words)}
+          </li>`;
+        })}
       ${
         target.ratio !== null && target.missingArea !== null && target.missingArea > 0
           ? html`<li class="missing" data-figure="missing">

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { wordArea, wordDistance, wordRatio } from '../locales/measures.ts';
+import { property } from 'lit/decorators.js';
+import { wordArea, wordDistance, wordExactDistance, wordRatio } from '../locales/measures.ts';
+import type { CoverageRunner } from '../state/coverage-runner.ts';
 import { selectSelectedSite } from '../state/selectors.ts';
 import { itemCardStyles } from './dm-item-card.styles.ts';
 import { nameSite } from './name-site.ts';
@@ -16,6 +18,14 @@ type Row = readonly [label: string, words: string] | null;
  */
 export class DmSiteCard extends StoreElement {
   static override styles = [sharedStyles, itemCardStyles];
+
+  /** Computes what is shown here. */
+  @property({ attribute: false }) runner: CoverageRunner | null = null;
+
+  protected override updated(): void {
+    const site = selectSelectedSite(this.state);
+    if (site) void this.runner?.explain(site);
+  }
 
   /** Moves the focus to the card's heading. */
   focusHeading(): void {
@@ -51,12 +61,48 @@ export class DmSiteCard extends StoreElement {
             </div>`,
         )}
       </dl>
+      ${this.#renderExplanation(site.id, site.kind === 'block')}
       <section>
         <h3>${this.say('card.position')}</h3>
         <p>${this.say(`status.${properties.geometryStatus}`)}</p>
         <p class="source">${properties.source}</p>
       </section>
     </article>`;
+  }
+
+  #renderExplanation(id: string, isServed: boolean): TemplateResult | typeof nothing {
+    const explanation = this.state.coverage.explanations.get(id);
+    if (!explanation) return nothing;
+    const { nearest, nearMiss } = explanation;
+    const { language } = this.state;
+    return html`<section data-figure="nearest">
+      <h3>${this.say('site.nearest')}</h3>
+      ${nearest.length === 0 ? html`<p>${this.say('site.nearest.none')}</p>` : nothing}
+      <ul>
+        ${nearest.map(
+          ({ id: other, name, distance, radius }) =>
+            html`<li>
+              ${isServed ? (distance <= radius ? '✓' : '✗') : nothing}
+              ${this.say('site.nearest.entry', {
+                name: name ?? other ?? '',
+                distance: wordExactDistance(language, distance),
+                radius: wordDistance(language, radius),
+              })}
+            </li>`,
+        )}
+      </ul>
+      ${
+        nearMiss
+          ? html`<p data-figure="near-miss">
+              ${this.say('site.nearMiss', {
+                name: nearMiss.name ?? nearMiss.id ?? '',
+                area: Math.ceil(nearMiss.shortOf).toLocaleString('en'),
+                radius: wordDistance(language, nearMiss.radius),
+              })}
+            </p>`
+          : nothing
+      }
+    </section>`;
   }
 
   #describePark(id: string): readonly Row[] {

@@ -93,3 +93,17 @@ export function takeAttributes(
     return READERS[name](store, value, attributes) ? [] : [`${name}="${value}"`];
   });
 }
+
+/** Takes attributes into the store, and warns of those that were not understood. */
+export function applyAttributes(store: Store, names: readonly ShownAttribute[], attributes: ShownAttributes): void {
+  const ignored = takeAttributes(store, names, attributes);
+  if (ignored.length > 0) console.warn('district-map: ignored', ignored.join(', '));
+}
+
+/** Takes the `lang` attribute into the store; a language that the interface does not speak is warned of. */
+export function applyLanguage(store: Store, lang: string): void {
+  if (lang === '') return;
+  const language = parseLanguage(lang);
+  if (language) store.update({ language });
+  else console.warn(`district-map: ignored lang="${lang}"`);
+}

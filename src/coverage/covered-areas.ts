@@ -1,12 +1,16 @@
 import Flatbush from 'flatbush';
-import { AreaSweep, OWNER_LABEL, ROLE, type SweepRegion } from '../geometry/area-sweep.ts';
-import type { Outline } from '../geometry/outline.ts';
+import { AreaSweep, type SweepRegion } from '../geometry/area-sweep.ts';
+import { OWNER_LABEL, ROLE } from '../geometry/strip-sweep.ts';
+import { type Outline, OutlineBuilder } from '../geometry/outline.ts';
 import type { PlanarFeature } from './planar-layer.ts';
 import { makeOutline } from './planar-layer.ts';
 import { TIERED, type Service } from './services.ts';
 
 /** Blocks that share less ground than this (m²) do not overlap: they were digitised along one line. */
 const LEAST_OVERLAP = 1e-6;
+
+/** Blocks whose sums are kept together. */
+const GROUP = 256;
 
 /** Labels of a sweep: all combinations of the three readings. */
 const LABELS = 8;
@@ -30,22 +34,26 @@ export class CoveredAreas {
   readonly #indexed: readonly number[];
   readonly #earlier: readonly (readonly Outline[])[];
   readonly #scope: Outline | null;
-  readonly #services: Set<Service>[];
+  readonly #services: Service[][];
   /** Eight areas a block: of the block alone, and of what it adds to the union of the blocks before it. */
   readonly #alone: Float64Array;
   readonly #added: Float64Array;
+  readonly #groupSums: Float64Array;
   readonly #stale = new Set<number>();
+  readonly #staleGroups = new Set<number>();
 
   /** Takes the blocks; ones without polygons have no area. `scope` limits the ground that is looked at. */
   constructor(blocks: readonly PlanarFeature[], scope: Pick<PlanarFeature, 'polygons'> | null = null) {
     this.blockCount = blocks.length;
-    this.#blocks = blocks.map(({ polygons }) => (polygons.length > 0 ? makeOutline(polygons) : null));
+    const builder = new OutlineBuilder();
+    this.#blocks = blocks.map(({ polygons }) => (polygons.length > 0 ? makeOutline(polygons, builder) : null));
     this.#scope = scope ? makeOutline(scope.polygons) : null;
     this.#indexed = this.#blocks.flatMap((outline, i) => (outline ? [i] : []));
     this.#index = indexOutlines(this.#indexed.map((i) => this.#blocks[i]!));
-    this.#services = blocks.map(() => new Set());
+    this.#services = blocks.map(() => []);
     this.#alone = new Float64Array(blocks.length * LABELS);
     this.#added = new Float64Array(blocks.length * LABELS);
+    this.#groupSums = new Float64Array(Math.ceil(blocks.length / GROUP) * LABELS);
     for (const block of this.#indexed) this.#stale.add(block);
     this.#earlier = this.#blocks.map((outline, i) => (outline ? this.#findEarlier(outline, i) : []));
   }
@@ -58,7 +66,7 @@ export class CoveredAreas {
   /** Adds a service; the blocks in its reach become stale. */
   add(service: Service): void {
     for (const block of this.findBlocksNear(service.outline)) {
-      this.#services[block]!.add(service);
+      this.#services[block]!.push(service);
       this.#stale.add(block);
     }
   }
@@ -66,7 +74,11 @@ export class CoveredAreas {
   /** Takes a service away; the blocks that were in its reach become stale. */
   remove(service: Service): void {
     for (const block of this.findBlocksNear(service.outline)) {
-      if (this.#services[block]!.delete(service)) this.#stale.add(block);
+      const services = this.#services[block]!;
+      const at = services.indexOf(service);
+      if (at < 0) continue;
+      services.splice(at, 1);
+      this.#stale.add(block);
     }
   }
 
@@ -89,24 +101,20 @@ export class CoveredAreas {
 
   /** The covered areas of the union of all blocks; `update` first. */
   readUnion(): AreaByLabel {
-    const areas = new Float64Array(LABELS);
-    for (let label = 0; label < LABELS; label++) {
-      // Neumaier's sum, in place
-      let sum = 0;
-      let lost = 0;
-      for (let i = label; i < this.#added.length; i += LABELS) {
-        const value = this.#added[i]!;
-        const next = sum + value;
-        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-        sum = next;
-      }
-      areas[label] = sum + lost;
+    // only groups with a changed block are added up again, so that a drag does not pay for the whole city
+    for (const group of this.#staleGroups) {
+      const sums = this.#groupSums.subarray(group * LABELS, (group + 1) * LABELS).fill(0);
+      const end = Math.min((group + 1) * GROUP, this.blockCount) * LABELS;
+      for (let i = group * GROUP * LABELS; i < end; i++) sums[i % LABELS] = sums[i % LABELS]! + this.#added[i]!;
     }
+    this.#staleGroups.clear();
+    const areas = new Float64Array(LABELS);
+    for (let i = 0; i < this.#groupSums.length; i++) areas[i % LABELS] = areas[i % LABELS]! + this.#groupSums[i]!;
     return areas;
   }
 
   /** The services that may reach a block. */
-  listServices(block: number): Iterable<Service> {
+  listServices(block: number): readonly Service[] {
     return this.#services[block]!;
   }
 
@@ -135,7 +143,7 @@ export class CoveredAreas {
   measureOwn(onBlock?: (done: number, total: number) => void): Map<Service, number> {
     const own = new Map<Service, number>();
     for (let block = 0; block < this.blockCount; block++) {
-      const tiered = [...this.#services[block]!].filter(({ readings }) => (readings & TIERED) !== 0);
+      const tiered = this.#services[block]!.filter(({ readings }) => (readings & TIERED) !== 0);
       if (tiered.length > 0 && this.#blocks[block]) {
         const regions = this.#listGround(block, true);
         tiered.forEach(({ outline }, i) => regions.push({ outline, role: ROLE.OWNER + i }));
@@ -158,6 +166,7 @@ export class CoveredAreas {
   }
 
   #measure(block: number): void {
+    this.#staleGroups.add(Math.floor(block / GROUP));
     const alone = this.readBlock(block);
     const added = this.#added.subarray(block * LABELS, (block + 1) * LABELS);
     alone.fill(0);

@@ -64,9 +64,8 @@ export function makePlanarFeature(parts: readonly (readonly Float64Array[])[]): 
   return { polygons, area };
 }
 
-/** Makes the outline of polygons, to sweep over them. */
-export function makeOutline(polygons: readonly PlanarRings[]): Outline {
-  const builder = new OutlineBuilder();
+/** Makes the outline of polygons, to sweep over them; a builder that is at hand saves memory. */
+export function makeOutline(polygons: readonly PlanarRings[], builder = new OutlineBuilder()): Outline {
   for (const rings of polygons) for (const ring of rings) builder.addRing(ring, 0, ring.length / 2);
   return builder.finish();
 }

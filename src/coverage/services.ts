@@ -30,17 +30,21 @@ export function listReaches(area: number, classes: readonly SizeClass[]): { radi
   return [...readingsByRadius].map(([radius, readings]) => ({ radius, readings }));
 }
 
-/** Makes the outlines of a park's reach in each reading that it serves, only for those of `wanted`. */
+/**
+ * Makes the outlines of a park's reach in each reading that it serves, only for those of `wanted`; a builder that is at
+ * hand saves memory.
+ */
 export function makeServices(
   park: PlanarFeature,
   classes: readonly SizeClass[],
   wanted = TIERED | GREEN | PARK,
+  builder = new OutlineBuilder(),
 ): Service[] {
-  const builder = new OutlineBuilder();
-  return listReaches(park.area, classes)
-    .filter(({ readings }) => (readings & wanted) !== 0)
-    .map(({ radius, readings }) => {
-      for (const rings of park.polygons) addServiceChains(builder, rings, radius);
-      return { outline: builder.finish(), radius, readings: readings & wanted };
-    });
+  const services: Service[] = [];
+  for (const { radius, readings } of listReaches(park.area, classes)) {
+    if ((readings & wanted) === 0) continue;
+    for (const rings of park.polygons) addServiceChains(builder, rings, radius);
+    services.push({ outline: builder.finish(), radius, readings: readings & wanted });
+  }
+  return services;
 }

@@ -4,6 +4,9 @@ export const CURVE_STRIDE = 7;
 /** Numbers that each run takes: minX, minY, maxX, maxY, first curve, end of curves. */
 export const RUN_STRIDE = 6;
 
+/** Numbers in one of the arrays that outlines share. */
+const POOL_LENGTH = 1 << 14;
+
 /** Neighbouring curves that share one box. */
 const CURVES_PER_RUN = 12;
 
@@ -45,6 +48,9 @@ export class OutlineBuilder {
   #curves = new Float64Array(CURVE_STRIDE * 64);
   #size = 0;
   #chainStarts: number[] = [0];
+  /** Finished outlines share long arrays: thousands of small ones would keep the memory manager busy. */
+  #pool = new Float64Array(0);
+  #pooled = 0;
 
   /** Adds a straight line. */
   addLine(x0: number, y0: number, x1: number, y1: number): void {
@@ -100,35 +106,59 @@ export class OutlineBuilder {
   /** Returns the outline of all chains since the last call. */
   finish(): Outline {
     this.closeChain();
-    const curves = this.#curves.slice(0, this.#size * CURVE_STRIDE);
+    const curves = this.#take(this.#size * CURVE_STRIDE);
+    for (let i = 0; i < curves.length; i++) curves[i] = this.#curves[i]!;
     const starts = this.#chainStarts;
     let runCount = 0;
     for (let i = 1; i < starts.length; i++) runCount += Math.ceil((starts[i]! - starts[i - 1]!) / CURVES_PER_RUN);
-    const runs = new Float64Array(runCount * RUN_STRIDE);
-    let [allMinX, allMinY, allMaxX, allMaxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    const runs = this.#take(runCount * RUN_STRIDE);
+    let allMinX = Infinity;
+    let allMinY = Infinity;
+    let allMaxX = -Infinity;
+    let allMaxY = -Infinity;
     let run = 0;
     for (let i = 1; i < starts.length; i++) {
       for (let first = starts[i - 1]!; first < starts[i]!; first += CURVES_PER_RUN) {
         const end = Math.min(first + CURVES_PER_RUN, starts[i]!);
-        let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+        // each curve begins where the one before ended
+        let minX = curves[first * CURVE_STRIDE]!;
+        let minY = curves[first * CURVE_STRIDE + 1]!;
+        let maxX = minX;
+        let maxY = minY;
         for (let k = first * CURVE_STRIDE; k < end * CURVE_STRIDE; k += CURVE_STRIDE) {
-          const [x0, y0, x1, y1] = [curves[k]!, curves[k + 1]!, curves[k + 2]!, curves[k + 3]!];
-          minX = Math.min(minX, x0, x1);
-          minY = Math.min(minY, y0, y1);
-          maxX = Math.max(maxX, x0, x1);
-          maxY = Math.max(maxY, y0, y1);
+          const x = curves[k + 2]!;
+          const y = curves[k + 3]!;
+          if (x < minX) minX = x;
+          if (x > maxX) maxX = x;
+          if (y < minY) minY = y;
+          if (y > maxY) maxY = y;
         }
-        runs.set([minX, minY, maxX, maxY, first, end], run);
+        runs[run] = minX;
+        runs[run + 1] = minY;
+        runs[run + 2] = maxX;
+        runs[run + 3] = maxY;
+        runs[run + 4] = first;
+        runs[run + 5] = end;
         run += RUN_STRIDE;
-        allMinX = Math.min(allMinX, minX);
-        allMinY = Math.min(allMinY, minY);
-        allMaxX = Math.max(allMaxX, maxX);
-        allMaxY = Math.max(allMaxY, maxY);
+        if (minX < allMinX) allMinX = minX;
+        if (minY < allMinY) allMinY = minY;
+        if (maxX > allMaxX) allMaxX = maxX;
+        if (maxY > allMaxY) allMaxY = maxY;
       }
     }
     this.#size = 0;
     this.#chainStarts = [0];
     return { curves, runs, minX: allMinX, minY: allMinY, maxX: allMaxX, maxY: allMaxY };
+  }
+
+  #take(length: number): Float64Array {
+    if (length > POOL_LENGTH / 8) return new Float64Array(length);
+    if (this.#pooled + length > this.#pool.length) {
+      this.#pool = new Float64Array(POOL_LENGTH);
+      this.#pooled = 0;
+    }
+    this.#pooled += length;
+    return this.#pool.subarray(this.#pooled - length, this.#pooled);
   }
 
   #pushArc(

@@ -1,4 +1,3 @@
-import { measureSignedArea } from '../geometry/ring.ts';
 import type { PackedPolygons } from '../model/polygon-layer.ts';
 import { isInDomain, type Reading } from './crs/number-reading.ts';
 import { isGeographic } from './crs/crs-name.ts';

@@ -159,6 +159,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'site.nearest': 'Nearest counting parks',
   'site.nearest.entry': '{name}, {distance}, radius {radius}',
   'site.nearest.none': 'no park counts',
+  'site.nearMiss': 'If {name} were {area} m² larger, its radius would be {radius} and reach here.',
   'site.waiting': 'Shown when the check is done.',
   'site.shortOfClass': '{area} m² more and it would serve as far as {radius}',
   'unit.ha': '{value} ha',

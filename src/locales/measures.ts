@@ -10,6 +10,12 @@ export function wordDistance(language: 'zh-CN' | 'en', meters: number): string {
   return translate(language, 'unit.km', { value });
 }
 
+/** Words a distance that decides something: metres as they are below ten kilometres. */
+export function wordExactDistance(language: 'zh-CN' | 'en', meters: number): string {
+  if (meters >= 10_000) return wordDistance(language, meters);
+  return translate(language, 'unit.m', { value: Math.round(meters).toLocaleString('en') });
+}
+
 /** Words a bearing (degrees clockwise from north) as one of eight directions. */
 export function wordDirection(language: 'zh-CN' | 'en', bearingDegrees: number): string {
   const direction = DIRECTIONS[Math.round(bearingDegrees / 45) % 8] ?? 'n';

@@ -154,6 +154,7 @@ export const zhCN = {
   'site.nearest': '最近的计入公园',
   'site.nearest.entry': '{name}，{distance}，服务半径 {radius}',
   'site.nearest.none': '没有计入的公园',
+  'site.nearMiss': '如果{name}再大 {area} 平方米，服务半径变成 {radius}，就能到这里。',
   'site.waiting': '核算完成后显示。',
   'site.shortOfClass': '再大 {area} 平方米就能服务到 {radius}',
   'unit.ha': '{value} 公顷',

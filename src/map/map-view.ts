@@ -159,7 +159,7 @@ export class MapView {
     map.on('mouseout', () => this.#store.update({ hovered: null }));
     map.on('click', (event: MapMouseEvent) => this.#store.update({ selected: pickItem(map, event.point) }));
     map.on('webglcontextlost', () => this.#store.update({ phase: 'text-only' }));
-    map.on('webglcontextrestored', () => this.#store.update({ phase: 'loading' }));
+    map.on('webglcontextrestored', () => this.#drawAgain());
     map.on('error', ({ error }) => console.error('district-map:', error));
     map.once('style.load', () => this.#lightAll(this.#store.state));
   }
@@ -181,8 +181,6 @@ export class MapView {
   }
 
   #follow(state: MapState, previous: MapState): void {
-    // a lost context takes the style with it; the map is made again when there is one
-    if (state.phase === 'text-only') return;
     const redraw =
       state.view !== previous.view ||
       state.generation !== previous.generation ||
@@ -191,9 +189,13 @@ export class MapView {
       state.coverage.drawing !== previous.coverage.drawing ||
       state.coverage.result !== previous.coverage.result ||
       selectColourScheme(state) !== selectColourScheme(previous);
+    if (redraw) this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
+    // without a context there is nothing to draw on; what changes meanwhile is drawn when it comes back
+    if (state.phase === 'text-only') return;
     if (redraw) {
       this.#map.setStyle(this.#buildStyle(), { diff: true });
-      this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
+      // a layer without a drawing changes nothing in the style, and without a frame nobody learns that it is complete
+      this.#map.triggerRepaint();
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }
     if (state.selected !== previous.selected || state.hovered !== previous.hovered || redraw) {
@@ -219,6 +221,13 @@ export class MapView {
   #point(point: { x: number; y: number }): void {
     const hovered = pickItem(this.#map, point);
     if (hovered !== this.#store.state.hovered) this.#store.update({ hovered });
+  }
+
+  /** The engine brings back the style of the moment when it lost the context; ours may have changed since. */
+  #drawAgain(): void {
+    this.#store.update({ phase: 'loading' });
+    this.#map.setStyle(this.#buildStyle(), { diff: false });
+    this.#map.once('style.load', () => this.#lightAll(this.#store.state));
   }
 
   #reportDrawn(): void {

@@ -1,5 +1,6 @@
 import type { Switch } from '../coverage/what-counts.ts';
 import type { AnalysisClient } from '../worker/analysis-client.ts';
+import type { Site } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage-state.ts';
 import { drawLand } from './draw-land.ts';
 import type { Store } from './store.ts';
@@ -56,7 +57,7 @@ export class CoverageRunner {
         this.#change({ phase: 'failed', progress: null, problems: answer.diagnostics });
         return;
       }
-      this.#change({ result: answer, verification: null });
+      this.#change({ result: answer, verification: null, explanations: new Map() });
       const { drawn, verification } = await client.draw({ signal, onProgress });
       const { ratio, difference } = verification;
       this.#change({
@@ -70,6 +71,21 @@ export class CoverageRunner {
       const message = error instanceof Error ? error.message : String(error);
       const problem = { code: 'analysis-failed', params: { message }, severity: 'error', layer: 'coverage' } as const;
       this.#change({ phase: 'failed', progress: null, problems: [problem] });
+    }
+  }
+
+  /** Asks for the explanation of a park or block, once for each result; nothing happens before there is one. */
+  async explain({ id, kind, index }: Site): Promise<void> {
+    const { result, explanations } = this.#store.state.coverage;
+    const client = await this.#client;
+    if (!client || !result || explanations.has(id)) return;
+    try {
+      const explanation = await client.explain(kind, index);
+      // another result may have come while this one was explained
+      if (this.#store.state.coverage.result !== result) return;
+      this.#change({ explanations: new Map(this.#store.state.coverage.explanations).set(id, explanation) });
+    } catch {
+      // the card goes without; a run that broke down has its own report
     }
   }
 

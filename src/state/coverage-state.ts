@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { SiteExplanation } from '../coverage/explain-site.ts';
 import type { CoverageResult } from '../coverage/result.ts';
 import type { Switch } from '../coverage/what-counts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -26,6 +27,8 @@ export interface CoverageState {
   readonly result: CoverageResult | null;
   readonly drawing: CoverageDrawing | null;
   readonly verification: Verification | null;
+  /** What was asked of single blocks and parks of the result, by their id. */
+  readonly explanations: ReadonlyMap<string, SiteExplanation>;
   /** Why there is no newer result. */
   readonly problems: readonly Diagnostic[];
   /** Id of a standard; null for the district's own choice. */
@@ -42,6 +45,7 @@ export const INITIAL_COVERAGE: CoverageState = {
   result: null,
   drawing: null,
   verification: null,
+  explanations: new Map(),
   problems: [],
   standard: null,
   include: [],

@@ -1,4 +1,5 @@
 import type { ServiceAreaFeature } from '../coverage/draw-coverage.ts';
+import type { SiteExplanation } from '../coverage/explain-site.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
 import type { Progress } from '../model/progress.ts';
 import type {
@@ -102,6 +103,11 @@ export class AnalysisClient {
   async readResult(options: TaskOptions = {}): Promise<CoverageResult> {
     this.#lastResult = await this.#ask<'result'>({ kind: 'result' }, options);
     return this.#lastResult;
+  }
+
+  /** Explains a block or park of the open analysis: what is near it, and what would bring it within reach. */
+  explain(site: 'block' | 'park', index: number, options: TaskOptions = {}): Promise<SiteExplanation> {
+    return this.#ask<'explain'>({ kind: 'explain', site, index }, options);
   }
 
   /** Draws service areas and gaps and checks the number with Turf. */

@@ -1,5 +1,6 @@
 import { readResult } from '../coverage/compute-coverage.ts';
 import { CoverageSession } from '../coverage/coverage-session.ts';
+import { explainSite } from '../coverage/explain-site.ts';
 import type { AnalysisAnswers, AnalysisReply, AnalysisRequest, AnalysisTask, ParkChange } from './analysis-protocol.ts';
 
 /** Does the tasks of the protocol: inside the worker, or on the page's own thread where no worker can start. */
@@ -47,6 +48,8 @@ export class AnalysisHost {
       }
       case 'result':
         return readResult(session, { onProgress, ownContributions: task.ownContributions });
+      case 'explain':
+        return explainSite(session, task.site, task.index);
       case 'draw': {
         // Turf is large and only needed here
         const { drawCoverage } = await import('../coverage/draw-coverage.ts');

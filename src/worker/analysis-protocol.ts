@@ -1,5 +1,6 @@
 import type { LngLatPolygons } from '../coverage/coverage-session.ts';
 import type { DrawnCoverage, ServiceAreaFeature } from '../coverage/draw-coverage.ts';
+import type { SiteExplanation } from '../coverage/explain-site.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { Verification } from '../coverage/verification.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
@@ -16,6 +17,7 @@ export type AnalysisTask =
   | { readonly kind: 'open'; readonly input: CoverageInput; readonly ownContributions?: boolean }
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
+  | { readonly kind: 'explain'; readonly site: 'block' | 'park'; readonly index: number }
   | { readonly kind: 'draw' };
 
 /** A task with its number; answers carry the same number. */
@@ -42,6 +44,7 @@ export interface AnalysisAnswers {
   readonly open: CoverageResult | CoverageRefusal;
   readonly changes: ChangeAnswer;
   readonly result: CoverageResult;
+  readonly explain: SiteExplanation;
   readonly draw: DrawAnswer;
 }
 

@@ -10,9 +10,9 @@ async function readFocus(page: Page): Promise<string> {
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     if (!element || element === document.body) return 'nothing';
     const { dataset } = element as HTMLElement;
-    const mark =
-      dataset['item'] ?? dataset['choice'] ?? dataset['command'] ?? (element as HTMLInputElement).value ?? '';
-    return `${element.localName} ${element.className} ${mark}`.replace(/\s+/g, ' ').trim();
+    const mark = dataset['item'] ?? dataset['choice'] ?? element.getAttribute('aria-label') ?? '';
+    const value = element.localName === 'input' ? (element as HTMLInputElement).value : '';
+    return `${element.localName} ${element.className} ${mark} ${value}`.replace(/\s+/g, ' ').trim();
   });
 }
 
@@ -39,10 +39,13 @@ async function describeFocus(page: Page): Promise<{ outline: string; pixels: num
       .filter((candidate) => candidate !== null)
       .map((candidate) => getComputedStyle(candidate))
       .find(({ outlineStyle }) => outlineStyle !== 'none');
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const top = root.elementFromPoint(x + Math.min(width / 2, 60), y + height / 2);
+    const { left, top, width, height } = element.getBoundingClientRect();
     const label = element.closest('label');
-    const hidden = !top || !(element.contains(top) || top.contains(element) || label?.contains(top));
+    const seen = [0.05, 0.5, 0.95].some((share) => {
+      const found = root.elementFromPoint(left + width * share, top + height / 2);
+      return found !== null && (element.contains(found) || found.contains(element) || label?.contains(found));
+    });
+    const hidden = !seen;
     return { outline: outlined?.outlineStyle ?? 'none', pixels: parseFloat(outlined?.outlineWidth ?? '0'), hidden };
   });
 }
@@ -132,7 +135,7 @@ test('Tab goes through the whole page and out of it; each stop can be seen', asy
     /^canvas/,
     /^summary/,
     /^input .*metro$/,
-    /home$/,
+    /回到全区$/,
     /^a/,
   ];
   for (const part of parts)
@@ -143,12 +146,10 @@ test('Tab goes through the whole page and out of it; each stop can be seen', asy
 });
 
 test('keys do nothing to the map while the focus is elsewhere', async ({ page }) => {
-  const map = await openMap(page, './?id=core');
+  await openMap(page, './?id=core');
   await expect.poll(() => new URL(page.url()).searchParams.get('z')).not.toBeNull();
   const { href } = new URL(page.url());
   await page.locator('[data-choice="language"]').focus();
   for (const key of ['ArrowLeft', 'ArrowUp', '+', '-', 'Home']) await page.keyboard.press(key);
   expect(page.url()).toBe(href);
-  await page.keyboard.press('Escape');
-  await expect(heading(map), 'Escape belongs to the map only within it').toBeVisible();
 });

@@ -1,4 +1,5 @@
-import { AreaSweep, ROLE, type SweepRegion } from '../../src/geometry/area-sweep.ts';
+import { AreaSweep, type SweepRegion } from '../../src/geometry/area-sweep.ts';
+import { ROLE } from '../../src/geometry/strip-sweep.ts';
 import { type Outline, OutlineBuilder } from '../../src/geometry/outline.ts';
 import { orientRing } from '../../src/geometry/ring.ts';
 import { addServiceChains } from '../../src/geometry/service-outline.ts';

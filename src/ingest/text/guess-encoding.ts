@@ -33,7 +33,11 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
 function guessWide(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   const enough = sample.length / 10;
   if (odd > enough && even < odd / 8) return 'utf-16le';
   if (even > enough && odd < even / 8) return 'utf-16be';

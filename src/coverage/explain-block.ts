@@ -1,0 +1,142 @@
+import { measurePolygonDistance } from '../geometry/distance.ts';
+import type { CoverageSession, SessionPark } from './coverage-session.ts';
+import { type PlanarFeature, makePlanarFeature } from './planar-layer.ts';
+import { readReading } from './readings.ts';
+import { TIERED, makeServices } from './services.ts';
+import type { Reason } from './what-counts.ts';
+
+/** A block is taken for covered from here on: what is missing is less than drawing can show. */
+const COVERED = 1 - 1e-9;
+
+/** A park near a block, and what it lacks to cover it. */
+export interface NearPark {
+  /** Its number in the session. */
+  readonly park: number;
+  /** Metres between the boundaries, 0 where they share ground. */
+  readonly distance: number;
+  readonly area: number;
+  readonly radius: number | null;
+  readonly reason: Reason | null;
+  /** The next larger size class and how much area (m²) is missing to it; null where the park is of the largest. */
+  readonly nextClass: { readonly minArea: number; readonly radius: number; readonly missingArea: number } | null;
+}
+
+/** A change that would cover a block, and the share of it that would be covered then. */
+export type Mend =
+  /** Enlarge a park by `addedArea` m² to its next class; its present outline serves with the larger radius. */
+  | { readonly kind: 'enlarge'; readonly park: number; readonly addedArea: number; readonly ratio: number }
+  /** Count a park that is planned or of a class that is switched off. */
+  | { readonly kind: 'count'; readonly park: number; readonly addedArea: 0; readonly ratio: number }
+  /** Make a new park of `addedArea` m² in the middle of the block. */
+  | { readonly kind: 'new-park'; readonly addedArea: number; readonly ratio: number };
+
+/** Why a block is covered no further. */
+export interface BlockExplanation {
+  readonly ratio: number | null;
+  /** The nearest parks, counted or not, the nearest first. */
+  readonly nearest: readonly NearPark[];
+  /** Changes that cover the block wholly, the least new green first; where none does, the one that covers most. */
+  readonly mends: readonly Mend[];
+}
+
+/**
+ * Explains the tiered coverage of a block: the nearest parks, what each lacks, and the smallest change that would cover
+ * the block. An enlarged park is taken to keep its outline, so the ratio is a lower bound.
+ *
+ * @throws RangeError when there is no block of that number
+ */
+export function explainBlock(session: CoverageSession, block: number, count = 5): BlockExplanation {
+  const shape = session.blocks[block];
+  if (!shape) throw new RangeError(`Expected the number of a block (0 to ${session.blocks.length - 1}), got ${block}.`);
+  session.update();
+  const { ratio } = readReading(session.areas.readBlock(block), TIERED);
+  if (shape.polygons.length === 0) return { ratio, nearest: [], mends: [] };
+  const nearest = findNearest(session, shape, count);
+  return { ratio, nearest, mends: ratio !== null && ratio >= COVERED ? [] : findMends(session, block, nearest) };
+}
+
+function findNearest(session: CoverageSession, block: PlanarFeature, count: number): NearPark[] {
+  const box = boxFeature(block);
+  const candidates = session.parks
+    .flatMap((park, number) => (park && park.shape.polygons.length > 0 ? [{ park, number }] : []))
+    .map(({ park, number }) => ({ park, number, atLeast: measureBoxDistance(box, boxFeature(park.shape)) }))
+    .sort((a, b) => a.atLeast - b.atLeast);
+  const found: NearPark[] = [];
+  for (const { park, number, atLeast } of candidates) {
+    // boxes are never further apart than what is in them
+    if (found.length >= count && atLeast > found[count - 1]!.distance) break;
+    found.push(describePark(session, park, number, block));
+    found.sort((a, b) => a.distance - b.distance);
+  }
+  return found.slice(0, count);
+}
+
+function describePark(session: CoverageSession, park: SessionPark, number: number, block: PlanarFeature): NearPark {
+  const { shape, verdict } = park;
+  let distance = Infinity;
+  for (const a of block.polygons) {
+    for (const b of shape.polygons) distance = Math.min(distance, measurePolygonDistance(a, b));
+  }
+  const larger = session.rules.standard.classes
+    .filter(({ where, minArea, radius }) => !where && minArea > shape.area && radius > (verdict.radius ?? 0))
+    .sort((a, b) => a.minArea - b.minArea)[0];
+  return {
+    park: number,
+    distance,
+    area: shape.area,
+    radius: verdict.radius,
+    reason: verdict.reason,
+    nextClass: larger
+      ? { minArea: larger.minArea, radius: larger.radius, missingArea: larger.minArea - shape.area }
+      : null,
+  };
+}
+
+function findMends(session: CoverageSession, block: number, nearest: readonly NearPark[]): Mend[] {
+  const { classes } = session.rules.standard;
+  const tryOut = (shape: PlanarFeature, radius: number): number => {
+    const services = makeServices(shape, [{ minArea: 0, maxArea: null, radius }], TIERED);
+    return readReading(session.areas.measureBlockWith(block, services), TIERED).ratio ?? 0;
+  };
+  const mends: Mend[] = [];
+  for (const { park, reason, nextClass } of nearest) {
+    const { shape } = session.parks[park]!;
+    if (reason === 'planned' || reason === 'class-off') {
+      const radius = classes.find(({ minArea, where }) => !where && shape.area >= minArea)?.radius;
+      if (radius) mends.push({ kind: 'count', park, addedArea: 0, ratio: tryOut(shape, radius) });
+    } else if (nextClass) {
+      const { missingArea, radius } = nextClass;
+      mends.push({ kind: 'enlarge', park, addedArea: missingArea, ratio: tryOut(shape, radius) });
+    }
+  }
+  const [minX, minY, maxX, maxY] = boxFeature(session.blocks[block]!);
+  for (const { minArea, radius, where } of classes) {
+    if (where) continue;
+    const half = Math.sqrt(Math.max(minArea, 1)) / 2;
+    const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2];
+    const square = Float64Array.of(x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half);
+    const ratio = tryOut(makePlanarFeature([[square]]), radius);
+    mends.push({ kind: 'new-park', addedArea: minArea, ratio });
+  }
+  const whole = mends.filter(({ ratio }) => ratio >= COVERED).sort((a, b) => a.addedArea - b.addedArea);
+  return whole.length > 0 ? whole : mends.sort((a, b) => b.ratio - a.ratio).slice(0, 1);
+}
+
+type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+function boxFeature({ polygons }: PlanarFeature): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [shell] of polygons) {
+    for (let i = 0; i < shell!.length; i += 2) {
+      minX = Math.min(minX, shell![i]!);
+      maxX = Math.max(maxX, shell![i]!);
+      minY = Math.min(minY, shell![i + 1]!);
+      maxY = Math.max(maxY, shell![i + 1]!);
+    }
+  }
+  return [minX, minY, maxX, maxY];
+}
+
+function measureBoxDistance(a: Box, b: Box): number {
+  return Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]), Math.max(0, a[1] - b[3], b[1] - a[3]));
+}

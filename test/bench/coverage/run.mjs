@@ -1,0 +1,85 @@
+// The coverage benchmark: each engine in a process of its own, medians of RUNS, ratios printed.
+//   node test/bench/coverage/run.mjs [--sizes S,M,L] [--engines exact,turf,clipper,drag,draw] [--runs 5]
+// Plain Turf takes minutes at M and is left out at L.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+
+const ALL = ['exact', 'exact-four-readings', 'clipper', 'turf', 'drag', 'draw'];
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: 'S,M,L' },
+    engines: { type: 'string', default: ALL.join(',') },
+    runs: { type: 'string', default: '5' },
+  },
+});
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const outDir = mkdtempSync(join(tmpdir(), 'coverage-bench-'));
+try {
+  await build({
+    root,
+    logLevel: 'error',
+    configFile: false,
+    build: {
+      ssr: 'test/bench/coverage/measure.ts',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: 'measure.mjs' } },
+    },
+    ssr: { noExternal: true },
+  });
+  if (!existsSync(join(outDir, 'measure.mjs'))) throw new Error('The benchmark was not built.');
+  const rows = [];
+  for (const size of values.sizes.split(',')) {
+    for (const engine of values.engines.split(',')) {
+      if (size === 'L' && ['turf', 'clipper', 'draw'].includes(engine)) continue;
+      if (size === 'M' && engine === 'draw') continue;
+      // one run of plain Turf at M takes as long as all the others
+      const runs = size === 'M' && engine === 'turf' ? '1' : values.runs;
+      const { stdout, stderr, status } = spawnSync(
+        process.execPath,
+        [join(outDir, 'measure.mjs'), engine, size, runs],
+        {
+          encoding: 'utf8',
+        },
+      );
+      if (status !== 0) {
+        console.error(`${engine} ${size} failed: ${stderr}`);
+        process.exitCode = 1;
+        continue;
+      }
+      const row = JSON.parse(stdout);
+      rows.push(row);
+      const extra = ['p95', 'cpuP95', 'first', 'differencePoints', 'ratio']
+        .filter((name) => row[name] !== undefined)
+        .map((name) => `${name} ${row[name].toPrecision(6)}`);
+      console.log(
+        `${size} ${engine.padEnd(20)} median ${row.median.toFixed(2)} ms, least ${row.least.toFixed(2)}, ` +
+          `cpu ${row.cpu.toFixed(2)}, peak ${row.peakMb.toFixed(0)} MB (${row.startMb.toFixed(0)} before)  ${extra.join(', ')}`,
+      );
+    }
+  }
+  const find = (engine, size) => rows.find((row) => row.engine === engine && row.size === size);
+  for (const size of values.sizes.split(',')) {
+    for (const other of ['turf', 'clipper']) {
+      const [a, b] = [find('exact', size), find(other, size)];
+      if (a && b)
+        console.log(
+          `${size}: ${other} takes ${(b.median / a.median).toFixed(1)} times as long (cpu ${(b.cpu / a.cpu).toFixed(1)})`,
+        );
+    }
+  }
+  const [m, l] = [find('exact', 'M'), find('exact', 'L')];
+  if (m && l)
+    console.log(`L takes ${(l.median / m.median).toFixed(1)} times as long as M (cpu ${(l.cpu / m.cpu).toFixed(1)})`);
+  const shapely = spawnSync('python3', ['-c', 'import shapely'], { stdio: 'ignore' }).status === 0;
+  if (!shapely) console.log('python3 with shapely is not here: the expert script was not timed.');
+} finally {
+  rmSync(outDir, { recursive: true, force: true });
+}
