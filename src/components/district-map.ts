@@ -49,6 +49,7 @@ const LATE: readonly ShownAttribute[] = ['generation', 'layers', 'selected'];
  * @fires {CustomEvent<{ view: string, center: [number, number] | null, zoom: number | null, cause: string }>} dm-view-change - another view or camera, at most four a second
  * @fires {CustomEvent<{ id: string | null }>} dm-selection-change - another item, or none
  * @fires {CustomEvent<{ layers: string[] }>} dm-layers-change - other layers are visible
+ * @fires {CustomEvent<{ standard: string, readings: object, synthetic: boolean }>} dm-coverage-change - the coverage check has a new result
  */
 export class DistrictMap extends LitElement {
   static override styles = [sharedStyles, themeStyles, districtMapStyles];

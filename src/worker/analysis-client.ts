@@ -212,7 +212,11 @@ class ThreadWorker implements WorkerLike {
   );
 
   postMessage(message: AnalysisRequest): void {
-    void this.#host.then((host) => host.handle(message));
+    void this.#host.then(
+      (host) => host.handle(message),
+      // the code for this thread could not be had: the client must hear of it, or it would wait for its time limit
+      () => this.onerror?.(new ErrorEvent('error')),
+    );
   }
 
   terminate(): void {

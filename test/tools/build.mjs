@@ -3,7 +3,7 @@ import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { inlineWorkers, litForNodeToo } from './build-plugins.mjs';
+import { analysisInWorkerOnly, inlineWorkers, litForNodeToo } from './build-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENSES = { fileName: 'THIRD-PARTY-LICENSES.md' };
@@ -47,7 +47,9 @@ async function buildLibrary() {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           assetFileNames: 'chunks/[name]-[hash][extname]',
-          codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.mjs$/ }] },
+          codeSplitting: {
+            groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.(mjs|css\?inline)$/ }],
+          },
         },
       },
     },
@@ -72,7 +74,7 @@ async function emitTypes() {
 async function buildEmbed() {
   await build({
     ...SHARED,
-    plugins: [inlineWorkers()],
+    plugins: [inlineWorkers(), analysisInWorkerOnly()],
     define: { 'import.meta.url': 'districtMapScriptUrl', 'import.meta.resolve': 'undefined' },
     build: {
       outDir: 'dist/embed',
