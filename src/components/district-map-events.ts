@@ -1,6 +1,6 @@
-import type { CoverageResult } from '../coverage/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { View } from '../model/district.ts';
+import type { CoverageState } from '../state/coverage-state.ts';
 import type { MapState } from '../state/map-state.ts';
 import { isSynthetic, selectVisibleLayerIds } from '../state/selectors.ts';
 
@@ -18,7 +18,7 @@ export interface DistrictMapEventDetails {
   'dm-layers-change': { readonly layers: readonly string[] };
   'dm-coverage-change': {
     readonly standard: string;
-    readonly readings: CoverageResult['readings'];
+    readonly readings: NonNullable<CoverageState['result']>['readings'];
     /** Some of the land or parks are invented samples: the figures describe no real place. */
     readonly synthetic: boolean;
   };

@@ -123,63 +123,70 @@ export const districtMapStyles = css`
     max-width: 760px;
   }
 
-  @container district-map (max-width: 759px) {
-    .frame:not([data-textual]) {
-      grid-template: 'head' auto 'stage' minmax(0, 1fr) / minmax(0, 1fr);
+  @media screen {
+    @container district-map (max-width: 759px) {
+      .frame:not([data-textual]) {
+        grid-template: 'head' auto 'stage' minmax(0, 1fr) / minmax(0, 1fr);
+      }
+      .frame:not([data-textual]) .head {
+        padding: 8px 12px;
+        border: 0;
+        border-bottom: 1px solid var(--_line);
+      }
+      .head h1 {
+        font-size: 17px;
+      }
+      .head p {
+        display: none;
+      }
+      .frame:not([data-textual]) .panel {
+        grid-area: stage;
+        position: absolute;
+        inset-inline: 0;
+        bottom: 0;
+        height: var(--sheet-height, 46%);
+        border: 0;
+        border-radius: 16px 16px 0 0;
+        box-shadow: 0 -2px 14px rgb(0 0 0 / 18%);
+        z-index: 5;
+        transition: height 160ms ease-out;
+      }
+      .frame:not([data-textual]) .handle {
+        display: grid;
+        place-items: center;
+        width: 100%;
+        height: 28px;
+        flex: none;
+        cursor: ns-resize;
+        touch-action: none;
+      }
+      .handle i {
+        width: 44px;
+        height: 5px;
+        border-radius: 3px;
+        background: var(--_muted);
+        opacity: 0.6;
+      }
+      .frame:not([data-textual]) dm-view-switch {
+        padding: 0 12px 8px;
+      }
+      dm-overview {
+        display: none;
+      }
+      dm-legend {
+        top: 12px;
+        bottom: auto;
+        width: 224px;
+        pointer-events: none;
+      }
+      dm-map-foot {
+        bottom: calc(var(--sheet-cover, 0px) + 6px);
+      }
     }
-    .frame:not([data-textual]) .head {
-      padding: 8px 12px;
-      border: 0;
-      border-bottom: 1px solid var(--_line);
-    }
-    .head h1 {
-      font-size: 17px;
-    }
-    .head p {
-      display: none;
-    }
-    .frame:not([data-textual]) .panel {
-      grid-area: stage;
-      position: absolute;
-      inset-inline: 0;
-      bottom: 0;
-      height: var(--sheet-height, 46%);
-      border: 0;
-      border-radius: 16px 16px 0 0;
-      box-shadow: 0 -2px 14px rgb(0 0 0 / 18%);
-      z-index: 5;
-      transition: height 160ms ease-out;
-    }
+  }
+  @media (pointer: coarse) {
     .frame:not([data-textual]) .handle {
-      display: grid;
-      place-items: center;
-      width: 100%;
-      height: 28px;
-      flex: none;
-      cursor: ns-resize;
-      touch-action: none;
-    }
-    .handle i {
-      width: 44px;
-      height: 5px;
-      border-radius: 3px;
-      background: var(--_muted);
-      opacity: 0.6;
-    }
-    .frame:not([data-textual]) dm-view-switch {
-      padding: 0 12px 8px;
-    }
-    dm-overview {
-      display: none;
-    }
-    dm-legend {
-      top: 12px;
-      bottom: auto;
-      width: 224px;
-      pointer-events: none;
-    }
-    dm-map-foot {
-      bottom: calc(var(--sheet-cover, 0px) + 6px);
+      min-height: 44px;
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -206,14 +213,43 @@ export const districtMapStyles = css`
       border: 0;
     }
     .stage {
-      height: 150mm;
+      display: flex;
+      flex-direction: column;
+      gap: 3mm;
+      overflow: visible;
+      background: none;
+    }
+    .stage .canvas {
+      position: relative;
       break-inside: avoid;
-      border: 1px solid var(--_line);
+      outline: 1px solid var(--_line);
+    }
+    /* the engine does not draw anew for the paper: its picture is made as wide as the page */
+    .canvas canvas {
+      position: static !important;
+      width: 100% !important;
+      height: auto !important;
+    }
+    dm-overview,
+    dm-legend,
+    dm-map-foot {
+      position: static;
+      width: auto;
+      order: 2;
+    }
+    dm-overview {
+      display: block;
+      width: fit-content;
+      order: 3;
+    }
+    dm-map-foot {
+      order: 1;
     }
     .scroll {
       overflow: visible;
     }
     .handle,
+    dm-edge-pointers,
     dm-map-controls,
     dm-view-switch {
       display: none;

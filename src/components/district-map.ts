@@ -49,6 +49,7 @@ const LATE: readonly ShownAttribute[] = ['generation', 'layers', 'selected'];
  * @fires {CustomEvent<{ view: string, center: [number, number] | null, zoom: number | null, cause: string }>} dm-view-change - another view or camera, at most four a second
  * @fires {CustomEvent<{ id: string | null }>} dm-selection-change - another item, or none
  * @fires {CustomEvent<{ layers: string[] }>} dm-layers-change - other layers are visible
+ * @fires {CustomEvent<{ standard: string, readings: object, synthetic: boolean }>} dm-coverage-change - the coverage check has a new result
  */
 export class DistrictMap extends LitElement {
   static override styles = [sharedStyles, themeStyles, districtMapStyles];
@@ -196,7 +197,7 @@ export class DistrictMap extends LitElement {
     return html`<div class="panel" part="panel">
       ${renderSheetHandle(this.#sheet, this.#say('sheet.handle'))}
       ${loaded && this.#has('views') ? html`<dm-view-switch .store=${store}></dm-view-switch>` : nothing}
-      <div class="scroll">
+      <div class="scroll" tabindex=${loaded ? nothing : 0}>
         <dm-notices .store=${store}></dm-notices>
         ${textual && loaded && this.#has('legend') ? html`<dm-legend .store=${store}></dm-legend>` : nothing}
         ${loaded ? this.#renderReading() : html`<slot name="fallback"></slot>`}

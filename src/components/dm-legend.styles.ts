@@ -51,6 +51,7 @@ export const legendStyles = css`
     accent-color: var(--_accent);
   }
   @media (pointer: coarse) {
+    summary,
     label {
       min-height: 44px;
     }
@@ -63,6 +64,27 @@ export const legendStyles = css`
     details {
       box-shadow: none;
       border: 0;
+      width: auto;
+    }
+    /* unfolded on paper, where nobody can unfold it */
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    /* only what the map shows: on paper no tick says which layers these are */
+    fieldset:not(:has(:checked)),
+    label:has(input:not(:checked)) {
+      display: none;
+    }
+    .themes {
+      display: block;
+      columns: 3;
+      width: auto;
+      max-height: none;
+      overflow: visible;
+    }
+    fieldset {
+      break-inside: avoid;
     }
     input {
       display: none;

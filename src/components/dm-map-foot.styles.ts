@@ -63,4 +63,13 @@ export const mapFootStyles = css`
   li i {
     color: var(--_muted);
   }
+  @media print {
+    .scale {
+      flex-basis: 100%;
+    }
+    /* the picture is as wide as the page, and the bar shrinks with it */
+    .scale i {
+      width: var(--share) !important;
+    }
+  }
 `;

@@ -35,11 +35,13 @@ export class DmMapFoot extends ViewElement {
   #renderScale(): TemplateResult | null {
     if (!this.view) return null;
     const { metersPerPixel } = this.view;
+    const { width } = this.view.frame;
     const meters = roundDistance(metersPerPixel * BAR_PIXELS);
+    const pixels = meters / metersPerPixel;
     const words = wordDistance(this.state.language, meters);
     return html`<div class="scale" role="img" aria-label=${this.say('map.scale', { distance: words })}>
       <span>${words}</span>
-      <i ${setStyles({ width: `${(meters / metersPerPixel).toFixed(1)}px` })}></i>
+      <i ${setStyles({ width: `${pixels.toFixed(1)}px`, '--share': `${((pixels / width) * 100).toFixed(2)}%` })}></i>
     </div>`;
   }
 
@@ -48,7 +50,7 @@ export class DmMapFoot extends ViewElement {
     if (sources.length === 0) return null;
     return html`<details>
       <summary>${this.say('map.sources')}</summary>
-      <ul>
+      <ul tabindex="0" aria-label=${this.say('map.sources')}>
         ${sources.map(({ title, source, licence }) => html`<li><b>${title}</b> ${source} <i>${licence}</i></li>`)}
       </ul>
     </details>`;

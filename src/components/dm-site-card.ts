@@ -70,39 +70,43 @@ export class DmSiteCard extends StoreElement {
     </article>`;
   }
 
-  #renderExplanation(id: string, isServed: boolean): TemplateResult | typeof nothing {
-    const explanation = this.state.coverage.explanations.get(id);
+  #renderExplanation(id: string, isBlock: boolean): TemplateResult | typeof nothing {
+    const { language, coverage } = this.state;
+    const explanation = coverage.explanations.get(id);
+    const rows = coverage.result?.parks.items ?? [];
     if (!explanation) return nothing;
-    const { nearest, nearMiss } = explanation;
-    const { language } = this.state;
+    const { nearest, mends } = explanation;
+    const name = (park: number): string => rows[park]?.name ?? rows[park]?.id ?? '';
+    const [mend] = mends;
     return html`<section data-figure="nearest">
-      <h3>${this.say('site.nearest')}</h3>
-      ${nearest.length === 0 ? html`<p>${this.say('site.nearest.none')}</p>` : nothing}
-      <ul>
-        ${nearest.map(
-          ({ id: other, name, distance, radius }) =>
-            html`<li>
-              ${isServed ? (distance <= radius ? '✓' : '✗') : nothing}
-              ${this.say('site.nearest.entry', {
-                name: name ?? other ?? '',
-                distance: wordExactDistance(language, distance),
-                radius: wordDistance(language, radius),
-              })}
-            </li>`,
-        )}
-      </ul>
+        <h3>${this.say('site.nearest')}</h3>
+        ${nearest.length === 0 ? html`<p>${this.say('site.nearest.none')}</p>` : nothing}
+        <ul>
+          ${nearest.map(({ park, distance, radius, reason }) => {
+            const reach =
+              reason === null
+                ? this.say('site.reach', { radius: wordDistance(language, radius ?? 0) })
+                : this.say(`coverage.reason.${reason}`);
+            const mark = isBlock ? (radius !== null && distance <= radius ? '✓ ' : '✗ ') : '';
+            const words = { name: name(park), distance: wordExactDistance(language, distance), reach };
+            return html`<li>${mark}${this.say('site.nearest.entry', words)}</li>`;
+          })}
+        </ul>
+      </section>
       ${
-        nearMiss
-          ? html`<p data-figure="near-miss">
-              ${this.say('site.nearMiss', {
-                name: nearMiss.name ?? nearMiss.id ?? '',
-                area: Math.ceil(nearMiss.shortOf).toLocaleString('en'),
-                radius: wordDistance(language, nearMiss.radius),
-              })}
-            </p>`
+        mend
+          ? html`<section data-figure="mend">
+              <h3>${this.say('site.mend')}</h3>
+              <p>
+                ${this.say(`site.mend.${mend.kind}`, {
+                  name: mend.kind === 'new-park' ? '' : name(mend.park),
+                  area: Math.ceil(mend.addedArea).toLocaleString('en'),
+                  ratio: wordRatio(language, mend.ratio),
+                })}
+              </p>
+            </section>`
           : nothing
-      }
-    </section>`;
+      }`;
   }
 
   #describePark(id: string): readonly Row[] {

@@ -55,7 +55,6 @@ export const viewSwitchStyles = css`
   }
   @container district-map (max-width: 759px) {
     :host {
-      flex-wrap: nowrap;
       gap: 6px;
     }
     .views {

@@ -18,6 +18,8 @@ export const hasRoomForLegend = ({ clientWidth }: HTMLElement): boolean => clien
 
 /** What sheet, legend and buttons cover of the map, so that what the camera goes to is not behind them. */
 export function measureCover(host: HTMLElement, sheetPixels: number, has: (part: string) => boolean): Cover {
+  // on paper they stand below the map, or not at all
+  if (matchMedia('print').matches) return { top: 0, right: 0, bottom: 0, left: 0 };
   const wide = isWide(host);
   return {
     top: !wide && has('legend') ? FOLDED_LEGEND_PIXELS : 0,

@@ -52,9 +52,12 @@ export const themeStyles = css`
     ${writeTokens(LIGHT)}
     color-scheme: light;
   }
-  .frame[data-scheme='dark'] {
-    ${writeTokens(DARK)}
-    color-scheme: dark;
+  /* paper is light */
+  @media not print {
+    .frame[data-scheme='dark'] {
+      ${writeTokens(DARK)}
+      color-scheme: dark;
+    }
   }
 `;
 

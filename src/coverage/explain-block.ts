@@ -51,21 +51,27 @@ export function explainBlock(session: CoverageSession, block: number, count = 5)
   session.update();
   const { ratio } = readReading(session.areas.readBlock(block), TIERED);
   if (shape.polygons.length === 0) return { ratio, nearest: [], mends: [] };
-  const nearest = findNearest(session, shape, count);
+  const nearest = findNearestParks(session, shape, count);
   return { ratio, nearest, mends: ratio !== null && ratio >= COVERED ? [] : findMends(session, block, nearest) };
 }
 
-function findNearest(session: CoverageSession, block: PlanarFeature, count: number): NearPark[] {
-  const box = boxFeature(block);
+/** Finds the parks nearest to a shape, counted or not, the nearest first; the park `except` is passed over. */
+export function findNearestParks(
+  session: CoverageSession,
+  site: PlanarFeature,
+  count: number,
+  except: number | null = null,
+): NearPark[] {
+  const box = boxFeature(site);
   const candidates = session.parks
-    .flatMap((park, number) => (park && park.shape.polygons.length > 0 ? [{ park, number }] : []))
+    .flatMap((park, number) => (park && park.shape.polygons.length > 0 && number !== except ? [{ park, number }] : []))
     .map(({ park, number }) => ({ park, number, atLeast: measureBoxDistance(box, boxFeature(park.shape)) }))
     .sort((a, b) => a.atLeast - b.atLeast);
   const found: NearPark[] = [];
   for (const { park, number, atLeast } of candidates) {
     // boxes are never further apart than what is in them
     if (found.length >= count && atLeast > found[count - 1]!.distance) break;
-    found.push(describePark(session, park, number, block));
+    found.push(describePark(session, park, number, site));
     found.sort((a, b) => a.distance - b.distance);
   }
   return found.slice(0, count);

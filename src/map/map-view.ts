@@ -181,8 +181,6 @@ export class MapView {
   }
 
   #follow(state: MapState, previous: MapState): void {
-    // a lost context takes the style with it; the map is made again when there is one
-    if (state.phase === 'text-only') return;
     const redraw =
       state.view !== previous.view ||
       state.generation !== previous.generation ||
@@ -191,9 +189,7 @@ export class MapView {
       state.coverage.drawing !== previous.coverage.drawing ||
       state.coverage.result !== previous.coverage.result ||
       selectColourScheme(state) !== selectColourScheme(previous);
-    if (redraw) {
-      this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
-    }
+    if (redraw) this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
     // without a context there is nothing to draw on; what changes meanwhile is drawn when it comes back
     if (state.phase === 'text-only') return;
     if (redraw) {

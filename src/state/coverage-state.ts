@@ -1,9 +1,9 @@
 import type { FeatureCollection } from 'geojson';
-import type { SiteExplanation } from '../coverage/explain-site.ts';
 import type { CoverageResult } from '../coverage/result.ts';
 import type { Switch } from '../coverage/what-counts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Progress } from '../model/progress.ts';
+import type { SiteExplanation } from '../worker/analysis-protocol.ts';
 
 /** Turf's independent answer to the same question, and how far it is from the exact one (ratios, 0 to 1). */
 export interface Verification {

@@ -1,5 +1,4 @@
 import type { ServiceAreaFeature } from '../coverage/draw-coverage.ts';
-import type { SiteExplanation } from '../coverage/explain-site.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
 import type { Progress } from '../model/progress.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
   ChangeAnswer,
   DrawAnswer,
   ParkChange,
+  SiteExplanation,
 } from './analysis-protocol.ts';
 import { startAnalysisWorker } from './start-analysis-worker.ts';
 
@@ -212,7 +212,11 @@ class ThreadWorker implements WorkerLike {
   );
 
   postMessage(message: AnalysisRequest): void {
-    void this.#host.then((host) => host.handle(message));
+    void this.#host.then(
+      (host) => host.handle(message),
+      // the code for this thread could not be had: the client must hear of it, or it would wait for its time limit
+      () => this.onerror?.(new ErrorEvent('error')),
+    );
   }
 
   terminate(): void {

@@ -1,7 +1,14 @@
 import { readResult } from '../coverage/compute-coverage.ts';
 import { CoverageSession } from '../coverage/coverage-session.ts';
-import { explainSite } from '../coverage/explain-site.ts';
-import type { AnalysisAnswers, AnalysisReply, AnalysisRequest, AnalysisTask, ParkChange } from './analysis-protocol.ts';
+import { explainBlock, findNearestParks } from '../coverage/explain-block.ts';
+import type {
+  AnalysisAnswers,
+  AnalysisReply,
+  AnalysisRequest,
+  AnalysisTask,
+  ParkChange,
+  SiteExplanation,
+} from './analysis-protocol.ts';
 
 /** Does the tasks of the protocol: inside the worker, or on the page's own thread where no worker can start. */
 export class AnalysisHost {
@@ -49,7 +56,7 @@ export class AnalysisHost {
       case 'result':
         return readResult(session, { onProgress, ownContributions: task.ownContributions });
       case 'explain':
-        return explainSite(session, task.site, task.index);
+        return explain(session, task.site, task.index);
       case 'draw': {
         // Turf is large and only needed here
         const { drawCoverage } = await import('../coverage/draw-coverage.ts');
@@ -62,6 +69,15 @@ export class AnalysisHost {
       }
     }
   }
+}
+
+/** How many parks are named around a park or block. */
+const NAMED_PARKS = 4;
+
+function explain(session: CoverageSession, site: 'block' | 'park', index: number): SiteExplanation {
+  if (site === 'block') return explainBlock(session, index, NAMED_PARKS);
+  const park = session.parks[index];
+  return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, index) : [], mends: [] };
 }
 
 /** Applies a change and returns the number of a park that was added, else null. */

@@ -1,6 +1,6 @@
 import type { LngLatPolygons } from '../coverage/coverage-session.ts';
 import type { DrawnCoverage, ServiceAreaFeature } from '../coverage/draw-coverage.ts';
-import type { SiteExplanation } from '../coverage/explain-site.ts';
+import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { Verification } from '../coverage/verification.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
@@ -32,6 +32,9 @@ export interface ChangeAnswer {
   /** Numbers of the parks that were added, in order. */
   readonly added: readonly number[];
 }
+
+/** What lies around a park or block, and for a block what would cover it. */
+export type SiteExplanation = Pick<BlockExplanation, 'nearest' | 'mends'>;
 
 /** The drawing, and how its area agrees with the exact one. */
 export interface DrawAnswer {

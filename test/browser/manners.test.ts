@@ -197,7 +197,7 @@ describe('where the data has gaps', () => {
     ]);
     expect(map.state).toBe('ready');
     expect(readText(find(map, 'dm-notices >>> h2'))).toContain('2');
-    expect(findAll(map, 'button.row').map(({ dataset }) => dataset['item'])).toEqual(['sample-ring', 'zone-middle']);
+    expect(findAll(map, 'button.row').map(({ dataset }) => dataset['item'])).toEqual(['zone-middle', 'sample-ring']);
     expect(map.drawn().items).toEqual(['zone-middle']);
   });
 });

@@ -71,6 +71,10 @@ export function find<E extends HTMLElement = HTMLElement>(map: DistrictMap, sele
   return first;
 }
 
+/** True where a selector finds something that is not hidden, by itself or by what it stands in. */
+export const isShown = (map: DistrictMap, selector: string): boolean =>
+  findAll(map, selector).some((element) => element.checkVisibility());
+
 /** The element that has the focus, also within shadow roots. */
 export function findFocus(): Element | null {
   let focus = document.activeElement;

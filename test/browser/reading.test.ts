@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { find, findAll, findFocus, listedItems, mountReady, readText, settle } from './mount.ts';
+import { find, findAll, findFocus, isShown, listedItems, mountReady, readText, settle } from './mount.ts';
 import type { DistrictMap } from '../../src/components/district-map.ts';
 
 const row = (map: DistrictMap, id: string): HTMLElement =>
@@ -95,7 +95,7 @@ describe('from the list to a card and back', () => {
     await open(map, 'county-core');
     expect(map.selected).toBe('county-core');
     expect(findFocus()).toBe(find(map, 'dm-item-card >>> h2'));
-    expect(find(map, 'dm-item-list').hidden).toBe(true);
+    expect(isShown(map, 'dm-item-list')).toBe(false);
     await userEvent.keyboard('{Escape}');
     await pause();
     expect(map.selected).toBeNull();
@@ -156,7 +156,7 @@ describe('the sheet of a narrow map', () => {
     const panel = find(map, '[part=panel]');
     expect(stop()).toBe('1');
     expect(handle.getAttribute('aria-label')).toBe('列表的高度');
-    const heights = [panel.clientHeight];
+    const heights = new Map<string, number>();
     handle.focus();
     for (const [key, reached] of [
       ['{ArrowUp}', '2'],
@@ -169,9 +169,13 @@ describe('the sheet of a narrow map', () => {
       await userEvent.keyboard(key);
       await settle(map);
       expect(stop(), key).toBe(reached);
-      heights.push(panel.getBoundingClientRect().height);
+      await Promise.all(panel.getAnimations().map(({ finished }) => finished));
+      heights.set(reached, panel.clientHeight);
     }
-    expect(new Set(heights.map((height) => Math.round(height))).size).toBeGreaterThanOrEqual(3);
+    const [strip = NaN, half = NaN, full = NaN] = ['0', '1', '2'].map((reached) => heights.get(reached));
+    expect(strip).toBeLessThan(half);
+    expect(half).toBeLessThan(full);
+    expect(full).toBeLessThan(map.clientHeight);
   });
 
   it('opens for what was asked, and makes room for the map it leads to', async () => {

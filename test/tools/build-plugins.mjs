@@ -44,6 +44,25 @@ export function inlineWorkers() {
   };
 }
 
+/**
+ * Leaves out the analysis that would run on the page's own thread: the script carries its worker already, and where the
+ * page's policy forbids a worker from a blob the map engine cannot start either. It would weigh a second Turf.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function analysisInWorkerOnly() {
+  const EMPTY = '\0analysis-in-worker-only';
+  return {
+    name: 'analysis-in-worker-only',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('/analysis-host.ts') ? EMPTY : null),
+    load: (id) =>
+      id === EMPTY
+        ? `export class AnalysisHost { constructor() { throw new Error('this build analyses in a worker only'); } }`
+        : null,
+  };
+}
+
 /** @param {string} input the worker's entry @returns {Promise<string>} one minified module without imports */
 async function bundleWorker(input) {
   const result = await build({

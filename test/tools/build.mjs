@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildCommand } from './build-command.mjs';
-import { inlineWorkers, litForNodeToo } from './build-plugins.mjs';
+import { analysisInWorkerOnly, inlineWorkers, litForNodeToo } from './build-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENSES = { fileName: 'THIRD-PARTY-LICENSES.md' };
@@ -50,7 +50,9 @@ async function buildLibrary() {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           assetFileNames: 'chunks/[name]-[hash][extname]',
-          codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.mjs$/ }] },
+          codeSplitting: {
+            groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.(mjs|css\?inline)$/ }],
+          },
         },
       },
     },
@@ -75,7 +77,7 @@ async function emitTypes() {
 async function buildEmbed() {
   await build({
     ...SHARED,
-    plugins: [inlineWorkers()],
+    plugins: [inlineWorkers(), analysisInWorkerOnly()],
     define: { 'import.meta.url': 'districtMapScriptUrl', 'import.meta.resolve': 'undefined' },
     build: {
       outDir: 'dist/embed',

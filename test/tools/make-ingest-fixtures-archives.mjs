@@ -24,7 +24,7 @@ function entries(more = {}, name = 'parks') {
     ...more,
   };
   return ['shp', 'shx', 'dbf', 'prj', 'cpg']
-    .filter((extension) => parts[extension] != null)
+    .filter((extension) => parts[extension] !== null && parts[extension] !== undefined)
     .map((extension) => ({ name: `${name}.${extension}`, data: parts[extension] }));
 }
 const zip = (more, name) => makeZip(entries(more, name));

@@ -56,7 +56,7 @@ const exact = exactFor(TIERED);
 /** This program with all four readings. */
 const exactFour = exactFor(TIERED | GREEN | PARK);
 
-/** Turf as its documentation would have it: buffer each, unite, intersect, measure. */
+/** Turf as its documentation would have it: buffer each, unite parks and blocks, intersect, measure. */
 const turf: Engine = (city) => {
   const parks = listFeatures(city.parks);
   const blocks = listFeatures(city.residential);
@@ -66,15 +66,11 @@ const turf: Engine = (city) => {
       const radius = radii[i];
       return radius ? (buffer(park, radius, { units: 'meters', steps: STEPS }) ?? []) : [];
     });
-    const reach: Feature<Polygon | MultiPolygon> | null = union(featureCollection(reaches));
-    let covered = 0;
-    let land = 0;
-    for (const block of blocks) {
-      land += areaOnSphere(block);
-      const common = reach && intersect(featureCollection([block, reach]));
-      if (common) covered += areaOnSphere(common);
-    }
-    return { covered, land };
+    const reach = union(featureCollection<Polygon | MultiPolygon>(reaches));
+    // blocks do not overlap, so their areas add up; one cut of all of them is quicker than one of each
+    const land = union(featureCollection(blocks));
+    const common = reach && land && intersect(featureCollection<Polygon | MultiPolygon>([land, reach]));
+    return { covered: common ? areaOnSphere(common) : 0, land: land ? areaOnSphere(land) : 0 };
   };
 };
 

@@ -23,7 +23,7 @@ describe('district.json', () => {
 
   it.each(needed)('needs its member %s', (member) => {
     const without: Partial<Record<keyof District, unknown>> = { ...district };
-    delete without[member];
+    Reflect.deleteProperty(without, member);
     expect(findDistrictFault(without)).toBe(member);
   });
 

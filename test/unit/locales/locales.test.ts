@@ -1,3 +1,4 @@
+import { PRESETS } from '../../../src/coverage/presets.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +39,14 @@ describe('the two languages', () => {
     // the switch to the other language speaks that language
     const own = keys.filter((key) => key !== 'app.language');
     expect(own.filter((key) => isHan(en[key]))).toEqual([]);
-    const measureOrCitation = ['card.clauseOf', 'list.count', 'unit.percent', 'unit.m', 'unit.km'];
+    const measureOrCitation = [
+      'card.clauseOf',
+      'list.count',
+      'unit.percent',
+      'site.nearest.entry',
+      'unit.m',
+      'unit.km',
+    ];
     const withoutParameters = (key: MessageKey): string => zhCN[key].replace(/\{\w+\}/g, '');
     expect(own.filter((key) => !measureOrCitation.includes(key) && !isHan(withoutParameters(key)))).toEqual([]);
   });
@@ -59,7 +67,13 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['tie.${', RELATION_KINDS.flatMap((kind) => [kind, `${kind}.inverse`])],
     ['app.theme.${', THEMES],
     ['direction.${', ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']],
-    ['notice.code.${', codesOfLoad()],
+    ['notice.code.${', [...codesOfLoad(), 'analysis-failed', 'analysis-stopped']],
+    ['coverage.reading.${', ['tiered', 'green300', 'park500', 'both'].flatMap((name) => [name, `${name}.about`])],
+    ['coverage.certainty.${', [...new Set(PRESETS.map(({ certainty }) => certainty))]],
+    ['coverage.include.${', ['planned', 'G3']],
+    ['coverage.reason.${', ['too-small', 'class-off', 'planned', 'invalid']],
+    ['site.${', ['park', 'block']],
+    ['site.mend.${', ['enlarge', 'count', 'new-park']],
   ];
 
   it('knows the patterns it scans for', () => {

@@ -97,7 +97,7 @@ describe.each(looks)('the style in $palette.scheme and $language', ({ palette, l
   it('lights up every layer that has items, and no other', () => {
     const lit = new Set(layers.filter(({ id }) => id.endsWith('-lit-points')).map(({ source }) => source));
     for (const [id, { features }] of data) {
-      expect(lit.has(id), id).toBe(features.some(({ properties }) => properties?.['item'] != null));
+      expect(lit.has(id), id).toBe(features.some(({ properties }) => typeof properties?.['item'] === 'string'));
     }
   });
 });
