@@ -52,8 +52,9 @@ export class CommandOutput {
     const message = wordFinding(this.language, diagnostic);
     const line = { severity: this.say(`severity.${severity}`), layer, message };
     if (index === undefined) return stripControls(this.say('finding.line', line));
+    const number = index + 1;
     const feature =
-      id === undefined ? this.say('finding.feature', { index }) : this.say('finding.featureNamed', { index, id });
+      id === undefined ? this.say('finding.feature', { number }) : this.say('finding.featureNamed', { number, id });
     return stripControls(this.say('finding.lineOf', { ...line, feature }));
   }
 

@@ -150,7 +150,7 @@ function composeBlocks({ run }: CoverageOutcome, output: CommandOutput): ReportS
       table: {
         headings: landHeadings(output),
         rows: shown.map(({ index, id, name, ratio, missing, area }) => [
-          name ?? id ?? output.say('report.unnamed', { index }),
+          name ?? id ?? output.say('report.unnamed', { number: index + 1 }),
           wordRatio(output.language, ratio),
           formatHectares(missing),
           formatHectares(area),
@@ -181,7 +181,7 @@ function composeLedger({ run }: CoverageOutcome, output: CommandOutput): ReportS
         rows: left
           .slice(0, MOST_ROWS)
           .map(({ index, id, name, area, reason }) => [
-            name ?? id ?? output.say('report.unnamed', { index }),
+            name ?? id ?? output.say('report.unnamed', { number: index + 1 }),
             Math.round(area).toLocaleString('en'),
             reason === null ? '' : translate(output.language, `coverage.reason.${reason}`),
           ]),

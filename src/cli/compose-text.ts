@@ -26,7 +26,7 @@ export function composeText(outcome: CoverageOutcome, output: CommandOutput): st
     ...targets.map(({ ratio, met }, i) => {
       const params = { label: withoutRepeat(report.targets[i]!.label), target: wordRatio(language, ratio) };
       if (met === null) return `  ${params.target}  —`;
-      return `  ${translate(language, met ? 'coverage.target.met' : 'coverage.target.unmet', params)}`;
+      return `  ${translate(language, met ? 'coverage.target.met' : 'coverage.target.unmet', params).replace(/ {2,}/, ' ')}`;
     }),
     wordMissing(outcome, output) ?? '',
     target.ratio === null ? '' : undefined,

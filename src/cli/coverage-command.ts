@@ -1,7 +1,6 @@
 import { describeCoverage } from '../export/describe-coverage.ts';
 import { tabulateBlocks } from '../export/coverage-tables.ts';
 import { writeCsv } from '../export/write-csv.ts';
-import { isMessageKey, translate } from '../locales/translate.ts';
 import { wordFinding } from '../locales/word-finding.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { Progress } from '../model/progress.ts';
@@ -36,8 +35,9 @@ export async function coverageCommand(args: ParsedArguments, output: CommandOutp
   return request.failBelow && run.result.target.met !== true ? EXIT.below : EXIT.done;
 }
 
+const STAGES = ['parks', 'blocks', 'contributions', 'service-areas', 'gaps'] as const;
+
 function nameStage(stage: Progress['stage'], output: CommandOutput): string {
-  if (stage === 'service-areas' || stage === 'gaps') return output.say(`stage.${stage}`);
-  const key = `coverage.stage.${stage}`;
-  return isMessageKey(key) ? translate(output.language, key) : stage;
+  const known = STAGES.find((name) => name === stage);
+  return known ? output.say(`stage.${known}`) : stage;
 }

@@ -51,8 +51,8 @@ function tidyRing(ring: readonly Position[], isShell: boolean): Position[] | nul
   if (kept.length < 3) return null;
   const signed = measureSignedArea(kept.flat(), 0, kept.length);
   if (signed === 0) return null;
-  if (signed > 0 !== isShell) kept.reverse();
-  return [...kept, kept[0]!];
+  const [start, ...rest] = kept;
+  return [start!, ...(signed > 0 === isShell ? rest : rest.reverse()), start!];
 }
 
 function round(degrees: number): number {

@@ -138,9 +138,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.position-out-of-range':
     'The position {x}, {y} lies outside the coordinate system, and the feature was not used. Check the coordinates or the system.',
   'notice.code.height-dropped': '{count} features have heights, which were left out; only the position is used.',
-  'notice.code.duplicate-id': 'The id is that of entry {first} too (counted from 0). Check whether it is there twice.',
-  'notice.code.duplicate-feature':
-    'The shape is exactly that of entry {first} (counted from 0). Check whether it was drawn twice.',
+  'notice.code.duplicate-id': 'The id is that of entry {first} too. Check whether it is there twice.',
+  'notice.code.duplicate-feature': 'The shape is exactly that of entry {first}. Check whether it was drawn twice.',
 
   // rings
   'notice.code.ring-unclosed': 'The outline was open by {gapMetres} m and was closed. Check the shape.',

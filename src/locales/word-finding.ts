@@ -17,7 +17,8 @@ export function wordFinding(language: Language, { code, params }: Pick<Diagnosti
   if (!isDiagnosticKey(key)) return code;
   return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!Object.hasOwn(params, name)) return whole;
-    const value = params[name]!;
+    // people count entries from 1
+    const value = name === 'first' ? Number(params[name]) + 1 : params[name]!;
     const valueKey = `notice.value.${name}.${value}`;
     if (isDiagnosticKey(valueKey)) return messages[valueKey];
     return Number.isInteger(value) && Number(value) >= 10_000 ? value.toLocaleString('en') : String(value);

@@ -101,8 +101,8 @@ export const zhCNDiagnostics = {
   'notice.code.position-not-finite': '这个要素有坐标不是数，没有用。请改正坐标。',
   'notice.code.position-out-of-range': '坐标 {x}, {y} 超出了坐标系的范围，这个要素没有用。请检查坐标或坐标系。',
   'notice.code.height-dropped': '{count} 个要素带有高程，已略去，只用平面位置。',
-  'notice.code.duplicate-id': '编号与第 {first} 条（从 0 数起）相同。请核对是否重复。',
-  'notice.code.duplicate-feature': '形状与第 {first} 条（从 0 数起）完全相同。请核对是否画了两遍。',
+  'notice.code.duplicate-id': '编号与第 {first} 条相同。请核对是否重复。',
+  'notice.code.duplicate-feature': '形状与第 {first} 条完全相同。请核对是否画了两遍。',
 
   // rings
   'notice.code.ring-unclosed': '边界没有闭合，首尾相差 {gapMetres} 米，已连上。请核对形状。',
