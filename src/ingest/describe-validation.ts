@@ -2,9 +2,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outcome, ReadResult } from './read-result.ts';
 
 /** A diagnostic with its words. */
-export type WordedDiagnostic = Pick<Diagnostic, 'code' | 'severity' | 'layer' | 'index' | 'id'> & {
+export interface WordedDiagnostic extends Pick<Diagnostic, 'code' | 'severity' | 'layer'> {
+  /** Null for a finding about the file as a whole, as is `id` where there is none. */
+  readonly index: number | null;
+  readonly id: string | null;
   readonly message: string;
-};
+}
 
 /** What `validate` prints; the member names are a contract. */
 export interface Validation {
@@ -28,9 +31,8 @@ export function describeValidation(result: ReadResult, word: (diagnostic: Diagno
     crs: crs?.name ?? null,
     encoding,
     diagnostics: diagnostics.map((diagnostic) => {
-      const { code, severity, layer, index, id } = diagnostic;
-      const mark = { ...(index === undefined ? {} : { index }), ...(id === undefined ? {} : { id }) };
-      return { code, severity, layer, ...mark, message: word(diagnostic) };
+      const { code, severity, layer, index = null, id = null } = diagnostic;
+      return { code, severity, layer, index, id, message: word(diagnostic) };
     }),
   };
 }

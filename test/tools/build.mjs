@@ -3,6 +3,7 @@ import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildCommand } from './build-command.mjs';
 import { analysisInWorkerOnly, inlineWorkers, litForNodeToo } from './build-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,9 +18,7 @@ const SHARED = {
   logLevel: 'warn',
 };
 
-const BUILDS = { page: buildPage, lib: buildLibrary, types: emitTypes, embed: buildEmbed };
-
-// A command line joins the builds here once `src/cli/` is written: one entry, `dist/cli/district-map.mjs`, for Node.
+const BUILDS = { page: buildPage, lib: buildLibrary, types: emitTypes, embed: buildEmbed, cli: buildCommandLine };
 
 /** `dist/`: the page. It empties the folder, so it goes first. */
 async function buildPage() {
@@ -40,7 +39,11 @@ async function buildLibrary() {
       modulePreload: false,
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
-        input: { index: join(ROOT, 'src/index.ts'), define: join(ROOT, 'src/embed/define.ts') },
+        input: {
+          index: join(ROOT, 'src/index.ts'),
+          define: join(ROOT, 'src/embed/define.ts'),
+          coverage: join(ROOT, 'src/analysis.ts'),
+        },
         preserveEntrySignatures: 'strict',
         output: {
           format: 'es',
@@ -98,6 +101,11 @@ async function buildEmbed() {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const folder = join(ROOT, 'dist/embed');
   await copyFile(join(folder, 'district-map.js'), join(folder, `district-map-${version}.js`));
+}
+
+/** `dist/cli/`: the command line, for Node. */
+async function buildCommandLine() {
+  await buildCommand(join(ROOT, 'dist/cli'));
 }
 
 const asked = process.argv.slice(2);

@@ -19,6 +19,19 @@ assert.equal(globalThis.customElements?.get('district-map'), undefined, 'importi
 const manifest = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('${NAME}/custom-elements.json')), 'utf8'));
 assert.ok(manifest.modules.length > 0);
 assert.ok(fileURLToPath(import.meta.resolve('${NAME}/define')).endsWith('define.js'));
+const { computeCoverage, findStandard, readLayer } = await import('${NAME}/coverage');
+const read = async (role, west) => {
+  const ring = [[west, 30], [west + 0.001, 30], [west + 0.001, 30.001], [west, 30.001], [west, 30]];
+  const feature = { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } };
+  const text = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+  return (await readLayer(new TextEncoder().encode(text), role + '.geojson', { role })).layer;
+};
+const result = computeCoverage({
+  parks: await read('parks', 120),
+  residential: await read('residential', 120.002),
+  standard: findStandard('garden-city-2022'),
+});
+assert.equal(result.readings.tiered.ratio, 1, 'a block 100 m from a park of a hectare is covered');
 await assert.rejects(import('${NAME}/src/index.ts'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
 `;
 
@@ -26,6 +39,13 @@ await assert.rejects(import('${NAME}/src/index.ts'), { code: 'ERR_PACKAGE_PATH_N
 const USE_WITH_TYPES = `
 import { DistrictMap, type District } from '${NAME}';
 import '${NAME}/define';
+import { computeCoverage, type CoverageInput } from '${NAME}/coverage';
+export const ratioOf = (input: CoverageInput): number | null => {
+  const result = computeCoverage(input);
+  return result.outcome === 'done' ? result.readings.tiered.ratio : null;
+};
+// @ts-expect-error: there is no analysis without parks
+export const incomplete: CoverageInput = { standard: null };
 const map: HTMLElement = new DistrictMap();
 export const nameOf = (district: District): string => district.name.zh;
 // @ts-expect-error: a district's name is not a number
@@ -41,8 +61,9 @@ try {
   assertShipped(join(home, 'node_modules', NAME));
   writeFileSync(join(home, 'use.mjs'), USE_IN_NODE);
   execFileSync(process.execPath, ['use.mjs'], { cwd: home, stdio: 'inherit' });
+  checkCommand(home);
   checkTypes(home);
-  console.log('package: packed, installed in an empty folder, imported in Node, types checked');
+  console.log('package: packed, installed in an empty folder, imported in Node, its command run, types checked');
 } catch (error) {
   console.error(`package: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
@@ -68,11 +89,24 @@ function install(tarball, home) {
 
 /** @param {string} installed the package's folder */
 function assertShipped(installed) {
-  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const { exports, bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const paths = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
-  const expected = [...paths, 'LICENSE', 'THIRD-PARTY-LICENSES.md', 'dist/embed/district-map.js'];
+  const expected = [
+    ...paths,
+    ...Object.values(bin),
+    'LICENSE',
+    'THIRD-PARTY-LICENSES.md',
+    'dist/embed/district-map.js',
+  ];
   const missing = expected.filter((path) => !existsSync(join(installed, path)));
   if (missing.length > 0) throw new Error(`not in the package: ${missing.join(', ')}`);
+}
+
+/** The command as npm links it. @param {string} home */
+function checkCommand(home) {
+  const command = join(home, 'node_modules/.bin/district-map');
+  const help = execFileSync(command, ['--help', '--lang', 'en'], { cwd: home, encoding: 'utf8' });
+  if (!help.includes('district-map coverage --parks FILE')) throw new Error(`district-map --help printed: ${help}`);
 }
 
 /** @param {string} home */

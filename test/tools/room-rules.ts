@@ -17,6 +17,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   locales: [],
   // src/index.ts, the door of the package: the class and the types.
   index: ['components'],
+  // src/analysis.ts, the door `./coverage`: the analysis for Node.
+  analysis: ['coverage', 'ingest'],
 };
 
 /** Imports of a room that may name types only. */

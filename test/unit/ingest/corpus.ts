@@ -22,6 +22,9 @@ const expected = JSON.parse(readFileSync(join(CORPUS, 'expected.json'), 'utf8'))
 
 export const CASES = expected.cases;
 
+/** The extent that `options.extent` stands for. */
+export const EXTENT = expected.extent;
+
 /** Reads a file of the corpus as its case says. */
 export function readCase({ file, options }: CorpusCase): Promise<ReadResult> {
   const { extent, ...rest } = options;

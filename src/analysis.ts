@@ -1,0 +1,27 @@
+/** `district-map/coverage`: the analysis without a page, for Node and workers. */
+export { computeCoverage, readResult } from './coverage/compute-coverage.ts';
+export type { ResultOptions } from './coverage/compute-coverage.ts';
+export { CoverageSession } from './coverage/coverage-session.ts';
+export type { LngLatPolygons, RunOptions } from './coverage/coverage-session.ts';
+export { drawCoverage } from './coverage/draw-coverage.ts';
+export type { DrawnCoverage, DrawOptions } from './coverage/draw-coverage.ts';
+export { DEFAULT_STANDARD_ID, PRESETS, findStandard } from './coverage/presets.ts';
+export type {
+  BlockRow,
+  CommunityRow,
+  CoverageInput,
+  CoverageRefusal,
+  CoverageResult,
+  ParkRow,
+  Reading,
+  Readings,
+} from './coverage/result.ts';
+export { checkTable, makeCustomStandard } from './coverage/standard.ts';
+export type { ClassRow, SizeClass, Standard, Target } from './coverage/standard.ts';
+export { verifyCoverage } from './coverage/verification.ts';
+export type { Verification } from './coverage/verification.ts';
+export { readLayer } from './ingest/read-layer.ts';
+export type { ReadOptions, ReadResult } from './ingest/read-result.ts';
+export type { Diagnostic, Severity } from './model/diagnostic.ts';
+export type { FeatureRecord, LayerRole, PackedPolygons, PolygonLayer } from './model/polygon-layer.ts';
+export type { Progress } from './model/progress.ts';

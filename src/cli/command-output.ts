@@ -1,0 +1,78 @@
+import { type CommandKey, sayCommand } from '../locales/say-command.ts';
+import { wordFinding } from '../locales/word-finding.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Language } from '../model/localized.ts';
+import { findHint } from './find-hint.ts';
+
+/** Where a command writes: its result, and apart from it all that is said meanwhile. */
+export interface Streams {
+  readonly result: (text: string) => void;
+  readonly message: (text: string) => void;
+}
+
+/** Most findings that are listed on a screen. */
+const LISTED = 20;
+
+/** A command's voice: the result on one stream, messages in the reader's language on the other. */
+export class CommandOutput {
+  readonly language: Language;
+  readonly #streams: Streams;
+  #stage = '';
+
+  constructor(streams: Streams, language: Language) {
+    this.#streams = streams;
+    this.language = language;
+  }
+
+  /** Gives a text of the command in the reader's language. */
+  say(key: CommandKey, params: Readonly<Record<string, string | number>> = {}): string {
+    return sayCommand(this.language, key, params);
+  }
+
+  /** Prints the result, as it is. */
+  print(text: string): void {
+    this.#streams.result(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** Prints a message; what could steer the terminal is taken out. */
+  tell(text: string): void {
+    this.#streams.message(`${stripControls(text)}\n`);
+  }
+
+  /** Says which stage has begun, once for each. */
+  enter(stage: string): void {
+    if (stage === this.#stage) return;
+    this.#stage = stage;
+    this.tell(`· ${stage}`);
+  }
+
+  /** Words a finding in one line, with the feature it is about. */
+  describe(diagnostic: Diagnostic): string {
+    const { severity, layer, index, id } = diagnostic;
+    const message = wordFinding(this.language, diagnostic);
+    const line = { severity: this.say(`severity.${severity}`), layer, message };
+    if (index === undefined) return stripControls(this.say('finding.line', line));
+    const number = index + 1;
+    const feature =
+      id === undefined ? this.say('finding.feature', { number }) : this.say('finding.featureNamed', { number, id });
+    return stripControls(this.say('finding.lineOf', { ...line, feature }));
+  }
+
+  /** Tells of findings, the gravest first and infos left out unless asked for, and which option may settle each. */
+  report(diagnostics: readonly Diagnostic[], { infos = false } = {}): void {
+    const order = ['error', 'warning', 'info'];
+    const told = diagnostics
+      .filter(({ severity }) => infos || severity !== 'info')
+      .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+    for (const diagnostic of told.slice(0, LISTED)) {
+      const option = findHint(diagnostic.code);
+      this.tell(this.describe(diagnostic) + (option ? this.say('hint.option', { option }) : ''));
+    }
+    if (told.length > LISTED) this.tell(this.say('finding.more', { count: told.length - LISTED }));
+  }
+}
+
+/** Replaces control and bidirectional characters, which could rewrite what a terminal shows; keeps line ends. */
+export function stripControls(text: string): string {
+  return text.replace(/[\0-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

@@ -1,0 +1,106 @@
+import { DEFAULT_STANDARD_ID, PRESETS, findStandard } from '../coverage/presets.ts';
+import type { Standard } from '../coverage/standard.ts';
+import { SWITCHES, type Switch } from '../coverage/what-counts.ts';
+import type { CrsName } from '../ingest/crs/crs-name.ts';
+import type { LayerRole } from '../model/polygon-layer.ts';
+import { UsageError } from './command-stop.ts';
+import { COMMON_OPTIONS, INPUT_OPTIONS, type InputOptions, readInputOptions } from './input-options.ts';
+import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
+import { LAYER_ROLES, readChoice, readCrs, readPlane, readRatio } from './read-values.ts';
+
+/** A file and what it is used for. */
+export interface LayerRequest {
+  readonly role: LayerRole;
+  readonly path: string;
+  readonly crs: CrsName | 'auto';
+}
+
+/** What `coverage` is asked. */
+export interface CoverageRequest {
+  /** Parks and residential land, and what else is given. */
+  readonly layers: readonly LayerRequest[];
+  readonly input: InputOptions;
+  readonly standard: Standard;
+  readonly include: readonly Switch[];
+  readonly target: number | null;
+  /** Degrees; null for the zone of the data. */
+  readonly centralMeridian: number | null;
+  readonly verify: boolean;
+  readonly failBelow: boolean;
+  readonly format: 'json' | 'text' | 'csv';
+  /** The folder to write to, or null. */
+  readonly out: string | null;
+}
+
+/** The options of `coverage`. */
+export const COVERAGE_OPTIONS: OptionTable = {
+  ...COMMON_OPTIONS,
+  ...INPUT_OPTIONS,
+  parks: 'value',
+  residential: 'value',
+  communities: 'value',
+  scope: 'value',
+  'parks-crs': 'value',
+  'residential-crs': 'value',
+  'communities-crs': 'value',
+  'scope-crs': 'value',
+  standard: 'value',
+  include: 'list',
+  target: 'value',
+  plane: 'value',
+  verify: 'flag',
+  'fail-below': 'flag',
+  out: 'value',
+};
+
+/**
+ * Reads what `coverage` is asked.
+ * @throws UsageError where an option is missing or makes no sense
+ */
+export function readCoverageRequest(args: ParsedArguments): CoverageRequest {
+  const { values, flags, operands } = args;
+  if (operands[0] !== undefined) throw new UsageError('usage.operand-unwanted', { operand: operands[0] });
+  for (const name of ['parks', 'residential']) {
+    if (!values.has(name)) throw new UsageError('usage.option-required', { option: `--${name}` });
+  }
+  const standard = readStandard(values.get('standard') ?? DEFAULT_STANDARD_ID);
+  const target = readRatio(args, 'target');
+  const failBelow = flags.has('fail-below');
+  if (failBelow && target === null && standard.targets.length === 0) {
+    throw new UsageError('usage.no-target', { standard: standard.id });
+  }
+  return {
+    layers: LAYER_ROLES.flatMap((role): LayerRequest[] => {
+      const crs = readCrs(args, `${role}-crs`);
+      const path = values.get(role);
+      return path === undefined ? [] : [{ role, path, crs }];
+    }),
+    input: readInputOptions(args),
+    standard,
+    include: readSwitches(args),
+    target,
+    centralMeridian: readPlane(args, 'plane'),
+    verify: flags.has('verify'),
+    failBelow,
+    format: readChoice(args, 'format', ['json', 'text', 'csv']),
+    out: values.get('out') ?? null,
+  };
+}
+
+function readStandard(id: string): Standard {
+  const standard = findStandard(id);
+  if (standard) return standard;
+  const choices = PRESETS.map((preset) => preset.id).join(', ');
+  throw new UsageError('usage.choice', { option: '--standard', choices, value: id });
+}
+
+/** Reads `G3,planned`, in capitals or not, also over several options. */
+function readSwitches({ lists }: ParsedArguments): Switch[] {
+  const words = (lists.get('include') ?? []).flatMap((list) => list.split(',')).map((word) => word.trim());
+  const found = words.filter(Boolean).map((word) => {
+    const known = SWITCHES.find((name) => name.toLowerCase() === word.toLowerCase());
+    if (known) return known;
+    throw new UsageError('usage.choice', { option: '--include', choices: SWITCHES.join(', '), value: word });
+  });
+  return [...new Set(found)];
+}

@@ -1,0 +1,74 @@
+import { SWITCHES } from '../coverage/what-counts.ts';
+import { LANGUAGES, type Language } from '../model/localized.ts';
+import { CommandOutput, type Streams } from './command-output.ts';
+import { EXIT, InputRefused, UsageError } from './command-stop.ts';
+import { coverageCommand } from './coverage-command.ts';
+import { COVERAGE_OPTIONS } from './coverage-request.ts';
+import { COMMON_OPTIONS, readLanguage } from './input-options.ts';
+import { type OptionTable, type ParsedArguments, parseArguments } from './parse-arguments.ts';
+import { STANDARDS_OPTIONS, standardsCommand } from './standards-command.ts';
+import { VALIDATE_OPTIONS, validateCommand } from './validate-command.ts';
+
+interface Command {
+  readonly options: OptionTable;
+  readonly run: (args: ParsedArguments, output: CommandOutput) => number | Promise<number>;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['coverage', { options: COVERAGE_OPTIONS, run: coverageCommand }],
+  ['validate', { options: VALIDATE_OPTIONS, run: validateCommand }],
+  ['standards', { options: STANDARDS_OPTIONS, run: standardsCommand }],
+]);
+
+/**
+ * Runs the command line and returns its exit code: 0 done, 1 below the target, 2 wrong usage, 3 input refused, 70 where
+ * the program itself fails. Nothing is thrown, and nobody meets a stack trace.
+ */
+export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
+  const output = new CommandOutput(streams, guessLanguage(args));
+  try {
+    return await dispatch(args, output);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.tell(output.say(error.key, error.params));
+      output.tell(output.say('usage.hint'));
+      return EXIT.usage;
+    }
+    if (error instanceof InputRefused) {
+      output.tell(output.say('refused.title'));
+      output.report(error.diagnostics);
+      return EXIT.refused;
+    }
+    output.tell(output.say('failed.program', { message: error instanceof Error ? error.message : String(error) }));
+    return EXIT.failed;
+  }
+}
+
+async function dispatch(args: readonly string[], output: CommandOutput): Promise<number> {
+  const [name, ...rest] = args;
+  const command = COMMANDS.get(name ?? '');
+  const asksHelp = name === 'help' || args.some((arg) => arg === '--help' || arg === '-h');
+  if (asksHelp && (command || name === 'help' || name?.startsWith('-'))) {
+    output.print(output.say('help', { switches: SWITCHES.join(', ') }));
+    return EXIT.done;
+  }
+  if (name === undefined) throw new UsageError('usage.command-missing');
+  if (!command) {
+    // an option that stands before the command is wrong by itself
+    const parsed = name.startsWith('-') ? parseArguments(args, COMMON_OPTIONS) : null;
+    if (parsed && !('reason' in parsed)) throw new UsageError('usage.command-missing');
+    throw new UsageError('usage.command-unknown', { command: name });
+  }
+  const parsed = parseArguments(rest, command.options);
+  if ('reason' in parsed) throw new UsageError(`usage.${parsed.reason}`, { command: name, option: parsed.option });
+  // read for its own sake: a language that is not known is wrong usage
+  readLanguage(parsed);
+  return command.run(parsed, output);
+}
+
+/** The language that is asked for, wherever it stands and even if all else is wrong. */
+function guessLanguage(args: readonly string[]): Language {
+  const place = args.indexOf('--lang');
+  const asked = place >= 0 ? args[place + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  return LANGUAGES.find((language) => language === asked) ?? LANGUAGES[0];
+}

@@ -1,0 +1,82 @@
+import { CoverageSession } from '../coverage/coverage-session.ts';
+import { readResult } from '../coverage/compute-coverage.ts';
+import type { DrawnCoverage } from '../coverage/draw-coverage.ts';
+import type { CoverageInput, CoverageResult } from '../coverage/result.ts';
+import type { Verification } from '../coverage/verification.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
+import type { Progress } from '../model/progress.ts';
+import { InputRefused } from './command-stop.ts';
+import type { CoverageRequest } from './coverage-request.ts';
+import type { InputLayer } from './read-layers.ts';
+
+/** What a run found. */
+export interface CoverageRun {
+  readonly result: CoverageResult;
+  /** Null where it was not asked for, or Turf failed. */
+  readonly drawn: DrawnCoverage | null;
+  readonly verification: Verification | null;
+  /** Findings of reading and of the analysis. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Computes the coverage of layers as read, and draws it where asked.
+ * @throws InputRefused where the layers cannot be analysed together
+ */
+export async function runCoverage(
+  request: CoverageRequest,
+  layers: readonly InputLayer[],
+  onProgress: (progress: Progress) => void,
+): Promise<CoverageRun> {
+  const read = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
+    ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning' as const, layer: name }] : []),
+    ...result.diagnostics,
+  ]);
+  const session = CoverageSession.open(makeInput(request, layers), { onProgress });
+  if (!(session instanceof CoverageSession)) throw new InputRefused([...read, ...session.diagnostics]);
+  const result = readResult(session, { onProgress });
+  const noticed = addNew(read, result.diagnostics);
+  if (!request.verify && request.out === null) {
+    return { result, drawn: null, verification: null, diagnostics: noticed };
+  }
+  try {
+    // Turf takes longer to load than a small district to compute
+    const { drawCoverage } = await import('../coverage/draw-coverage.ts');
+    const { verifyCoverage } = await import('../coverage/verification.ts');
+    const drawn = drawCoverage(session, { onProgress });
+    return { result, drawn, verification: verifyCoverage(drawn, result.readings), diagnostics: noticed };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const failure = {
+      code: 'drawing-failed',
+      params: { message },
+      severity: 'warning',
+      layer: layers[0]!.name,
+    } as const;
+    return { result, drawn: null, verification: null, diagnostics: [...noticed, failure] };
+  }
+}
+
+function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): CoverageInput {
+  const { standard, include, target, centralMeridian, input } = request;
+  const pick = (role: LayerRole): PolygonLayer | null => layers.find((layer) => layer.role === role)?.layer ?? null;
+  return {
+    parks: pick('parks')!,
+    residential: pick('residential')!,
+    communities: pick('communities'),
+    scope: pick('scope'),
+    standard,
+    include,
+    target,
+    centralMeridian,
+    codeEdition: input.codeEdition ?? null,
+  };
+}
+
+/** Adds findings that have not been made already: reading and analysis both look at the edition of codes. */
+function addNew(first: readonly Diagnostic[], second: readonly Diagnostic[]): Diagnostic[] {
+  const nameOf = ({ code, layer, index }: Diagnostic): string => JSON.stringify([code, layer, index ?? null]);
+  const known = new Set(first.map(nameOf));
+  return [...first, ...second.filter((diagnostic) => !known.has(nameOf(diagnostic)))];
+}

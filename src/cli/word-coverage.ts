@@ -1,0 +1,53 @@
+import type { SizeClass } from '../coverage/standard.ts';
+import { formatHectares, wordRatio } from '../locales/measures.ts';
+import { translate } from '../locales/translate.ts';
+import { inLanguage } from '../model/localized.ts';
+import type { CommandOutput } from './command-output.ts';
+import type { CoverageOutcome } from './coverage-outcome.ts';
+
+/** The readings in the order in which they are shown. */
+export const READINGS = ['tiered', 'green300', 'park500', 'both'] as const;
+
+/** Words a size class: the areas it takes and how far it serves. */
+export function wordClass({ minArea, maxArea, radius, where }: SizeClass, output: CommandOutput): string {
+  const params = { area: minArea.toLocaleString('en'), below: (maxArea ?? 0).toLocaleString('en'), radius };
+  const words = output.say(maxArea === null ? 'standards.class' : 'standards.classTo', params);
+  return where ? `${words} (${output.say('standards.historic')})` : words;
+}
+
+/** Words what a result rests on, a sentence each: the standard, the method, what was switched on. */
+export function wordBasis({ request, run, layers }: CoverageOutcome, output: CommandOutput): string[] {
+  const { language } = output;
+  const { standard, plane } = run.result;
+  const note = inLanguage(standard.note, language);
+  const citation = [standard.document, standard.clause].filter(Boolean).join(' ');
+  return [
+    output.say('report.standard', {
+      title: inLanguage(standard.title, language),
+      document: citation,
+      certainty: translate(language, `coverage.certainty.${standard.certainty}`),
+    }),
+    ...(note === '' ? [] : [note]),
+    translate(language, 'coverage.method', { meridian: plane.centralMeridian }),
+    ...(layers.some(({ role }) => role === 'scope') ? [output.say('report.scope')] : []),
+    ...(request.include.length > 0 ? [output.say('report.included', { include: request.include.join(', ') })] : []),
+  ];
+}
+
+/** Words how Turf's area agrees with the exact one; null where there was no check. */
+export function wordCheck({ run }: CoverageOutcome, output: CommandOutput): string | null {
+  const { ratio = null, difference = null } = run.verification ?? {};
+  if (ratio === null || difference === null) return null;
+  return translate(output.language, 'coverage.check', {
+    ratio: wordRatio(output.language, ratio),
+    difference: (difference * 100).toFixed(4),
+  });
+}
+
+/** Words how far a result is from the line; null where it is met or there is none. */
+export function wordMissing({ run }: CoverageOutcome, output: CommandOutput): string | null {
+  const { ratio, missingArea } = run.result.target;
+  if (ratio === null || missingArea === null || missingArea <= 0) return null;
+  const target = wordRatio(output.language, ratio);
+  return output.say('report.missingArea', { target, area: formatHectares(missingArea) });
+}

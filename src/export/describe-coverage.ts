@@ -1,0 +1,119 @@
+import type { CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
+import type { Certainty } from '../coverage/standard.ts';
+import type { Verification } from '../coverage/verification.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Localized } from '../model/localized.ts';
+
+/** A finding with its words; `index` and `id` are null where it is about the layer as a whole. */
+export interface ReportedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly layer: string;
+  readonly index: number | null;
+  readonly id: string | null;
+  readonly message: string;
+}
+
+/** A result in the stable form `district-map/coverage@1`; its JSON Schema is `docs/coverage-result.schema.json`. */
+export interface CoverageReport {
+  readonly schema: 'district-map/coverage@1';
+  readonly standard: {
+    readonly id: string;
+    readonly title: string;
+    readonly certainty: Certainty;
+    readonly classes: readonly {
+      readonly minArea: number;
+      readonly maxArea: number | null;
+      readonly radius: number;
+      readonly where?: string;
+    }[];
+  };
+  readonly plane: { readonly centralMeridian: number; readonly epsg: number | null };
+  readonly reading: 'tiered';
+  readonly parks: {
+    readonly features: number;
+    readonly usable: number;
+    readonly area: number;
+    readonly classes: readonly {
+      readonly minArea: number;
+      readonly radius: number;
+      readonly count: number;
+      readonly area: number;
+    }[];
+    readonly items: readonly ParkRow[];
+  };
+  readonly residential: { readonly features: number; readonly usable: number; readonly area: number };
+  readonly readings: Readings;
+  readonly target: CoverageResult['target'];
+  readonly targets: readonly { readonly label: string; readonly ratio: number; readonly met: boolean | null }[];
+  readonly blocks: readonly BlockRow[];
+  readonly communities: readonly CommunityRow[] | null;
+  readonly population: CoverageResult['population'];
+  readonly verification: {
+    readonly engine: 'turf';
+    readonly ratio: number | null;
+    readonly difference: number | null;
+  } | null;
+  readonly diagnostics: readonly ReportedFinding[];
+}
+
+/** The words of a report, which come from the caller. */
+export interface ReportWords {
+  readonly localize: (text: Localized) => string;
+  readonly word: (diagnostic: Diagnostic) => string;
+}
+
+/** What a report says besides the result. */
+export interface ReportExtras {
+  /** The findings of reading the files and of the analysis, in the order in which they are listed. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly verification: Verification | null;
+}
+
+/** Describes a result in the stable form that programs read: areas in m², ratios 0 to 1, both unrounded. */
+export function describeCoverage(
+  result: CoverageResult,
+  { diagnostics, verification }: ReportExtras,
+  { localize, word }: ReportWords,
+): CoverageReport {
+  const { standard, plane, parks, residential, readings, target, targets, blocks, communities, population } = result;
+  return {
+    schema: 'district-map/coverage@1',
+    standard: {
+      id: standard.id,
+      title: localize(standard.title),
+      certainty: standard.certainty,
+      classes: standard.classes.map(({ minArea, maxArea, radius, where }) => ({
+        minArea,
+        maxArea,
+        radius,
+        ...(where ? { where } : {}),
+      })),
+    },
+    plane: { centralMeridian: plane.centralMeridian, epsg: plane.epsg },
+    reading: 'tiered',
+    parks: {
+      ...parks,
+      classes: parks.classes.map(({ minArea, radius, count, area }) => ({ minArea, radius, count, area })),
+    },
+    residential,
+    readings,
+    target,
+    targets: targets.map(({ label, ratio, met }) => ({ label: localize(label), ratio, met })),
+    blocks,
+    communities,
+    population,
+    verification: verification && {
+      engine: verification.engine,
+      ratio: verification.ratio,
+      difference: verification.difference,
+    },
+    diagnostics: diagnostics.map((diagnostic) => reportFinding(diagnostic, word)),
+  };
+}
+
+/** Gives a finding its words. */
+export function reportFinding(diagnostic: Diagnostic, word: ReportWords['word']): ReportedFinding {
+  const { code, severity, layer, index = null, id = null } = diagnostic;
+  return { code, severity, layer, index, id, message: word(diagnostic) };
+}

@@ -1,0 +1,154 @@
+import type { CommandKey } from './zh-CN-command.ts';
+
+/** The same in English; see the Chinese file. The columns bear the names of the JSON result's members. */
+export const enCommand: Readonly<Record<CommandKey, string>> = {
+  help: `district-map: how much residential land lies within reach of parks. No data leaves this computer.
+
+Usage
+  district-map coverage --parks FILE --residential FILE [options]
+  district-map validate FILE [--as parks|residential|communities|scope] [options]
+  district-map standards [--format json|text]
+  district-map --help
+
+FILE is GeoJSON (.geojson, .json), a zipped shapefile (.zip), KML (.kml), or CSV with WKT or lon/lat (.csv).
+
+Layers of coverage
+  --parks FILE              parks (required)
+  --residential FILE        residential land (required)
+  --communities FILE        communities: the result is also given by them
+  --scope FILE              look only at residential land inside; parks outside still serve
+Rules of coverage
+  --standard ID             the standard, garden-city-2022 by default; district-map standards lists all
+  --include A,B             what counts besides the default: {switches}
+  --target 0.9              the target (0 to 1), the standard's first by default
+  --plane auto|DEGREES      central meridian of the plane (a multiple of 3), by default that of the residential land
+  --verify                  check the result with Turf
+  --fail-below              exit with 1 where the target is not met or there is no ratio
+Output of coverage
+  --format json|text|csv    what is printed, json by default; csv is the table of blocks
+  --out DIR                 write result.json, blocks.csv, parks.csv, service-areas.geojson, gaps.geojson, report.html
+Reading files (coverage and validate)
+  --crs, --parks-crs, --residential-crs, --communities-crs, --scope-crs CRS
+                            auto (default), wgs84, cgcs2000, gcj02, bd09, epsg:4490, epsg:4513 to 4554, epsg:3857;
+                            --crs is for validate, the others for coverage
+  --field ROLE=FIELD        the field to use, repeatable: id, name, code, status, landuse, population
+  --layer NAME              the layer of an archive; parks=NAME where two files have several
+  --encoding NAME           the encoding of the text, for example gbk; or parks=gbk
+  --code-edition 2017|2002  the edition of CJJ/T 85 that the green codes follow
+  --extent W,S,E,N          roughly where the district is (degrees), to tell coordinate systems apart
+  --no-repair               mend no shapes; features that need it are not used
+Other
+  --lang zh-CN|en           language, zh-CN by default
+
+Exit: 0 done; 1 below the target or no ratio (only with --fail-below); 2 wrong usage; 3 input refused; 70 the program
+itself failed. Only the result goes to standard output; progress and messages go to standard error.
+`,
+  'usage.hint': 'See district-map --help.',
+  'usage.command-missing': 'There is no command.',
+  'usage.command-unknown': 'There is no command “{command}”.',
+  'usage.option-unknown': '“{command}” has no option {option}.',
+  'usage.option-repeated': '{option} is given more than once.',
+  'usage.value-missing': '{option} needs a value.',
+  'usage.value-unwanted': '{option} takes no value.',
+  'usage.operand-unwanted': '“{operand}” is not expected.',
+  'usage.option-required': '{option} is missing.',
+  'usage.file-required': 'Name the file to validate, and only one.',
+  'usage.choice': '{option} is one of {choices}, not “{value}”.',
+  'usage.crs': '{option}: “{value}” is no known coordinate system. Known are {choices}.',
+  'usage.ratio': '{option} is a number from 0 to 1 (0.9 for 90 %), not “{value}”.',
+  'usage.plane': '{option} is auto or a multiple of 3 (degrees), not “{value}”.',
+  'usage.extent': '{option} is four numbers west,south,east,north (degrees), not “{value}”.',
+  'usage.field': '{option} is ROLE=FIELD with a role of {choices}, not “{value}”.',
+  'usage.no-target': 'The standard {standard} has no target: --fail-below needs --target.',
+  'usage.out': 'The folder “{folder}” cannot be written ({reason}).',
+  'failed.program': 'The program failed, there is no result: {message}',
+  'refused.title': 'The input cannot be used; nothing was computed.',
+  'hint.option': ' (option {option})',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.info': 'note',
+  'finding.feature': 'entry {number}',
+  'finding.featureNamed': 'entry {number} ({id})',
+  'finding.line': '{severity} {layer}: {message}',
+  'finding.lineOf': '{severity} {layer}, {feature}: {message}',
+  'finding.more': '{count} more; see the diagnostics of --format json.',
+  'stage.reading': 'reading {file}',
+  'stage.parks': 'preparing parks',
+  'stage.blocks': 'measuring blocks',
+  'stage.contributions': "measuring each park's contribution",
+  'stage.service-areas': 'drawing service areas',
+  'stage.gaps': 'drawing what is not covered',
+  'written.file': 'wrote {file}',
+  'outcome.accept': 'can be used',
+  'outcome.accept-with-warning': 'can be used; see the notes below',
+  'outcome.reject': 'cannot be used, or something must be decided first',
+  'validate.counts': '{features} features, {usable} usable',
+  'validate.crs': 'coordinate system {crs}',
+  'validate.encoding': 'encoding {encoding}',
+  unknown: 'not known',
+  'standards.default': 'default',
+  'standards.class': '≥ {area} m² → {radius} m',
+  'standards.classTo': '{area}–<{below} m² → {radius} m',
+  'standards.historic': 'historic areas only',
+  'standards.targets': 'targets {targets}',
+  'column.index': 'index',
+  'column.id': 'id',
+  'column.name': 'name',
+  'column.area': 'area',
+  'column.coveredArea': 'coveredArea',
+  'column.ratio': 'ratio',
+  'column.radius': 'radius',
+  'column.counted': 'counted',
+  'column.reason': 'reason',
+  'column.ownContribution': 'ownContribution',
+  'report.title': 'Residential land within reach of parks',
+  'report.caption': '{covered} of {total} ha of residential land lie within the service areas of parks',
+  'report.basis': 'Basis and method',
+  'report.standard': 'Standard: {title} ({document}); {certainty}.',
+  'report.scope': 'Only residential land inside the given scope is looked at.',
+  'report.included': 'Also counted: {include}.',
+  'report.readings': 'Four readings',
+  'report.reading': 'Reading',
+  'report.covered': 'Covered (ha)',
+  'report.missing': 'Not covered (ha)',
+  'report.land': 'Residential land (ha)',
+  'report.ratio': 'Ratio',
+  'report.targets': 'Targets',
+  'report.target': 'Target',
+  'report.met': 'Met',
+  'report.yes': 'met',
+  'report.no': 'not met',
+  'report.missingArea': '{area} ha short of {target}.',
+  'report.parks': 'Parks',
+  'report.parkCounts': '{features} features, {usable} usable, {area} ha together.',
+  'report.class': 'Size and radius',
+  'report.count': 'Number',
+  'report.area': 'Area (ha)',
+  'report.residential': '{features} polygons, {usable} usable; {area} ha, overlaps once.',
+  'report.communities': 'By community',
+  'report.outside': 'in no community',
+  'report.blocks': 'Polygons with the most uncovered land',
+  'report.blocksShown': '{shown} are listed; blocks.csv has all {count}.',
+  'report.ledger': 'Parks that do not count',
+  'report.reason': 'Reason',
+  'report.population': 'Residents: {covered} of {total} within reach ({ratio}), spread evenly over their polygon.',
+  'report.check': 'Independent check',
+  'report.noCheck': 'There is no independent check.',
+  'report.diagnostics': 'What was found in the data, and done about it',
+  'report.noDiagnostics': 'Nothing was found.',
+  'report.files': 'Files',
+  'report.file': 'File',
+  'report.role': 'Use',
+  'report.crs': 'Coordinate system',
+  'report.encoding': 'Encoding',
+  'report.features': 'Features',
+  'report.usable': 'Usable',
+  'report.unnamed': 'entry {number}',
+  'report.more': '{count} more are in {file}.',
+  'report.footer':
+    'Computed by district-map on {date}. Straight lines, not walking distances; a check, not a basis for any boundary.',
+  'role.parks': 'parks',
+  'role.residential': 'residential land',
+  'role.communities': 'communities',
+  'role.scope': 'scope',
+};

@@ -1,0 +1,216 @@
+import type { DiagnosticKey } from './zh-CN-diagnostics.ts';
+
+/** The same in English; see the Chinese file. */
+export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
+  // the file as a whole
+  'notice.code.file-not-found': 'There is no file “{file}”. Check the path.',
+  'notice.code.file-not-readable':
+    'The file “{file}” cannot be read ({reason}). Check that it is a file and that you may read it.',
+  'notice.code.file-too-large':
+    'The file has {bytes} bytes, more than the limit of {limit}. Split it, or leave out layers and fields.',
+  'notice.code.file-empty': 'The file is empty. Export it again.',
+  'notice.code.format-unknown':
+    'The format is not known. Use GeoJSON, a zipped shapefile (.shp with .dbf and .prj), KML, or CSV with WKT or longitude and latitude.',
+  'notice.code.too-many-features': 'The file has more than {limit} features and was not read. Split it.',
+  'notice.code.too-many-vertices':
+    'The file has more than {limit} vertices and was not read. Simplify the shapes or split it.',
+  'notice.code.findings-capped': '“{of}” was found {count} times; only the first {shown} are listed.',
+  'notice.code.no-usable-feature':
+    'The file has {features} features and none can be used. Mend what is listed and read it again.',
+  'notice.code.layer-empty': 'The layer has no features; it is taken as empty.',
+  'notice.code.layer-choice': 'The archive holds several layers: {layers}. Say which one to use.',
+  'notice.code.layer-not-found': 'The archive has no layer “{wanted}”, only: {layers}. Use one of these.',
+  'notice.code.synthetic-data':
+    'This layer is an invented sample, not the present state; the result is a demonstration only.',
+
+  // text
+  'notice.code.encoding-guessed': 'The text was read as {encoding}. Name the encoding if words look garbled.',
+  'notice.code.encoding-doubtful':
+    'The encoding is doubtful; the text was read as {encoding}. Look at the names, and name the encoding if they are garbled.',
+  'notice.code.encoding-unknown': 'There is no encoding “{encoding}”. Use a name such as utf-8 or gbk.',
+  'notice.code.encoding-contradicted':
+    'The file says {stated}, but its text looks like {encoding} and was read so. Look at the names.',
+  'notice.code.text-unreadable':
+    '{count} pieces of text cannot be read as {encoding}. Name the right encoding or mend the file.',
+  'notice.code.text-truncated':
+    '{count} pieces of text end inside a character (the field is too short); the broken characters were left out.',
+
+  // JSON
+  'notice.code.json-invalid':
+    'From line {line}, column {column} on, this is not JSON. The file may be cut off or edited by hand; export it again.',
+  'notice.code.json-too-deep':
+    'The JSON is nested deeper than {limit} levels and was not read. Check that it is GeoJSON.',
+  'notice.code.json-not-finite': '{count} numbers are NaN or Infinity and were taken as empty. Check the coordinates.',
+  'notice.code.json-line-invalid': 'Line {line} is not GeoJSON and was not used. Mend the line.',
+  'notice.code.geojson-type-unknown':
+    'This is JSON, but “{type}” is no type of GeoJSON. Export it as a FeatureCollection.',
+  'notice.code.geojson-not-an-object': 'The outermost value is no GeoJSON object. Export it as a FeatureCollection.',
+  'notice.code.geojson-features-missing': 'The FeatureCollection has no list of features. Export it again.',
+
+  // KML, CSV, zip, shapefile
+  'notice.code.xml-invalid': 'From line {line} on, this is not whole XML. Export the KML again.',
+  'notice.code.xml-doctype':
+    'The file has a DOCTYPE and was not read, for safety. Remove the DOCTYPE or export the KML again.',
+  'notice.code.xml-too-deep': 'The XML is nested deeper than {limit} levels and was not read. Check that it is KML.',
+  'notice.code.kml-not-found': 'This is XML, but not KML. Export it as KML.',
+  'notice.code.kml-link-ignored':
+    'The KML links to {count} other places, which were not followed. Put the data needed into one file.',
+  'notice.code.csv-no-geometry':
+    'The table has no WKT column, and no pair of columns for longitude and latitude. Its columns: {fields}.',
+  'notice.code.csv-unclosed-quote':
+    'A quotation mark opened in line {line} is not closed, and what follows cannot be read. Close it.',
+  'notice.code.csv-row-width':
+    'Line {line} has {cells} cells, the heading has {expected}. Check the separators and quotation marks of the line.',
+  'notice.code.csv-points-joined':
+    '{points} points were joined to {polygons} polygons by their numbers. Check the shapes.',
+  'notice.code.wkt-invalid': '“{text}” is not WKT, and the row was not used. Mend the cell.',
+  'notice.code.zip-invalid': 'The archive is damaged or incomplete. Pack it again.',
+  'notice.code.zip-too-many-entries':
+    'The archive holds more than {limit} files and was not read. Pack only the layers needed.',
+  'notice.code.zip-too-large': 'The archive unpacks to more than {limit} bytes and was not read. Split it.',
+  'notice.code.zip-ratio':
+    '“{entry}” unpacks to more than {limit} times its size, as a harmful file would, and was not read. Pack it another way.',
+  'notice.code.zip-encrypted': '“{entry}” has a password. Pack it again without one.',
+  'notice.code.zip-method': '“{entry}” is packed by a method that is not read ({method}). Pack it as a plain zip.',
+  'notice.code.zip-entry-damaged': '“{entry}” in the archive is damaged. Pack it again.',
+  'notice.code.zip-entry-ignored': '“{entry}” in the archive was not read: {reason}.',
+  'notice.code.zip-nothing-readable':
+    'The archive holds no layer that can be read. Put in a .shp (with .dbf and .prj), GeoJSON, KML or CSV.',
+  'notice.code.shp-invalid': 'This is no .shp file. Export the shapefile again.',
+  'notice.code.shp-truncated':
+    'The .shp ends within record {record}; what follows is missing. Export or pack it again.',
+  'notice.code.shp-record-damaged': 'This record of the .shp is damaged and was not used. Export it again.',
+  'notice.code.shp-index-differs':
+    'The .shp has {records} records, the .shx lists {indexed}. The files may be of different exports; check them.',
+  'notice.code.shp-type-unsupported': 'The shapes of the .shp (type {type}) are no polygons. Export a polygon layer.',
+  'notice.code.dbf-missing':
+    'The archive has no .dbf, so that names, codes and the like are missing. Pack the .dbf of the same name too.',
+  'notice.code.dbf-invalid': 'The .dbf is damaged, so that names, codes and the like are missing. Export it again.',
+  'notice.code.dbf-count-differs':
+    'The .shp has {shapes} shapes and the .dbf {rows} rows, which may not match. Export it again and check.',
+
+  // where it is
+  'notice.code.crs-stated': 'The coordinate system is {crs}, as stated by {source}.',
+  'notice.code.crs-assumed':
+    'The file states no coordinate system and was read as {crs}. If places are off by hundreds of metres it may be gcj02 or bd09: name it.',
+  'notice.code.crs-guessed':
+    'The file states no coordinate system; its numbers look like {crs}. Check where it lies, and name the system if it is wrong.',
+  'notice.code.crs-ambiguous': 'The numbers fit several coordinate systems: {candidates}. Name the coordinate system.',
+  'notice.code.crs-contradicted':
+    'The file states {stated} ({source}), but its numbers do not fit; they look like: {candidates}. Name the coordinate system.',
+  'notice.code.crs-unknown':
+    'The numbers fit no known coordinate system; it may be a local one. Convert the file to CGCS2000 or WGS84.',
+  'notice.code.crs-unsupported':
+    'The coordinate system “{stated}” ({source}) is not read here. Convert the file to CGCS2000 or WGS84, or name another.',
+  'notice.code.crs-does-not-fit': 'The numbers do not fit {crs}. Name another coordinate system.',
+  'notice.code.axes-swapped':
+    'The coordinates are written north first (latitude first) and were swapped, as {crs}. Check where it lies.',
+  'notice.code.zone-prefix-differs':
+    'The file states {stated}, but the numbers have the zone as in {crs} and were read so. Check where it lies.',
+  'notice.code.outside-extent':
+    'None of the {count} features is near the district. Check the coordinate system and the file.',
+  'notice.code.extent-wide':
+    'The data reaches {degrees}° from the central meridian, more than 2°: lengths and areas become less exact. Keep only the data of the district.',
+  'notice.code.extent-too-wide':
+    'The data reaches {degrees}° from the central meridian, more than 3°, too far for one plane. Keep only the data of one city.',
+  'notice.code.far-from-layer':
+    'This feature is too far from the others ({degrees}° from the central meridian) and was not used. Check its coordinates.',
+
+  // features and geometries
+  'notice.code.feature-invalid': 'This entry is no GeoJSON Feature and was not used. Mend or remove it.',
+  'notice.code.properties-invalid':
+    'The properties of this feature are no table of fields and were taken as none. Mend them.',
+  'notice.code.structure-invalid':
+    'This feature breaks a rule of GeoJSON ({reason}); what can be read of it is used. Mend it.',
+  'notice.code.geometry-missing': 'This feature has no shape and was not used. Draw it or remove it.',
+  'notice.code.geometry-empty': 'The shape of this feature is empty and was not used. Draw it or remove it.',
+  'notice.code.geometry-type-unknown':
+    '“{type}” is no type of GeoJSON, and the feature was not used. Make it a Polygon or MultiPolygon.',
+  'notice.code.geometry-malformed':
+    'The coordinates of this feature are not written as they should be ({reason}), and it was not used. Export it again.',
+  'notice.code.not-a-polygon': 'This feature is a {type} and no polygon, and was not used. Draw it as a polygon.',
+  'notice.code.collection-parts-ignored':
+    'This feature also holds {count} points or lines; only its polygons are used.',
+  'notice.code.collection-unpacked': 'This feature is a collection; its {count} polygons are used.',
+  'notice.code.part-empty': '{count} parts of this feature are empty or without area and were passed over.',
+  'notice.code.position-not-finite':
+    'A coordinate of this feature is no number, and it was not used. Mend the coordinate.',
+  'notice.code.position-out-of-range':
+    'The position {x}, {y} lies outside the coordinate system, and the feature was not used. Check the coordinates or the system.',
+  'notice.code.height-dropped': '{count} features have heights, which were left out; only the position is used.',
+  'notice.code.duplicate-id': 'The id is that of entry {first} too. Check whether it is there twice.',
+  'notice.code.duplicate-feature': 'The shape is exactly that of entry {first}. Check whether it was drawn twice.',
+
+  // rings
+  'notice.code.ring-unclosed': 'The outline was open by {gapMetres} m and was closed. Check the shape.',
+  'notice.code.ring-too-short':
+    'The outline has fewer than three different points and encloses nothing; it was not used. Draw it again.',
+  'notice.code.ring-repeated-points': '{count} repeated points were left out.',
+  'notice.code.ring-spike': '{count} spikes of the outline were removed. Check the shape.',
+  'notice.code.ring-crosses-itself':
+    'The outline crosses itself {count} times and was split there; all pieces are kept. Check the shape.',
+  'notice.code.ring-too-complex': 'The outline is too tangled to be read and was not used. Simplify it.',
+  'notice.code.ring-zero-area': 'The outline encloses no area and was not used. Draw it again or remove it.',
+  'notice.code.ring-winding': 'The outlines of {count} features run the other way than RFC 7946 asks; no harm is done.',
+  'notice.code.hole-dropped': '{count} holes without area were removed.',
+  'notice.code.hole-outside': '{count} holes lie outside the outline and were removed. Check the shape.',
+  'notice.code.hole-crosses': '{count} holes cross the outline; what is outside was cut off. Check the shape.',
+  'notice.code.parts-overlap':
+    'Parts of the feature overlap in {count} places; what is there twice was taken off. Check the shape.',
+  'notice.code.hole-in-hole': '{count} holes lie in other holes and were left out. Check the shape.',
+  'notice.code.repair-declined':
+    'This feature needs mending ({of}), and mending is switched off, so it was not used. Correct it, or allow mending.',
+
+  // attributes
+  'notice.code.field-not-found': 'There is no field “{field}” to take the {role} from. Check the name of the field.',
+  'notice.code.population-unreadable': 'The population “{value}” is no number and was taken as missing. Correct it.',
+  'notice.code.code-edition-unproved':
+    'The green codes G2 and G3 mean different things in the editions of 2017 and 2002, and the file does not show which it follows; such green does not count. Name the edition.',
+  'notice.code.code-edition-contradicted':
+    'The edition given is {edition}, but the codes {codes} are only in the other one. Check the edition.',
+
+  // the analysis
+  'notice.code.none-usable': 'The layer has {count} features and none can be used. Mend what is listed.',
+  'notice.code.far-from-meridian':
+    'The data reaches {degrees}° from the central meridian {meridian}°, more than 2°: lengths and areas become less exact.',
+  'notice.code.class-unavailable':
+    'One class of the standard holds in historic areas only; without a layer of them it was not used.',
+  'notice.code.park-code-missing': '{count} parks have no green code and all count. Check that they are public parks.',
+  'notice.code.park-code-unknown':
+    'The codes of {count} parks are no green codes, and all count. Check that the right field is used.',
+  'notice.code.switch-not-in-edition':
+    'In the edition of {edition}, G2 and G3 are nurseries and shelter belts; they do not count although G2 or G3 was switched on.',
+  'notice.code.near-threshold':
+    'The area of {area} m² is within 0.5 % of the bound {bound} m²: a small change moves it to another class. Check the outline.',
+  'notice.code.scattered-parts':
+    'The {parts} parts of this park lie more than 50 m apart and reach their class only together. Check whether it is one park.',
+  'notice.code.landuse-missing': 'There is no land-use field; all polygons count as residential land.',
+  'notice.code.not-residential': '{count} polygons are not residential land and do not count.',
+  'notice.code.blocks-overlap':
+    'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
+  'notice.code.drawing-failed':
+    'The service areas could not be drawn and there is no independent check ({message}); the ratio is not affected.',
+
+  // what stands for a value
+  'notice.value.source.prj': 'the .prj file',
+  'notice.value.source.crs-member': 'its crs member',
+  'notice.value.source.srid': 'the SRID of its WKT',
+  'notice.value.reason.path': 'its path leads out of the archive',
+  'notice.value.reason.nested': 'it is an archive itself',
+  'notice.value.of.unclosed': 'not closed',
+  'notice.value.of.spikes': 'spikes',
+  'notice.value.of.crossings': 'crosses itself',
+  'notice.value.of.collapsedShells': 'a part without area',
+  'notice.value.of.collapsedHoles': 'a hole without area',
+  'notice.value.of.holesOutside': 'a hole outside',
+  'notice.value.of.holesCrossing': 'a hole that crosses the outline',
+  'notice.value.of.holesInHoles': 'a hole in a hole',
+  'notice.value.of.partsOverlapping': 'parts that overlap',
+  'notice.value.of.tooShort': 'an outline of fewer than three points',
+  'notice.value.role.id': 'id',
+  'notice.value.role.name': 'name',
+  'notice.value.role.code': 'green code',
+  'notice.value.role.status': 'status',
+  'notice.value.role.landuse': 'land use',
+  'notice.value.role.population': 'population',
+};

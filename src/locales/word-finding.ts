@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Language } from '../model/localized.ts';
+import { enDiagnostics } from './en-diagnostics.ts';
+import { type DiagnosticKey, zhCNDiagnostics } from './zh-CN-diagnostics.ts';
+
+function isDiagnosticKey(key: string): key is DiagnosticKey {
+  return Object.hasOwn(zhCNDiagnostics, key);
+}
+
+/**
+ * Words a finding of the file reader, the analysis or the command line; a code without words is given as it is. Values
+ * that are codes themselves are worded too, and long whole numbers get separators.
+ */
+export function wordFinding(language: Language, { code, params }: Pick<Diagnostic, 'code' | 'params'>): string {
+  const messages = language === 'en' ? enDiagnostics : zhCNDiagnostics;
+  const key = `notice.code.${code}`;
+  if (!isDiagnosticKey(key)) return code;
+  return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!Object.hasOwn(params, name)) return whole;
+    // people count entries from 1
+    const value = name === 'first' ? Number(params[name]) + 1 : params[name]!;
+    const valueKey = `notice.value.${name}.${value}`;
+    if (isDiagnosticKey(valueKey)) return messages[valueKey];
+    return Number.isInteger(value) && Number(value) >= 10_000 ? value.toLocaleString('en') : String(value);
+  });
+}

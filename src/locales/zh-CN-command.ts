@@ -1,0 +1,154 @@
+/** The words of the command line and its files, in Chinese. Only the command loads them. */
+export const zhCNCommand = {
+  help: `district-map：在终端里核算公园绿地服务半径覆盖率。数据不离开这台电脑。
+
+用法
+  district-map coverage --parks 文件 --residential 文件 [选项]
+  district-map validate 文件 [--as parks|residential|communities|scope] [选项]
+  district-map standards [--format json|text]
+  district-map --help
+
+文件：GeoJSON（.geojson、.json）、打成 zip 的 Shapefile（.zip）、KML（.kml）、带 WKT 或经纬度的 CSV（.csv）。
+
+coverage 的图层
+  --parks 文件              公园绿地（必需）
+  --residential 文件        居住用地（必需）
+  --communities 文件        社区或街道，结果另按它们分列
+  --scope 文件              只看这个范围内的居住用地；范围外的公园仍然服务
+coverage 的规则
+  --standard ID             采用的标准，默认 garden-city-2022；district-map standards 列出全部
+  --include A,B             默认不计、这次要计入的：{switches}
+  --target 0.9              目标线（0 到 1），默认用标准的第一条
+  --plane auto|经度         平面的中央经线（3 的倍数），默认取居住用地所在的三度带
+  --verify                  另用 Turf 独立核算一遍
+  --fail-below              未达到目标或算不出比例时，退出码为 1
+coverage 的输出
+  --format json|text|csv    标准输出的形式，默认 json；csv 是地块表
+  --out 目录                写出 result.json、blocks.csv、parks.csv、service-areas.geojson、gaps.geojson、report.html
+读文件（coverage 和 validate）
+  --crs、--parks-crs、--residential-crs、--communities-crs、--scope-crs 坐标系
+                            auto（默认）、wgs84、cgcs2000、gcj02、bd09、epsg:4490、epsg:4513–4554、epsg:3857；
+                            validate 用 --crs，coverage 按图层分开写
+  --field 角色=字段         用哪个字段，可多次：id、name、code、status、landuse、population
+  --layer 名称              压缩包里的图层；两个文件都要选时写 parks=名称
+  --encoding 名称           文字编码，如 gbk；也可写 parks=gbk
+  --code-edition 2017|2002  绿地代码是 CJJ/T 85 的哪一版
+  --extent 西,南,东,北      本区的大致范围（经纬度），帮助分辨坐标系
+  --no-repair               不修补图形，需要修补的要素不用
+其他
+  --lang zh-CN|en           语言，默认 zh-CN
+
+退出码：0 完成；1 未达标或没有比例（仅在 --fail-below 时）；2 用法不对；3 输入不能用；70 程序本身出错。
+标准输出只有结果，进度和提示走标准错误。
+`,
+  'usage.hint': '用 district-map --help 查看用法。',
+  'usage.command-missing': '没有写命令。',
+  'usage.command-unknown': '没有“{command}”这个命令。',
+  'usage.option-unknown': '“{command}”没有 {option} 这个选项。',
+  'usage.option-repeated': '{option} 写了不止一次。',
+  'usage.value-missing': '{option} 后面要写一个值。',
+  'usage.value-unwanted': '{option} 后面不写值。',
+  'usage.operand-unwanted': '多出了“{operand}”。',
+  'usage.option-required': '缺少 {option}。',
+  'usage.file-required': '请写明要检查的文件，只写一个。',
+  'usage.choice': '{option} 只能是 {choices}，写的是“{value}”。',
+  'usage.crs': '{option} 不认识坐标系“{value}”。可用：{choices}。',
+  'usage.ratio': '{option} 要写 0 到 1 之间的数（90 % 写作 0.9），写的是“{value}”。',
+  'usage.plane': '{option} 要写 auto 或 3 的倍数（度），写的是“{value}”。',
+  'usage.extent': '{option} 要写 西,南,东,北 四个数（度），写的是“{value}”。',
+  'usage.field': '{option} 要写成 角色=字段名，角色是 {choices}，写的是“{value}”。',
+  'usage.no-target': '标准 {standard} 没有目标线，--fail-below 要和 --target 一起用。',
+  'usage.out': '不能写入目录“{folder}”（{reason}）。',
+  'failed.program': '程序出错，没有结果：{message}',
+  'refused.title': '输入不能用，没有计算。',
+  'hint.option': '（选项 {option}）',
+  'severity.error': '错误',
+  'severity.warning': '注意',
+  'severity.info': '说明',
+  'finding.feature': '第 {number} 条',
+  'finding.featureNamed': '第 {number} 条（{id}）',
+  'finding.line': '{severity} {layer}：{message}',
+  'finding.lineOf': '{severity} {layer} {feature}：{message}',
+  'finding.more': '另有 {count} 条，见 --format json 的 diagnostics。',
+  'stage.reading': '读取 {file}',
+  'stage.parks': '准备公园',
+  'stage.blocks': '逐块计算',
+  'stage.contributions': '计算每个公园的贡献',
+  'stage.service-areas': '画服务范围',
+  'stage.gaps': '画未覆盖的用地',
+  'written.file': '已写出 {file}',
+  'outcome.accept': '可以用',
+  'outcome.accept-with-warning': '可以用，请看下面的提示',
+  'outcome.reject': '不能用，或需要先作决定',
+  'validate.counts': '要素 {features} 个，可用 {usable} 个',
+  'validate.crs': '坐标系 {crs}',
+  'validate.encoding': '文字编码 {encoding}',
+  unknown: '未定',
+  'standards.default': '默认',
+  'standards.class': '≥ {area} m² → {radius} m',
+  'standards.classTo': '{area}–<{below} m² → {radius} m',
+  'standards.historic': '仅历史城区',
+  'standards.targets': '目标 {targets}',
+  'column.index': '序号',
+  'column.id': '编号',
+  'column.name': '名称',
+  'column.area': '面积（m²）',
+  'column.coveredArea': '已覆盖（m²）',
+  'column.ratio': '覆盖率（0–1）',
+  'column.radius': '服务半径（m）',
+  'column.counted': '计入',
+  'column.reason': '不计入的原因',
+  'column.ownContribution': '独有贡献（m²）',
+  'report.title': '公园绿地服务半径覆盖率',
+  'report.caption': '{covered} / {total} 公顷居住用地在公园服务范围内',
+  'report.basis': '依据与算法',
+  'report.standard': '标准：{title}（{document}）。{certainty}。',
+  'report.scope': '只计算指定范围内的居住用地。',
+  'report.included': '另行计入：{include}。',
+  'report.readings': '四种口径',
+  'report.reading': '口径',
+  'report.covered': '已覆盖（公顷）',
+  'report.missing': '未覆盖（公顷）',
+  'report.land': '居住用地（公顷）',
+  'report.ratio': '覆盖率',
+  'report.targets': '目标线',
+  'report.target': '目标',
+  'report.met': '是否达到',
+  'report.yes': '达到',
+  'report.no': '未达到',
+  'report.missingArea': '离目标 {target} 还差 {area} 公顷。',
+  'report.parks': '公园',
+  'report.parkCounts': '{features} 个要素，可用 {usable} 个，合计 {area} 公顷。',
+  'report.class': '规模与半径',
+  'report.count': '个数',
+  'report.area': '面积（公顷）',
+  'report.residential': '{features} 个地块，可用 {usable} 个；合并后 {area} 公顷。',
+  'report.communities': '按社区',
+  'report.outside': '不在任何社区内',
+  'report.blocks': '未覆盖最多的地块',
+  'report.blocksShown': '列出 {shown} 块，全部 {count} 块见 blocks.csv。',
+  'report.ledger': '没有计入的公园',
+  'report.reason': '原因',
+  'report.population': '居民：{total} 人中 {covered} 人在服务范围内（{ratio}）。人口按均匀分布估算。',
+  'report.check': '独立核算',
+  'report.noCheck': '没有独立核算。',
+  'report.diagnostics': '数据的问题与处理',
+  'report.noDiagnostics': '没有发现问题。',
+  'report.files': '数据文件',
+  'report.file': '文件',
+  'report.role': '用途',
+  'report.crs': '坐标系',
+  'report.encoding': '编码',
+  'report.features': '要素',
+  'report.usable': '可用',
+  'report.unnamed': '第 {number} 条',
+  'report.more': '另有 {count} 条，见 {file}。',
+  'report.footer': '由 district-map 计算于 {date}。直线距离，不是步行距离；核算结果，不作为划界依据。',
+  'role.parks': '公园绿地',
+  'role.residential': '居住用地',
+  'role.communities': '社区',
+  'role.scope': '范围',
+} as const;
+
+/** A key of the command's words. */
+export type CommandKey = keyof typeof zhCNCommand;

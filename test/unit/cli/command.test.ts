@@ -1,0 +1,420 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeatureCollection, Position } from 'geojson';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PRESETS } from '../../../src/coverage/presets.ts';
+import type { CoverageReport } from '../../../src/export/describe-coverage.ts';
+import { compileSchema } from '../../data/compile-schema.ts';
+import { useBuiltCommand } from '../../tools/built-command.ts';
+
+const command = useBuiltCommand();
+const GREEN = join(import.meta.dirname, '../../fixtures/tiny-district/green');
+const PARKS = join(GREEN, 'sample-parks.geojson');
+const BLOCKS = join(GREEN, 'sample-blocks.geojson');
+const LAYERS = ['--parks', PARKS, '--residential', BLOCKS];
+const INGEST = join(import.meta.dirname, '../../fixtures/ingest');
+
+const checkReport = compileSchema('docs/coverage-result.schema.json');
+
+async function readReport(...args: readonly string[]): Promise<CoverageReport> {
+  const { status, stdout, stderr } = await command.run('coverage', ...args);
+  expect(stderr).not.toContain('"schema"');
+  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout) as CoverageReport;
+}
+
+/** Writes a collection of rectangles [west, south, width, height in degrees] and returns its path. */
+function writeLayer(
+  name: string,
+  boxes: readonly (readonly [number, number, number, number])[],
+  properties: readonly object[] = [],
+): string {
+  const features = boxes.map(([west, south, width, height], i) => {
+    const [east, north] = [west + width, south + height];
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    return { type: 'Feature', properties: properties[i] ?? {}, geometry: { type: 'Polygon', coordinates: [ring] } };
+  });
+  return writeText(name, JSON.stringify({ type: 'FeatureCollection', features }));
+}
+
+function writeText(name: string, text: string): string {
+  const path = join(command.folder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('coverage --format json', () => {
+  let report: CoverageReport;
+  beforeAll(async () => {
+    report = await readReport(...LAYERS, '--communities', join(GREEN, 'communities.geojson'));
+  });
+
+  it('has the stable form, and no member besides those that are documented', () => {
+    expect(checkReport(report)).toEqual([]);
+    expect(Object.keys(report)).toEqual([
+      'schema',
+      'standard',
+      'plane',
+      'reading',
+      'parks',
+      'residential',
+      'readings',
+      'target',
+      'targets',
+      'blocks',
+      'communities',
+      'population',
+      'verification',
+      'diagnostics',
+    ]);
+    expect(Object.keys(report.parks.items[0]!)).toEqual([
+      'index',
+      'id',
+      'name',
+      'area',
+      'radius',
+      'counted',
+      'reason',
+      'ownContribution',
+    ]);
+  });
+
+  it('is checked by a schema that can fail', () => {
+    expect(checkReport({ ...report, readings: { ...report.readings, both: { coveredArea: 1 } } })).toHaveLength(1);
+    expect(checkReport({ ...report, target: { ratio: 1.2, met: true, missingArea: 0 } })).toHaveLength(1);
+  });
+
+  it('is the default, the same each time', async () => {
+    const again = await command.run('coverage', ...LAYERS, '--communities', join(GREEN, 'communities.geojson'));
+    expect(JSON.parse(again.stdout)).toEqual(report);
+  });
+
+  it('adds up', () => {
+    const { readings, residential, blocks, communities, parks, target, population } = report;
+    // the tiny district's blocks do not overlap and its communities leave nothing out
+    const sum = (rows: readonly { area: number }[]): number => rows.reduce((total, { area }) => total + area, 0);
+    expect(sum(blocks)).toBeCloseTo(residential.area, 3);
+    expect(sum(communities!)).toBeCloseTo(residential.area, 3);
+    expect(blocks.reduce((total, { coveredArea }) => total + coveredArea, 0)).toBeCloseTo(
+      readings.tiered.coveredArea,
+      3,
+    );
+    expect(readings.tiered.ratio).toBe(readings.tiered.coveredArea / residential.area);
+    expect(target).toEqual({
+      ratio: 0.85,
+      met: false,
+      missingArea: expect.closeTo(0.85 * residential.area - readings.tiered.coveredArea, 3) as number,
+    });
+    expect(report.targets.map(({ ratio, met }) => [ratio, met])).toEqual([
+      [0.85, false],
+      [0.9, false],
+      [0.8, false],
+      [0.95, false],
+    ]);
+    expect(parks.items.map(({ id, counted, reason }) => [id, counted, reason])).toEqual([
+      ['park-large', true, null],
+      ['park-small', true, null],
+      ['park-tiny', false, 'too-small'],
+      ['park-square', false, 'class-off'],
+      ['park-planned', false, 'planned'],
+    ]);
+    expect(parks.classes.map(({ count }) => count)).toEqual([1, 1]);
+    expect(report.plane).toEqual({ centralMeridian: 117, epsg: 4548 });
+    expect(population!.total).toBe(7800);
+    expect(report.verification).toBeNull();
+  });
+
+  it('says that the data are invented, and what else was found, in words', () => {
+    expect(new Set(report.diagnostics.map(({ code }) => code))).toContain('synthetic-data');
+    const edition = report.diagnostics.filter(({ code }) => code === 'code-edition-unproved');
+    expect(edition).toHaveLength(1);
+    expect(edition[0]).toMatchObject({ layer: 'sample-parks.geojson', index: null, id: null, severity: 'warning' });
+    expect(edition[0]!.message).toContain('2017');
+  });
+});
+
+describe('the options of coverage', () => {
+  it('--verify compares with Turf', async () => {
+    const { verification, readings } = await readReport(...LAYERS, '--verify');
+    expect(verification!.engine).toBe('turf');
+    expect(verification!.difference).toBeCloseTo(verification!.ratio! - readings.tiered.ratio!, 12);
+    expect(Math.abs(verification!.difference!)).toBeLessThan(0.0002);
+  });
+
+  it('--include and --code-edition change what counts', async () => {
+    const { parks } = await readReport(...LAYERS, '--include', 'g3,planned', '--code-edition=2017');
+    expect(parks.items.filter(({ counted }) => counted).map(({ id }) => id)).toEqual([
+      'park-large',
+      'park-small',
+      'park-square',
+      'park-planned',
+    ]);
+  });
+
+  it('--standard, --target and --plane are followed', async () => {
+    const report = await readReport(...LAYERS, '--standard', 'who-2016', '--target', '0.25', '--plane', '120');
+    expect(report.standard.id).toBe('who-2016');
+    expect(report.target.ratio).toBe(0.25);
+    expect(report.plane).toEqual({ centralMeridian: 120, epsg: 4549 });
+    expect(report.diagnostics.map(({ code }) => code)).toContain('far-from-meridian');
+  });
+
+  it('--scope takes the land inside for the whole', async () => {
+    const scope = writeLayer('scope.geojson', [[117.184, 31.805, 0.003, 0.0015]]);
+    const whole = await readReport(...LAYERS);
+    const part = await readReport(...LAYERS, '--scope', scope);
+    // half of the northern block, and nothing else
+    expect(part.residential.area / whole.blocks[0]!.area).toBeCloseTo(0.5, 4);
+    expect(part.blocks[1]!.area).toBe(0);
+    expect(part.blocks[1]!.ratio).toBeNull();
+  });
+
+  it('--field names the fields, each in the layers that have it', async () => {
+    const parks = writeLayer('fields.geojson', [[120, 30, 0.001, 0.001]], [{ A: 'Old name', B: 'G2' }]);
+    const blocks = writeLayer('homes.geojson', [[120.002, 30, 0.001, 0.001]], [{ A: 'Homes', P: 120, L: 'R2' }]);
+    const report = await readReport(
+      ...['--parks', parks, '--residential', blocks, '--code-edition', '2017'],
+      ...['--field', 'name=A', '--field', 'code=B', '--field', 'population=P', '--field', 'landuse=L'],
+    );
+    expect(report.parks.items[0]).toMatchObject({ name: 'Old name', counted: false, reason: 'class-off' });
+    expect(report.blocks[0]!.name).toBe('Homes');
+    expect(report.population!.total).toBe(120);
+    const onlyOne = writeLayer('only-one.geojson', [[120, 30, 0.001, 0.001]], [{ N: 'x' }]);
+    const other = await readReport('--parks', onlyOne, '--residential', blocks, '--field', 'name=N');
+    expect(other.parks.items[0]!.name).toBe('x');
+  });
+
+  it('--layer and --encoding may be given for one file', async () => {
+    const zip = join(INGEST, 'zip/two-layers.zip');
+    const files = ['--parks', zip, '--residential', zip];
+    const report = await readReport(...files, '--layer', 'parks=parks', '--layer', 'residential=blocks');
+    expect(report.residential.features).toBeGreaterThan(0);
+    const refused = await command.run('coverage', ...files, '--layer', 'parks=parks', '--lang', 'en');
+    expect(refused.status).toBe(3);
+    expect(refused.stderr).toMatch(/error residential: two-layers.zip: .*parks, blocks.*--layer/);
+  });
+
+  it('--no-repair leaves faulty shapes out', async () => {
+    const bowTie = join(INGEST, 'repair/bow-tie-declined.geojson');
+    const mended = await readReport('--parks', bowTie, '--residential', bowTie);
+    const declined = await readReport('--parks', bowTie, '--residential', bowTie, '--no-repair');
+    expect(declined.parks.usable).toBe(mended.parks.usable - 1);
+    expect(declined.parks.items.filter(({ reason }) => reason === 'invalid')).toHaveLength(1);
+  });
+});
+
+describe('the other formats', () => {
+  it('text is short and in the language asked for', async () => {
+    const chinese = await command.run('coverage', ...LAYERS, '--format', 'text');
+    const english = await command.run('coverage', ...LAYERS, '--format', 'text', '--lang', 'en');
+    expect(chinese.stdout).toMatch(/服务半径覆盖率/);
+    expect(english.stdout).toMatch(/^Residential land within reach of parks {2}66\.25 %$/m);
+    expect(english.stdout).toContain('parameters to be checked');
+    expect(english.stdout).toContain('Invented sample');
+  });
+
+  it('csv is the table of blocks for a spreadsheet', async () => {
+    const { stdout } = await command.run('coverage', ...LAYERS, '--format', 'csv', '--lang', 'en');
+    const lines = stdout.split('\r\n');
+    expect(lines[0]).toBe('\ufeffindex,id,name,area,coveredArea,ratio');
+    expect(lines).toHaveLength(5 + 2);
+    expect(lines[4]).toMatch(/^3,block-far,/);
+  });
+});
+
+describe('--out', () => {
+  it('writes all files, and the result that was printed', async () => {
+    const out = join(command.folder(), 'deep/er/out');
+    const { status, stdout } = await command.run('coverage', ...LAYERS, '--out', out);
+    expect(status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual([
+      'blocks.csv',
+      'gaps.geojson',
+      'parks.csv',
+      'report.html',
+      'result.json',
+      'service-areas.geojson',
+    ]);
+    const read = (name: string): string => readFileSync(join(out, name), 'utf8');
+    expect(JSON.parse(read('result.json'))).toEqual(JSON.parse(stdout));
+    const areas = JSON.parse(read('service-areas.geojson')) as FeatureCollection & { note: string };
+    expect(areas.features.map(({ properties }) => properties!.id as string)).toEqual(['park-large', 'park-small']);
+    expect(areas.note).toBe('虚构样例，非现状');
+    const gaps = JSON.parse(read('gaps.geojson')) as FeatureCollection;
+    for (const { geometry } of [...areas.features, ...gaps.features]) expect(findFaults(geometry)).toEqual([]);
+    const report = JSON.parse(stdout) as CoverageReport;
+    for (const { message } of report.diagnostics) expect(read('report.html')).toContain(escape(message));
+    expect(read('report.html')).toContain('66.25 %');
+    expect(read('blocks.csv')).toMatch(/^\ufeff序号,/);
+  });
+
+  it('keeps hostile names harmless', async () => {
+    const name = '=HYPERLINK("http://x")<script>alert(1)</script>\u001b[31m';
+    const parks = writeLayer('hostile-parks.geojson', [[120, 30, 0.0001, 0.0001]], [{ name, id: '+1' }]);
+    const blocks = writeLayer('hostile-blocks.geojson', [[120.002, 30, 0.001, 0.001]], [{ name, id: '@x' }]);
+    const out = join(command.folder(), 'hostile');
+    const args = ['coverage', '--parks', parks, '--residential', blocks, '--out', out];
+    const { stdout, stderr } = await command.run(...args, '--format', 'text');
+    const html = readFileSync(join(out, 'report.html'), 'utf8');
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).not.toMatch(/<script|\u001b/);
+    expect(`${stdout}${stderr}`).not.toContain('\u001b');
+    expect(readFileSync(join(out, 'blocks.csv'), 'utf8')).toContain(`0,'@x,"'=HYPERLINK(""http://x"")<script>`);
+    expect(readFileSync(join(out, 'parks.csv'), 'utf8')).toContain(`0,'+1,"'=HYPERLINK(`);
+  });
+
+  it('that cannot be written is wrong usage, before anything is computed', async () => {
+    const file = writeText('in-the-way', '');
+    const { status, stdout, stderr } = await command.run('coverage', ...LAYERS, '--out', join(file, 'x'));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('in-the-way');
+  });
+});
+
+describe('exit codes', () => {
+  const empty = (): string => writeText('empty.geojson', '{"type":"FeatureCollection","features":[]}');
+
+  it('0 and 1: the target, only with --fail-below', async () => {
+    const met = await command.run('coverage', ...LAYERS, '--fail-below', '--target', '0.6');
+    const below = await command.run('coverage', ...LAYERS, '--fail-below');
+    const silent = await command.run('coverage', ...LAYERS);
+    expect([met.status, below.status, silent.status]).toEqual([0, 1, 0]);
+    expect(checkReport(JSON.parse(below.stdout))).toEqual([]);
+  });
+
+  it('0 for valid empty layers: no parks give 0, no land gives no ratio', async () => {
+    const noParks = await readReport('--parks', empty(), '--residential', BLOCKS);
+    expect(noParks.readings.tiered).toEqual({ coveredArea: 0, ratio: 0 });
+    const noLand = await readReport('--parks', PARKS, '--residential', empty(), '--field', 'landuse=L');
+    expect(noLand.readings.both).toEqual({ coveredArea: 0, ratio: null });
+    expect(noLand.target).toEqual({ ratio: 0.85, met: null, missingArea: null });
+    expect(checkReport(noLand)).toEqual([]);
+    const text = await command.run('coverage', '--parks', PARKS, '--residential', empty(), '--format', 'text');
+    expect(text.stdout).toContain('—');
+    const strict = await command.run('coverage', '--parks', PARKS, '--residential', empty(), '--fail-below');
+    expect(strict.status).toBe(1);
+  });
+
+  it('2: wrong usage, with a word on what is wrong and nothing printed', async () => {
+    const wrong: readonly (readonly [RegExp, ...string[]])[] = [
+      [/没有写命令/],
+      [/no command “cover”/, 'cover'],
+      [/--residential is missing/, 'coverage', '--parks', PARKS],
+      [/no option --parcs/, 'coverage', '--parcs', PARKS],
+      [/no option -p/, 'coverage', '-p', PARKS],
+      [/--parks needs a value/, 'coverage', '--parks', '--residential', BLOCKS],
+      [/--parks is given more than once/, 'coverage', ...LAYERS, '--parks', PARKS],
+      [/--verify takes no value/, 'coverage', ...LAYERS, '--verify=yes'],
+      [/“extra” is not expected/, 'coverage', ...LAYERS, 'extra'],
+      [/--standard is one of garden-city-2022, /, 'coverage', ...LAYERS, '--standard', 'none'],
+      [/--include is one of G2, G3/, 'coverage', ...LAYERS, '--include', 'G9'],
+      [/--target is a number from 0 to 1/, 'coverage', ...LAYERS, '--target', '90'],
+      [/--plane is auto or a multiple of 3/, 'coverage', ...LAYERS, '--plane', '121'],
+      [/--parks-crs: “epsg:2154”/, 'coverage', ...LAYERS, '--parks-crs', 'epsg:2154'],
+      [/--format is one of json, text, csv/, 'coverage', ...LAYERS, '--format', 'xml'],
+      [/--format is one of json, text, not/, 'validate', PARKS, '--format', 'csv'],
+      [/--field is ROLE=FIELD/, 'coverage', ...LAYERS, '--field', 'colour=C'],
+      [/--code-edition is one of 2017, 2002/, 'coverage', ...LAYERS, '--code-edition', '1993'],
+      [/--extent is four numbers/, 'validate', PARKS, '--extent', '1,2,3'],
+      [/who-2016 has no target/, 'coverage', ...LAYERS, '--standard', 'who-2016', '--fail-below'],
+      [/Name the file/, 'validate'],
+      [/Name the file/, 'validate', PARKS, BLOCKS],
+      [/--as is one of parks/, 'validate', PARKS, '--as', 'roads'],
+      [/“x” is not expected/, 'standards', 'x'],
+    ];
+    const runs = await command.runMany(wrong.map(([, ...args]) => [...args, ...(args[0] ? ['--lang', 'en'] : [])]));
+    for (const [i, [message]] of wrong.entries()) {
+      const { status, stdout, stderr } = runs[i]!;
+      expect({ status, stdout }, String(message)).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(message);
+    }
+    expect((await command.run('standards', '--lang', 'fr')).status).toBe(2);
+  });
+
+  it('3: the input is refused, with the reason', async () => {
+    const far = writeLayer('far.geojson', [[100, 30, 0.01, 0.01]]);
+    mkdirSync(join(command.folder(), 'a-folder.geojson'));
+    const refused: readonly (readonly [RegExp, ...string[]])[] = [
+      [/no file “.*nowhere.geojson”/, 'coverage', '--parks', 'nowhere.geojson', '--residential', BLOCKS],
+      [/cannot be read \(EISDIR\)/, 'coverage', '--parks', PARKS, '--residential', 'a-folder.geojson'],
+      [/far.geojson: .*too far for one plane/, 'coverage', '--parks', far, '--residential', BLOCKS],
+      [/this is not JSON/i, 'coverage', '--parks', writeText('cut.geojson', '{"type":'), '--residential', BLOCKS],
+      [
+        /none can be used/,
+        'coverage',
+        '--parks',
+        join(INGEST, 'repair/unclosed-declined.geojson'),
+        '--no-repair',
+        '--residential',
+        BLOCKS,
+      ],
+      [/no field “LDDM”.*--field/, 'coverage', ...LAYERS, '--field', 'code=LDDM'],
+      [/no file/, 'validate', 'nowhere.zip'],
+    ];
+    const runs = await Promise.all(refused.map(([, ...args]) => command.run(...args, '--lang', 'en')));
+    for (const [i, [message]] of refused.entries()) {
+      expect({ status: runs[i]!.status, stdout: runs[i]!.stdout }, String(message)).toEqual({ status: 3, stdout: '' });
+      expect(runs[i]!.stderr).toMatch(message);
+      expect(runs[i]!.stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+});
+
+describe('standards and help', () => {
+  it('lists every preset, as data and as text', async () => {
+    const json = JSON.parse((await command.run('standards')).stdout) as {
+      default: string;
+      standards: readonly { id: string; title: string }[];
+    };
+    expect(json.default).toBe('garden-city-2022');
+    expect(json.standards.map(({ id }) => id)).toEqual(PRESETS.map(({ id }) => id));
+    const { stdout } = await command.run('standards', '--format', 'text', '--lang', 'en');
+    for (const { id, title } of PRESETS)
+      expect(stdout).toContain(`${id}${id === json.default ? ' (default)' : ''}  ${title.en}`);
+  });
+
+  it('says on standard output how it is used', async () => {
+    const runs = await command.runMany([['--help'], ['coverage', '--help', '--lang', 'en'], ['-h'], ['help']]);
+    for (const { status, stdout, stderr } of runs) {
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('district-map coverage --parks');
+      expect(stdout).not.toMatch(/\{\w+\}/);
+    }
+    expect(runs[1]!.stdout).toContain('Exit: 0 done');
+  });
+});
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** What RFC 7946 and the contract ask of a polygon, and this one does not keep. */
+function findFaults(geometry: FeatureCollection['features'][number]['geometry']): string[] {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [geometry.type];
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flatMap((rings) =>
+    rings.flatMap((ring, place) => [
+      ...(JSON.stringify(ring[0]) === JSON.stringify(ring.at(-1)) && ring.length >= 4 ? [] : ['not closed']),
+      ...(measureTurn(ring) > 0 === (place === 0) ? [] : ['wound the wrong way']),
+      ...ring
+        .flat()
+        .filter((degrees) => !/^-?\d+(\.\d{1,8})?$/.test(String(degrees)))
+        .map(String),
+    ]),
+  );
+}
+
+/** Twice the signed area in square degrees: positive counter-clockwise. */
+function measureTurn(ring: readonly Position[]): number {
+  const [x0 = 0, y0 = 0] = ring[0]!;
+  return ring.reduce((sum, [x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length]!;
+    return sum + (x - x0) * (nextY - y0) - (nextX - x0) * (y - y0);
+  }, 0);
+}
