@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, type Locator, test } from '@playwright/test';
+import type { DistrictMap } from '../../src/components/district-map.ts';
+import { formatHectares, wordRatio } from '../../src/locales/measures.ts';
+import { expectState, openMap } from './map-page.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface CommandResult {
+  readonly readings: Readonly<Record<string, { readonly coveredArea: number; readonly ratio: number }>>;
+  readonly residential: { readonly area: number };
+  readonly target: { readonly missingArea: number };
+  readonly communities: readonly { readonly name: string; readonly area: number; readonly ratio: number }[];
+  readonly blocks: readonly { readonly id: string; readonly area: number; readonly ratio: number | null }[];
+  readonly verification: { readonly ratio: number };
+}
+
+/** What the command says of the layers that the page ships with. */
+function runCommand(...options: readonly string[]): CommandResult {
+  const green = (name: string): string => `geodata/green/${name}.geojson`;
+  const layers = ['--parks', green('sample-parks'), '--residential', green('sample-blocks')];
+  const output = execFileSync(
+    process.execPath,
+    ['dist/cli/district-map.mjs', 'coverage', ...layers, '--communities', green('communities'), ...options],
+    { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64e6 },
+  );
+  return JSON.parse(output) as CommandResult;
+}
+
+async function waitForCheck(map: Locator): Promise<void> {
+  const phase = () => map.evaluate((element) => (element as DistrictMap).store.state.coverage.phase);
+  await expect.poll(phase, { timeout: 30_000 }).toBe('done');
+  await expectState(map);
+}
+
+test('the page and the command give the same figures, and every one says it is from samples', async ({ page }) => {
+  const command = runCommand('--verify');
+  const map = await openMap(page, '?view=green');
+  await waitForCheck(map);
+
+  for (const reading of ['tiered', 'green300', 'park500', 'both']) {
+    const { ratio, coveredArea } = command.readings[reading] ?? { ratio: NaN, coveredArea: NaN };
+    const row = map.locator(`dm-coverage [data-reading="${reading}"]`);
+    await expect(row).toContainText(wordRatio('zh-CN', ratio));
+    await expect(row).toContainText(`${formatHectares(coveredArea)} / ${formatHectares(command.residential.area)}`);
+  }
+  await expect(map.locator('dm-coverage [data-figure="missing"]')).toContainText(
+    formatHectares(command.target.missingArea),
+  );
+  await expect(map.locator('dm-coverage [data-figure="check"]')).toContainText(
+    wordRatio('zh-CN', command.verification.ratio),
+  );
+  await expect(map.locator('dm-coverage [data-notice="sample"]')).toHaveText('虚构样例，非现状');
+
+  await map.locator('dm-coverage [data-table="coverage.communities"] summary').click();
+  for (const { name, area, ratio } of command.communities.filter((row) => row.area > 0)) {
+    const row = map.locator('dm-coverage [data-table="coverage.communities"] tr', { hasText: name });
+    await expect(row).toContainText(`${formatHectares(area)} 公顷`);
+    await expect(row).toContainText(wordRatio('zh-CN', ratio));
+  }
+});
+
+test('a block without cover says so in table and card, with what is near and what would cover it', async ({ page }) => {
+  const bare = runCommand().blocks.find(({ area, ratio }) => area > 0 && ratio === 0);
+  expect(bare).toBeDefined();
+  const map = await openMap(page, '?view=green');
+  await waitForCheck(map);
+  await map.locator('dm-coverage [data-table="coverage.blocks"] summary').focus();
+  await page.keyboard.press('Enter');
+  await map.locator(`dm-coverage button[data-item="${bare?.id ?? ''}"]`).focus();
+  await page.keyboard.press('Enter');
+  const card = map.locator('dm-site-card');
+  await expect(card.locator('dl')).toContainText('0.00 %');
+  await expect(card.locator('[data-notice="sample"]')).toBeVisible();
+  await expect(card.locator('[data-figure="nearest"] li')).not.toHaveCount(0);
+  await expect(card.locator('[data-figure="mend"]')).toContainText('%');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+});
+
+test('what the reader switches on counts, as with the command', async ({ page }) => {
+  const command = runCommand('--include', 'planned');
+  const map = await openMap(page, '?view=green');
+  await waitForCheck(map);
+  const tiered = map.locator('dm-coverage [data-reading="tiered"]');
+  const before = await tiered.locator('b').textContent();
+  await map.locator('dm-coverage .options input').first().check();
+  await expect(tiered).toContainText(wordRatio('zh-CN', command.readings['tiered']?.ratio ?? null));
+  expect(await tiered.locator('b').textContent()).not.toBe(before);
+});
+
+test('printed, the figures still say that they are from samples', async ({ page }) => {
+  const map = await openMap(page, '?view=green');
+  await waitForCheck(map);
+  await page.emulateMedia({ media: 'print' });
+  await expect(map.locator('dm-coverage [data-notice="sample"]')).toBeVisible();
+  await expect(map.locator('dm-coverage .options')).toBeHidden();
+});
