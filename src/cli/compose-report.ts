@@ -1,5 +1,5 @@
 import type { ReportDocument, ReportSection } from '../export/write-report.ts';
-import { formatHectares, wordRatio } from '../locales/measures.ts';
+import { wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
@@ -8,6 +8,11 @@ import { READINGS, wordBasis, wordCheck, wordClass, wordMissing } from './word-c
 /** Rows of the longest tables: the report is one or a few pages, the files beside it have all rows. */
 const MOST_ROWS = 30;
 const MOST_FINDINGS = 60;
+
+/** Hectares with the two decimals of planners' reports. */
+function formatHectares(squareMeters: number): string {
+  return (squareMeters / 10_000).toFixed(2);
+}
 
 /** Composes the report of a run, in words; `date` is today's, as the reader writes it. */
 export function composeReport(

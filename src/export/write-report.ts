@@ -40,7 +40,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-n
 th, td { text-align: right; padding: .25rem .6rem; border-bottom: 1px solid #d5dbd8; vertical-align: top; }
 th.text, td.text { text-align: left; overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid #1c2321; }
-li { overflow-wrap: anywhere; } footer { margin-top: 3rem; color: #4f5b57; font-size: .85rem; }
+tbody th { font-weight: 400; } li { overflow-wrap: anywhere; } footer { margin-top: 3rem; color: #4f5b57; font-size: .85rem; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } thead { display: table-header-group; }
   tr { break-inside: avoid; } .scroll { overflow: visible; } }
 `;

@@ -200,6 +200,17 @@ describe('the options of coverage', () => {
     expect(refused.stderr).toMatch(/error residential: two-layers.zip: .*parks, blocks.*--layer/);
   });
 
+  it('--parks-crs is for the parks alone', async () => {
+    const [shifted, plain] = ['crs/gcj02-chosen.geojson', 'crs/wgs84.geojson'].map((file) => join(INGEST, file));
+    const block = await readReport('--parks', plain!, '--residential', plain!, '--scope', plain!);
+    const moved = await readReport('--parks', shifted!, '--parks-crs', 'gcj02', '--residential', plain!);
+    const astray = await readReport('--parks', shifted!, '--residential', plain!, '--scope', shifted!);
+    expect(moved.parks.area / block.parks.area).toBeCloseTo(1, 5);
+    expect(moved.readings.tiered.ratio).toBe(1);
+    // read as WGS84 the same file lies hundreds of metres off
+    expect(astray.residential.area).toBeLessThan(0.5 * block.residential.area);
+  });
+
   it('--no-repair leaves faulty shapes out', async () => {
     const bowTie = join(INGEST, 'repair/bow-tie-declined.geojson');
     const mended = await readReport('--parks', bowTie, '--residential', bowTie);
