@@ -180,6 +180,7 @@ export const districtMapStyles = css`
         pointer-events: none;
       }
       dm-map-foot {
+        inset-inline-end: 68px;
         bottom: calc(var(--sheet-cover, 0px) + 6px);
       }
     }

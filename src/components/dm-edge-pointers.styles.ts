@@ -69,6 +69,15 @@ export const edgePointersStyles = css`
     font-size: 12px;
     white-space: nowrap;
   }
+  /* on a phone a numbered place is known by its number, and the label for ears says it all */
+  @container district-map (max-width: 420px) {
+    .pointer {
+      font-size: 12px;
+    }
+    b + span {
+      display: none;
+    }
+  }
   @media (pointer: coarse) {
     .pointer {
       min-height: 44px;

@@ -11,6 +11,9 @@ import { ViewElement } from './view-element.ts';
 
 /** Room for the scale and the credits. */
 const FOOT_PIXELS = 36;
+/** In a narrow picture they stand one above the other. */
+const NARROW_PIXELS = 420;
+const NARROW_FOOT_PIXELS = 76;
 
 /** An error above this share of the distance is told with the distance. */
 const UNSURE_SHARE = 0.1;
@@ -27,7 +30,8 @@ export class DmEdgePointers extends ViewElement {
     const { view } = this;
     if (!view) return html``;
     const { width, height, cover } = view.frame;
-    const free = { ...cover, bottom: cover.bottom + FOOT_PIXELS };
+    const foot = width < NARROW_PIXELS ? NARROW_FOOT_PIXELS : FOOT_PIXELS;
+    const free = { ...cover, bottom: cover.bottom + foot };
     const pointers = selectOutsidePlaces(this.state).flatMap((place) => {
       const edge = placeOnEdge(view.project(place.position), { width, height, cover: free });
       return edge ? [{ place, edge }] : [];
