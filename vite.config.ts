@@ -28,7 +28,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.(mjs|css\?inline)$/ }] },
+        codeSplitting: {
+          groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.(mjs|css\?inline)$/ }],
+        },
       },
     },
   },

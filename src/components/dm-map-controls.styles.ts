@@ -10,18 +10,26 @@ export const mapControlsStyles = css`
     overflow: hidden;
     margin-bottom: 8px;
   }
-  button {
+  button,
+  summary {
     width: 38px;
     height: 38px;
+    cursor: pointer;
+    list-style: none;
     display: grid;
     place-items: center;
   }
-  button + button {
+  button + button,
+  summary + button {
     border-top: 1px solid var(--_line);
   }
   button:hover {
     background: var(--_soft);
   }
+  summary:hover {
+    background: var(--_soft);
+  }
+  summary:focus-visible,
   button:focus-visible {
     outline-offset: -3px;
   }
@@ -37,7 +45,8 @@ export const mapControlsStyles = css`
     stroke: var(--_strategy);
   }
   @media (pointer: coarse) {
-    button {
+    button,
+    summary {
       width: 44px;
       height: 44px;
     }

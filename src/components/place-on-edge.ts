@@ -62,12 +62,15 @@ export function spreadAlongEdge(places: readonly EdgePlace[]): readonly EdgePlac
       .map((place, index) => ({ place, index }))
       .filter(({ place }) => place.side === side)
       .sort((a, b) => a.place[along] - b.place[along]);
-    let end = -Infinity;
-    for (const { place, index } of order) {
-      const position = Math.max(place[along], end + spacing);
-      spread[index] = { ...place, [along]: position };
-      end = position;
+    // pushed on from the first, then all back by half of what the last was pushed: nobody leaves the picture alone
+    const positions = order.map(({ place }) => place[along]);
+    for (let i = 1; i < positions.length; i++) {
+      positions[i] = Math.max(positions[i] as number, (positions[i - 1] as number) + spacing);
     }
+    const overshoot = Math.max(0, (positions.at(-1) ?? 0) - (order.at(-1)?.place[along] ?? 0)) / 2;
+    order.forEach(({ place, index }, i) => {
+      spread[index] = { ...place, [along]: (positions[i] as number) - overshoot };
+    });
   }
   return spread;
 }

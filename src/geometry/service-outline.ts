@@ -1,4 +1,4 @@
-import { type Outline, OutlineBuilder } from './outline.ts';
+import type { OutlineBuilder } from './outline.ts';
 import { measureSignedArea, reverseRing } from './ring.ts';
 import { type RolledRing, rollDisc } from './roll-disc.ts';
 
@@ -30,13 +30,6 @@ export function addServiceChains(builder: OutlineBuilder, rings: readonly Float6
     if (area > 0 === isHole) reverseRing(oriented, 0, count);
     addChain(builder, oriented, radius, isHole);
   });
-}
-
-/** Makes the outline of a single polygon's service area; see `addServiceChains`. */
-export function makeServiceOutline(rings: readonly Float64Array[], radius: number): Outline {
-  const builder = new OutlineBuilder();
-  addServiceChains(builder, rings, radius);
-  return builder.finish();
 }
 
 function addChain(builder: OutlineBuilder, ring: Float64Array, radius: number, isHole: boolean): void {

@@ -29,7 +29,8 @@ function describeBadFile(file: string, member: string): Diagnostic {
 function describeBadEntry(file: string, member: string, index: number, id: string | null): Diagnostic {
   return {
     code: 'entry-bad-member',
-    params: { file, member, index },
+    // people count from one
+    params: { file, member, number: index + 1 },
     severity: 'warning',
     layer: file,
     index,

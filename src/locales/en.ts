@@ -53,6 +53,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'map.home': 'Show the whole district',
   'map.north': 'Turn north up',
   'map.controls': 'Map controls',
+  'map.pan': 'Move the map by buttons',
+  'map.pan.north': 'Move north',
+  'map.pan.south': 'Move south',
+  'map.pan.west': 'Move west',
+  'map.pan.east': 'Move east',
   'map.open': 'Open the map',
   'map.loading': 'Opening the map…',
   'map.textOnly': 'This device cannot draw the map at the moment (no WebGL2). The list below holds the same content.',
@@ -85,7 +90,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'notice.code.file-bad-member':
     'In file {file}, “{member}” is missing or of the wrong type. Mend it as the format says.',
   'notice.code.entry-bad-member':
-    'In file {file}, entry {index}: “{member}” is missing or of the wrong type. It is not drawn.',
+    'In file {file}, entry {number}: “{member}” is missing or of the wrong type. It is not drawn.',
   'notice.code.analysis-failed': 'The computation failed: {message}. Try again.',
   'notice.code.analysis-stopped': 'Stopped.',
   'announce.view': '{view} view, {count} items listed',

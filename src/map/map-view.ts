@@ -187,6 +187,7 @@ export class MapView {
       state.switches !== previous.switches ||
       state.language !== previous.language ||
       state.coverage.drawing !== previous.coverage.drawing ||
+      (state.coverage.phase === 'failed' && previous.coverage.phase === 'running') ||
       state.coverage.result !== previous.coverage.result ||
       selectColourScheme(state) !== selectColourScheme(previous);
     if (redraw) this.#map.getCanvas().setAttribute('aria-label', this.#nameCanvas(state));
@@ -230,8 +231,11 @@ export class MapView {
     this.#map.once('style.load', () => this.#lightAll(this.#store.state));
   }
 
+  /** Complete is a picture that also shows what is still being computed for it. */
   #reportDrawn(): void {
-    if (this.#store.state.phase === 'loading') this.#store.update({ phase: 'ready' });
+    const { phase, coverage, view } = this.#store.state;
+    const isAwaited = view === 'green' && coverage.phase === 'running';
+    if (phase === 'loading' && !isAwaited) this.#store.update({ phase: 'ready' });
   }
 }
 

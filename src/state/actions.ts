@@ -18,7 +18,7 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
     diagnostics,
     selected: selected !== null && (catalogue.items.has(selected) || catalogue.sites.has(selected)) ? selected : null,
   });
-  if (selected !== null) selectItem(store, selected);
+  if (selected !== null && !selectItem(store, selected)) console.warn(`district-map: no item "${selected}"`);
 }
 
 /** Opens a view. */

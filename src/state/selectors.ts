@@ -66,7 +66,12 @@ export function hasSwitchedLayers(state: MapState): boolean {
 /** The current view's layers under the plan's themes, in the themes' order; the legend shows these. */
 export function selectOfferedThemes(state: MapState): readonly OfferedTheme[] {
   const offered = selectOfferedLayers(state);
-  return (state.loaded?.plan.themes ?? [])
+  const themes = state.loaded?.plan.themes ?? [];
+  // a layer must have its checkbox also where the plan does not know its theme, or could not be read
+  const others = [...new Set(offered.map(({ layer }) => layer.theme))].filter(
+    (id) => !themes.some((theme) => theme.id === id),
+  );
+  return [...themes, ...others.map((id) => ({ id, name: { zh: '', en: '' } }))]
     .map((theme) => ({ theme, layers: offered.filter(({ layer }) => layer.theme === theme.id) }))
     .filter(({ layers }) => layers.length > 0);
 }

@@ -68,7 +68,8 @@ describe('pointers along one edge', () => {
 
   it('need more room side by side than one above the other', () => {
     const spread = spreadAlongEdge([at('top', 300, 8), at('top', 310, 8)]);
-    expect(spread.map(({ x }) => x)).toEqual([300, 454]);
+    // 154 apart, and both give way alike: what one is pushed beyond its place, all go back by half
+    expect(spread.map(({ x }) => x)).toEqual([228, 382]);
   });
 
   it('on other edges are not moved', () => {

@@ -110,7 +110,7 @@ it('says which entry of which file is at fault, as a warning, and loads the othe
         severity: 'warning',
         layer: 'plan.json',
         index,
-        params: { file: 'plan.json', member: 'layer', index },
+        params: { file: 'plan.json', member: 'layer', number: index + 1 },
       },
       {
         code: 'entry-bad-member',
@@ -118,7 +118,7 @@ it('says which entry of which file is at fault, as a warning, and loads the othe
         layer: 'structure/platforms.geojson',
         index: platforms.length,
         id: 'nowhere',
-        params: { file: 'structure/platforms.geojson', member: 'geometry', index: platforms.length },
+        params: { file: 'structure/platforms.geojson', member: 'geometry', number: platforms.length + 1 },
       },
     ]),
   );

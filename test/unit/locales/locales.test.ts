@@ -92,7 +92,7 @@ describe('every word is said somewhere, and everything said has words', () => {
 
   it('fills every parameter of every diagnostic', () => {
     // what load/ gives with each code; see load-district.ts
-    const given = { file: 'plan.json', status: 404, member: 'id', index: 3 };
+    const given = { file: 'plan.json', status: 404, member: 'id', number: 3 };
     for (const code of codesOfLoad()) {
       for (const language of ['zh-CN', 'en'] as const) {
         const words = translate(language, `notice.code.${code}` as MessageKey, given);
