@@ -60,8 +60,8 @@ test('an item that does not hold is named, and the others stand', async ({ page 
   await openWith(page, 'plan.json', { body: JSON.stringify({ ...PLAN, items }) });
   const map = mapOf(page);
   await expectState(map);
-  const index = PLAN.items.findIndex(({ id }) => id === 'core');
-  await expect(map.locator('[data-notice="data"] li')).toHaveText(new RegExp(`plan\\.json 第 ${index} 条的“name”`));
+  const number = PLAN.items.findIndex(({ id }) => id === 'core') + 1;
+  await expect(map.locator('[data-notice="data"] li')).toHaveText(new RegExp(`plan\\.json 第 ${number} 条的“name”`));
   const rows = await readRows(map);
   expect(rows).not.toContain('core');
   expect(rows).toContain('core-tech');
@@ -75,7 +75,7 @@ const layers: [string, Fault, string][] = [
   [
     'has a feature without coordinates',
     { body: JSON.stringify({ type: 'FeatureCollection', features: [feature({ type: 'LineString' })] }) },
-    'structure/ring.geojson 第 0 条的“geometry”',
+    'structure/ring.geojson 第 1 条的“geometry”',
   ],
   [
     'has coordinates that are no numbers',
@@ -85,7 +85,7 @@ const layers: [string, Fault, string][] = [
         features: [feature({ type: 'LineString', coordinates: [[null, 'x'], [120.2]] })],
       }),
     },
-    'structure/ring.geojson 第 0 条的“geometry”',
+    'structure/ring.geojson 第 1 条的“geometry”',
   ],
 ];
 for (const [what, fault, words] of layers) {

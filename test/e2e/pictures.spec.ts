@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { DARK, LIGHT, type Palette } from '../../src/map/palette.ts';
 import type { DistrictMap } from '../../src/components/district-map.ts';
 import { expectPicture } from './expect-picture.ts';
-import { openMap } from './map-page.ts';
+import { askDrawn, expectState, openMap } from './map-page.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 780 };
@@ -77,6 +77,10 @@ for (const { name, address, viewport, palette, colours } of PICTURES) {
   test(`${name} shows its colours and looks as it did`, { tag: '@picture' }, async ({ page }) => {
     await page.setViewportSize(viewport);
     const map = await openMap(page, address);
+    if (address.includes('green')) {
+      await expect.poll(async () => (await askDrawn(map)).layers, { timeout: 30_000 }).toContain('coverage');
+      await expectState(map);
+    }
     const shares = await measureColours(page, map);
     const wanted = { [palette.water]: 0.02, [palette.outside]: 0.05, ...colours(palette) };
     for (const [colour, least] of Object.entries(wanted)) {

@@ -16,6 +16,13 @@ test.use({ viewport: { width: 1180, height: 520 }, contextOptions: { reducedMoti
 
 const queryOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
+/** What is drawn; on the way to an item only that: the address rounds the camera, and at the edge others slip out. */
+async function describeDrawn(map: Locator) {
+  const { layers, items } = await askDrawn(map);
+  const selected = await map.evaluate((element) => (element as DistrictMap).selected);
+  return selected === null ? { layers, items } : { holds: items.includes(selected) };
+}
+
 /** All that a link is to carry, as the reader sees it. */
 async function describe(page: Page) {
   const map = mapOf(page);
@@ -32,7 +39,7 @@ async function describe(page: Page) {
     scheme: await map.locator('.frame').getAttribute('data-scheme'),
     // as exact as the address tells it: about a metre, and a hundredth of a zoom
     camera: camera && [lng.toFixed(4), lat.toFixed(4), camera.zoom.toFixed(1)],
-    drawn: await askDrawn(map),
+    drawn: await describeDrawn(map),
   };
 }
 

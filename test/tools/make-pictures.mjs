@@ -44,6 +44,10 @@ async function takePicture({ name, query, viewport }) {
   const page = await browser.newPage({ viewport, locale: 'zh-CN', colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(`${server.url}${query}`);
   await page.locator('district-map[state="ready"]').waitFor({ timeout: 60_000 });
+  // the check of the green is computed after the first drawing
+  if (query.includes('green')) {
+    await page.waitForFunction(() => document.querySelector('district-map').drawn().layers.includes('coverage'));
+  }
   // a link to an item moves the map once it is drawn, and only then writes where it went
   if (query.includes('id=')) await page.waitForURL(/[?&]c=/);
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
