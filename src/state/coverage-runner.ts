@@ -37,7 +37,7 @@ export class CoverageRunner {
   /** Computes the result, then has Turf check it and draw it. A run that is under way is ended. */
   async start(): Promise<void> {
     this.#run?.abort();
-    const { loaded, coverage } = this.#store.state;
+    const { loaded, coverage, own } = this.#store.state;
     if (!loaded?.district.coverage) return;
     const run = new AbortController();
     this.#run = run;
@@ -50,7 +50,7 @@ export class CoverageRunner {
       // the standards and the packing are not needed before somebody asks
       const { makeCoverageInput } = await import('./make-coverage-input.ts');
       signal.throwIfAborted();
-      const input = makeCoverageInput(loaded, coverage);
+      const input = makeCoverageInput(loaded, coverage, own);
       if (!input) return;
       const answer = await client.open(input, { signal, onProgress });
       if (answer.outcome === 'refused') {

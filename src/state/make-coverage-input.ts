@@ -4,29 +4,40 @@ import type { PlanFeature } from '../model/feature.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { packLayer } from '../plan/pack-layer.ts';
 import type { CoverageState } from './coverage-state.ts';
+import type { OwnData, OwnLayer, OwnRole } from './own/own-layer.ts';
 
 /**
- * Puts the question to the analysis: the district's layers, with what the reader has switched on. Named parks come
- * after those of the layer, so that a park's row keeps its number.
+ * Puts the question to the analysis: the district's layers, or the reader's in their places, with what the reader has
+ * switched on. Named parks come after those of the layer, so that a park's row keeps its number; they are the
+ * district's own sketches and do not go with a reader's parks.
  */
 export function makeCoverageInput(
   { district, features }: LoadedDistrict,
   { include, includeNamed, standard }: CoverageState,
+  own: OwnData | null,
 ): CoverageInput | null {
   const setup = district.coverage;
   if (!setup) return null;
   const pick = (id: string | undefined): readonly PlanFeature[] => (id === undefined ? [] : (features.get(id) ?? []));
-  const named = includeNamed ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon')) : [];
+  const brought = (role: OwnRole): OwnLayer | undefined => own?.layers.get(role);
+  const named =
+    includeNamed && !brought('parks')
+      ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon'))
+      : [];
   const communities = pick(setup.communities);
   // a district may name a standard that this program does not have
   const chosen = findStandard(standard ?? setup.standard) ?? findStandard(DEFAULT_STANDARD_ID);
   if (!chosen) return null;
   return {
-    parks: packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
-    residential: packLayer('residential', setup.residential, pick(setup.residential)),
-    communities: communities.length > 0 ? packLayer('communities', setup.communities ?? '', communities) : null,
+    parks: brought('parks')?.layer ?? packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
+    residential: brought('residential')?.layer ?? packLayer('residential', setup.residential, pick(setup.residential)),
+    communities:
+      brought('communities')?.layer ??
+      (communities.length > 0 ? packLayer('communities', setup.communities ?? '', communities) : null),
     standard: chosen,
     include,
-    centralMeridian: district.plane.centralMeridian,
+    codeEdition: brought('parks')?.codeEdition ?? null,
+    // land that the reader brought chooses its plane as on the command line
+    centralMeridian: brought('residential') ? null : district.plane.centralMeridian,
   };
 }
