@@ -1,24 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, type Locator, test } from '@playwright/test';
 import type { DistrictMap } from '../../src/components/district-map.ts';
 import { formatHectares, wordRatio } from '../../src/locales/measures.ts';
 import { expectState, openMap } from './map-page.ts';
+import { chooseFiles, expectRead, openDialog, openFixture, waitForCheck } from './own-data.ts';
 import { watchPage } from './watch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FIXTURES = join(ROOT, 'test/fixtures/ingest');
-const fixture = (path: string): string => join(FIXTURES, path);
-
-/** A file of the corpus under another name, as a drop or a choice hands it over. */
-const rename = (path: string, name: string) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: readFileSync(fixture(path)),
-});
-
 let folder = '';
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'own-data-'));
@@ -31,33 +22,6 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
 const own = (name: string): string => join(folder, `${name}.geojson`);
-
-async function openDialog(page: Page, address = '?view=green'): Promise<{ map: Locator; dialog: Locator }> {
-  const map = await openMap(page, address);
-  await map.locator('dm-coverage button.open').first().click();
-  const dialog = map.locator('dm-import');
-  await expect(dialog.locator('dialog')).toBeVisible();
-  return { map, dialog };
-}
-
-type Chosen = Parameters<Locator['setInputFiles']>[0];
-
-/** Chooses files in the dialog and waits until all of them are read. */
-async function chooseFiles(dialog: Locator, files: Chosen): Promise<void> {
-  await dialog.locator('input[type="file"]').setInputFiles(files);
-  await expect(dialog.locator('dm-import-file')).not.toHaveCount(0);
-  await expectRead(dialog);
-}
-
-async function expectRead(dialog: Locator): Promise<void> {
-  await expect(dialog.locator('dm-import-file [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
-}
-
-async function waitForCheck(map: Locator): Promise<void> {
-  const phase = () => map.evaluate((element) => (element as DistrictMap).store.state.coverage.phase);
-  await expect.poll(phase, { timeout: 30_000 }).toBe('done');
-  await expectState(map);
-}
 
 const rolesOf = (dialog: Locator): Promise<string[]> =>
   dialog
@@ -154,7 +118,7 @@ test('files dropped on the map open the dialog', async ({ page }) => {
 
 test('what must be decided stands with its field, and the decision is taken over', async ({ page }) => {
   const { map, dialog } = await openDialog(page);
-  await chooseFiles(dialog, rename('zip/two-layers.zip', '公园.zip'));
+  await chooseFiles(dialog, openFixture('zip/two-layers.zip', '公园.zip'));
   await expect(dialog.locator('[data-outcome="reject"]')).toBeVisible();
   await dialog.locator('button.primary').click();
   const faults = dialog.locator('.faults');
@@ -177,7 +141,7 @@ test('a plane without a name is told from its numbers, shown before it is taken 
   page,
 }) => {
   const { dialog } = await openDialog(page);
-  await chooseFiles(dialog, fixture('crs/zone-120-numbers-near.geojson'));
+  await chooseFiles(dialog, openFixture('crs/zone-120-numbers-near.geojson'));
   const crs = dialog.locator('[data-choice="crs"]');
   await expect(crs).toContainText('EPSG:4549');
   await expect(crs.locator('[data-code="crs-guessed"]')).toBeVisible();
@@ -189,7 +153,7 @@ test('a plane without a name is told from its numbers, shown before it is taken 
 
 test('names in an old encoding are legible, and the encoding can be changed', async ({ page }) => {
   const { dialog } = await openDialog(page);
-  await chooseFiles(dialog, rename('shapefile/gbk-without-cpg.zip', 'parks.zip'));
+  await chooseFiles(dialog, openFixture('shapefile/gbk-without-cpg.zip', 'parks.zip'));
   await dialog.locator('.rows summary').click();
   await expect(dialog.locator('.rows')).toContainText('江南公园');
   await dialog.locator('[data-choice="encoding"] select').selectOption('big5');
@@ -202,7 +166,7 @@ test('names in an old encoding are legible, and the encoding can be changed', as
 
 test('faulty features are listed with number, name and reason; mending can be declined', async ({ page }) => {
   const { dialog } = await openDialog(page);
-  await chooseFiles(dialog, rename('geometry/bow-tie.geojson', 'parks.geojson'));
+  await chooseFiles(dialog, openFixture('geometry/bow-tie.geojson', 'parks.geojson'));
   const finding = dialog.locator('[data-findings="list"] li', {
     has: page.locator('[data-code="ring-crosses-itself"]'),
   });
@@ -281,14 +245,16 @@ test.describe('on a narrow screen', () => {
 
   test('hostile names stay text and make nothing wider than the screen', async ({ page }) => {
     const { map, dialog } = await openDialog(page);
-    const files = ['markup', 'bidi', 'long-name', 'proto-names'].map((name) => fixture(`attributes/${name}.geojson`));
+    const files = ['markup', 'bidi', 'long-name', 'proto-names'].map((name) =>
+      openFixture(`attributes/${name}.geojson`),
+    );
     for (const file of files) {
       await chooseFiles(dialog, file);
       for (const details of await dialog.locator('details').all()) {
         await details.evaluate((element) => ((element as HTMLDetailsElement).open = true));
       }
       const body = dialog.locator('.body');
-      expect(await body.evaluate((element) => element.scrollWidth - element.clientWidth), basename(file)).toBe(0);
+      expect(await body.evaluate((element) => element.scrollWidth - element.clientWidth), file.name).toBe(0);
       await dialog.locator('[data-choice="role"] select').selectOption('parks');
       await expectRead(dialog);
       await dialog.locator('button.primary').click();
