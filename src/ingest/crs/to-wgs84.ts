@@ -12,7 +12,7 @@ const DEGREES = 180 / Math.PI;
  * the system's domain. CGCS2000 counts as WGS84.
  */
 export function toWgs84(positions: Float64Array, { crs, axes }: Reading): Float64Array<ArrayBuffer> {
-  const eastFirst = axes === 'east-first' ? Float64Array.from(positions) : swapAxes(positions);
+  const eastFirst = axes === 'east-first' ? new Float64Array(positions) : swapAxes(positions);
   const zone = findZone(crs);
   if (zone) {
     for (let i = 0; i < eastFirst.length; i += 2) eastFirst[i]! -= zone.falseEasting - FALSE_EASTING;

@@ -9,7 +9,10 @@ export interface SpikeReading {
 
 /** Whether the way a → b → c turns back along itself. */
 function turnsBack(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
-  const [ux, uy, vx, vy] = [bx - ax, by - ay, cx - bx, cy - by];
+  const ux = bx - ax;
+  const uy = by - ay;
+  const vx = cx - bx;
+  const vy = cy - by;
   const dot = ux * vx + uy * vy;
   return dot < 0 && Math.abs(ux * vy - uy * vx) <= STRAIGHT * -dot;
 }
@@ -19,7 +22,7 @@ function turnsBack(ax: number, ay: number, bx: number, by: number, cx: number, c
  * nothing, so the area stays as it is. The ring is flat (x0, y0 …), without its closing vertex and repeated vertices.
  */
 export function dropSpikes(ring: Float64Array): SpikeReading {
-  if (!hasSpike(ring)) return { ring, count: 0 };
+  if (!hasSpike(ring, 0, ring.length / 2)) return { ring, count: 0 };
   const kept: number[] = [];
   let count = 0;
   const isTip = (cx: number, cy: number): boolean => {
@@ -39,12 +42,20 @@ export function dropSpikes(ring: Float64Array): SpikeReading {
   return { ring: Float64Array.from(kept), count };
 }
 
-function hasSpike(ring: Float64Array): boolean {
-  const n = ring.length;
-  for (let i = 0; i < n; i += 2) {
-    const j = (i + 2) % n;
-    const k = (i + 4) % n;
-    if (turnsBack(ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!, ring[k]!, ring[k + 1]!)) return true;
+/** Whether a ring, the vertices `start` to `end` (exclusive) of flat pairs, has a spike. */
+export function hasSpike(coordinates: Float64Array, start: number, end: number): boolean {
+  let ax = coordinates[2 * end - 4]!;
+  let ay = coordinates[2 * end - 3]!;
+  let bx = coordinates[2 * end - 2]!;
+  let by = coordinates[2 * end - 1]!;
+  for (let i = 2 * start; i < 2 * end; i += 2) {
+    const cx = coordinates[i]!;
+    const cy = coordinates[i + 1]!;
+    if (turnsBack(ax, ay, bx, by, cx, cy)) return true;
+    ax = bx;
+    ay = by;
+    bx = cx;
+    by = cy;
   }
   return false;
 }

@@ -60,7 +60,8 @@ export function packGeometry(geometry: unknown, positions: PositionList): Packed
     const type = readType(geometry);
     packAny(geometry, type, tally, 0);
     if (tally.polygons.length === 0) throw new Refusal(tally.otherParts > 0 ? 'not-a-polygon' : 'geometry-empty', type);
-    return { ...tally, fromCollection: type === 'GeometryCollection' };
+    const { polygons, emptyParts, otherParts, hasHeight } = tally;
+    return { polygons, emptyParts, otherParts, hasHeight, fromCollection: type === 'GeometryCollection' };
   } catch (error) {
     positions.truncate(before);
     if (error instanceof Refusal) return error.failure;

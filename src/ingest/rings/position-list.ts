@@ -11,13 +11,29 @@ export class PositionList {
   }
 
   push(x: number, y: number): void {
-    if (this.#length === this.#values.length) {
-      const wider = new Float64Array(this.#values.length * 2);
-      wider.set(this.#values);
-      this.#values = wider;
-    }
+    if (this.#length === this.#values.length) this.#widen(this.#length + 2);
     this.#values[this.#length++] = x;
     this.#values[this.#length++] = y;
+  }
+
+  /** Adds the positions `start` to `end` (exclusive) of flat pairs, the last one first if `reversed`. */
+  append(positions: Float64Array, start: number, end: number, reversed = false): void {
+    const needed = this.#length + 2 * (end - start);
+    if (needed > this.#values.length) this.#widen(needed);
+    const values = this.#values;
+    let at = this.#length;
+    for (let k = start; k < end; k++) {
+      const from = 2 * (reversed ? start + end - 1 - k : k);
+      values[at++] = positions[from]!;
+      values[at++] = positions[from + 1]!;
+    }
+    this.#length = at;
+  }
+
+  #widen(needed: number): void {
+    const wider = new Float64Array(Math.max(needed, this.#values.length * 2));
+    wider.set(this.#values);
+    this.#values = wider;
   }
 
   /** Forgets all positions from `length` on. */
