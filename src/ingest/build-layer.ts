@@ -36,10 +36,14 @@ const METRES_PER_DEGREE = 111_195;
 
 /** Collects rings and where features, polygons and rings begin. */
 class Packer {
-  readonly positions = new PositionList();
+  readonly positions: PositionList;
   readonly ringStarts: number[] = [];
   readonly polygonStarts: number[] = [];
   readonly featureStarts: number[] = [];
+
+  constructor(capacity: number) {
+    this.positions = new PositionList(capacity);
+  }
 
   addFeature(polygons: readonly (readonly Float64Array[])[]): void {
     this.featureStarts.push(this.polygonStarts.length);
@@ -83,7 +87,7 @@ export async function buildPolygons(
   pace: Pace,
 ): Promise<BuiltPolygons> {
   const positions = reading.axes === 'east-first' ? packed.positions : swapAxes(packed.positions);
-  const packer = new Packer();
+  const packer = new Packer(positions.length / 2);
   const usable: boolean[] = [];
   const repaired: boolean[] = [];
   const totals = { repeated: 0, clockwise: 0 };

@@ -20,18 +20,19 @@ export function describeFeatures(
 ): FeatureAttributes[] {
   return features.map(({ index, id, properties }) => {
     const read = (field: string | undefined): unknown => (field === undefined ? null : readOwn(properties, field));
-    const mark = { index, id: readText(id) ?? readText(read(mapping.id)), name: readText(read(mapping.name)) };
-    const { population, unreadable } = readPopulation(read(mapping.population));
-    if (unreadable) {
-      findings.add('population-unreadable', { value: String(read(mapping.population)).slice(0, 40) }, mark);
-    }
-    return {
-      ...mark,
+    const residents = read(mapping.population);
+    const { population, unreadable } = readPopulation(residents);
+    const attributes = {
+      index,
+      id: readText(id) ?? readText(read(mapping.id)),
+      name: readText(read(mapping.name)),
       code: readText(read(mapping.code)),
       status: readStatus(read(mapping.status)),
       landuse: readText(read(mapping.landuse)),
       population,
     };
+    if (unreadable) findings.add('population-unreadable', { value: String(residents).slice(0, 40) }, attributes);
+    return attributes;
   });
 }
 

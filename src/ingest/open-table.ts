@@ -69,7 +69,7 @@ async function openText(
   }
   await pace.rest('open', 1, 3);
   const family = detectText(text, fileName);
-  if (family === 'json') return readGeojson(text, decoded.encoding, findings);
+  if (family === 'json') return readGeojson(text, decoded.encoding, findings, pace);
   if (family === 'csv') return readCsv(text, decoded.encoding, findings);
   if (family === 'xml' && bytes.length > LIMITS.kmlBytes) {
     findings.add('file-too-large', { bytes: bytes.length, limit: LIMITS.kmlBytes });

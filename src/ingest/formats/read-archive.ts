@@ -1,6 +1,8 @@
 import { parsePrj } from '../crs/parse-prj.ts';
 import type { Findings } from '../findings.ts';
 import { makeDictionary } from '../read-own.ts';
+import { packGeometry } from '../rings/pack-geometry.ts';
+import { PositionList } from '../rings/position-list.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 import { readDbf } from './read-dbf.ts';
 import { readShp } from './read-shp.ts';
@@ -120,13 +122,16 @@ function readShapefile(
   if (table && rows.length !== shapes.length) {
     findings.add('dbf-count-differs', { shapes: shapes.length, rows: rows.length });
   }
+  const positions = new PositionList();
   const features = shapes.map((shape, index): SourceFeature => {
     if (shape === undefined) findings.add('shp-record-damaged', {}, { index, id: null, name: null });
-    return { index, id: null, properties: rows[index] ?? makeDictionary(), geometry: shape ?? null };
+    const geometry = packGeometry(shape ?? null, positions);
+    return { index, id: null, properties: rows[index] ?? makeDictionary(), geometry };
   });
   return {
     format: 'shapefile',
     features,
+    positions,
     fields: table?.fields ?? [],
     crs: prj && parsePrj(new TextDecoder().decode(prj)),
     encoding: table?.encoding ?? null,

@@ -2,6 +2,8 @@ import { stateCrs, type StatedCrs } from '../crs/stated-crs.ts';
 import type { Findings } from '../findings.ts';
 import { matchField } from '../roles/match-field.ts';
 import { makeDictionary } from '../read-own.ts';
+import { packGeometry } from '../rings/pack-geometry.ts';
+import { PositionList } from '../rings/position-list.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 import { type CsvTable, parseCsv } from './parse-csv.ts';
 import { joinPoints, type PointRow } from './join-points.ts';
@@ -50,6 +52,7 @@ export function readCsv(text: string, encoding: string, findings: Findings): Sou
 
 function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: Findings): SourceTable {
   let crs: StatedCrs | null = null;
+  const positions = new PositionList();
   const fields = table.header.filter((_, column) => column !== wkt);
   const features = table.rows.map((row, index): SourceFeature => {
     const text = row[wkt]!.trim();
@@ -58,9 +61,10 @@ function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: 
       findings.add('wkt-invalid', { text: text.slice(0, 60) }, { index, id: null, name: null });
     }
     if (parsed?.srid) crs ??= stateCrs(`epsg:${parsed.srid}`, 'srid');
-    return { index, id: null, properties: readRow(table.header, row, [wkt]), geometry: parsed?.geometry ?? null };
+    const geometry = packGeometry(parsed?.geometry ?? null, positions);
+    return { index, id: null, properties: readRow(table.header, row, [wkt]), geometry };
   });
-  return { format: 'csv', features, fields, crs, encoding, layer: null, layers: [] };
+  return { format: 'csv', features, positions, fields, crs, encoding, layer: null, layers: [] };
 }
 
 function readRow(header: readonly string[], row: readonly string[], without: readonly number[]) {
@@ -81,8 +85,11 @@ function readPointTable(table: CsvTable, axes: [number, number], encoding: strin
   });
   const joined = joinPoints(points, fields);
   if (joined) findings.add('csv-points-joined', { points: points.length, polygons: joined.length });
-  const features = (joined ?? points.map(describePoint)).map((feature, index) => ({ index, id: null, ...feature }));
-  return { format: 'csv', features, fields, crs: null, encoding, layer: null, layers: [] };
+  const positions = new PositionList();
+  const features = (joined ?? points.map(describePoint)).map(({ properties, geometry }, index) => {
+    return { index, id: null, properties, geometry: packGeometry(geometry, positions) };
+  });
+  return { format: 'csv', features, positions, fields, crs: null, encoding, layer: null, layers: [] };
 }
 
 function describePoint({ position, properties }: PointRow) {

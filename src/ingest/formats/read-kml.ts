@@ -2,6 +2,8 @@ import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom';
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { makeDictionary } from '../read-own.ts';
+import { packGeometry } from '../rings/pack-geometry.ts';
+import { PositionList } from '../rings/position-list.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 
 /** The prolog: declaration, comments and processing instructions before the root, where a DOCTYPE would stand. */
@@ -60,10 +62,11 @@ function readPlacemarks(root: Element, encoding: string, findings: Findings): So
   }
   if (links > 0) findings.add('kml-link-ignored', { count: links });
   const features: SourceFeature[] = [];
-  for (const placemark of placemarks) features.push(readPlacemark(placemark, features.length));
+  const positions = new PositionList();
+  for (const placemark of placemarks) features.push(readPlacemark(placemark, features.length, positions));
   const fields = new Set(features.flatMap((feature) => Object.keys(feature.properties as object)));
   const crs = { known: true, crs: 'wgs84', source: 'format' } as const;
-  return { format: 'kml', features, fields: [...fields], crs, encoding, layer: null, layers: [] };
+  return { format: 'kml', features, positions, fields: [...fields], crs, encoding, layer: null, layers: [] };
 }
 
 function parseXml(text: string, findings: Findings): Element | null {
@@ -99,7 +102,7 @@ function findChild(parent: Node, name: string): Element | null {
   return null;
 }
 
-function readPlacemark(placemark: Element, index: number): SourceFeature {
+function readPlacemark(placemark: Element, index: number, positions: PositionList): SourceFeature {
   const properties = makeDictionary();
   let geometry: unknown = null;
   for (const child of listChildren(placemark)) {
@@ -108,7 +111,7 @@ function readPlacemark(placemark: Element, index: number): SourceFeature {
     } else if (child.localName === 'ExtendedData') readExtendedData(child, properties);
     else geometry ??= readGeometry(child);
   }
-  return { index, id: placemark.getAttribute('id'), properties, geometry };
+  return { index, id: placemark.getAttribute('id'), properties, geometry: packGeometry(geometry, positions) };
 }
 
 /** Data with a value element, and SimpleData of a schema. */

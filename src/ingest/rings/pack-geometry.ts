@@ -6,6 +6,7 @@ import type { PositionList } from './position-list.ts';
 /** Why a geometry cannot be packed; `detail` goes into the diagnostic. */
 export interface PackFailure {
   readonly code:
+    | 'feature-invalid'
     | 'geometry-missing'
     | 'geometry-empty'
     | 'geometry-type-unknown'
@@ -54,6 +55,8 @@ interface Tally {
  */
 export function packGeometry(geometry: unknown, positions: PositionList): PackedGeometry | PackFailure {
   const before = positions.length;
+  // the file as a whole is refused for it later; until then nothing more is heaped up
+  if (before > LIMITS.vertices) return { code: 'ring-too-complex', detail: '' };
   const tally: Tally = { positions, polygons: [], emptyParts: 0, otherParts: 0, hasHeight: false };
   try {
     if (geometry === null || geometry === undefined) throw new Refusal('geometry-missing');

@@ -2,8 +2,13 @@ const FIRST_CAPACITY = 1024;
 
 /** A growing list of x, y pairs in one typed array. */
 export class PositionList {
-  #values = new Float64Array(FIRST_CAPACITY);
+  #values: Float64Array;
   #length = 0;
+
+  /** @param capacity positions to make room for at once; more are taken in all the same. */
+  constructor(capacity = FIRST_CAPACITY) {
+    this.#values = new Float64Array(2 * capacity);
+  }
 
   /** Number of positions. */
   get length(): number {
@@ -41,8 +46,9 @@ export class PositionList {
     this.#length = Math.min(this.#length, length * 2);
   }
 
-  /** x0, y0, x1, y1 …: a copy of exactly the positions held. */
+  /** x0, y0, x1, y1 …: exactly the positions held, without a copy where little room is wasted. */
   toArray(): Float64Array {
-    return this.#values.slice(0, this.#length);
+    const isNearlyFull = this.#length > 0.75 * this.#values.length;
+    return isNearlyFull ? this.#values.subarray(0, this.#length) : this.#values.slice(0, this.#length);
   }
 }

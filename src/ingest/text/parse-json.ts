@@ -6,6 +6,11 @@ export interface ParsedJson {
   readonly value: unknown;
 }
 
+/** A parsed JSON text, and how many of its numbers were `NaN` or infinite. */
+export interface LenientJson extends ParsedJson {
+  readonly notFinite: number;
+}
+
 /**
  * Parses JSON behind two guards: nesting is measured before parsing, so that a hundred thousand brackets give a message
  * and not an exhausted stack, and the bare `NaN` and `Infinity` that some exporters write are read as null.
@@ -17,21 +22,27 @@ export function parseJson(text: string, findings: Findings): ParsedJson | null {
     findings.add('json-too-deep', { limit: LIMITS.jsonDepth });
     return null;
   }
+  const parsed = parseLenient(text);
+  if (parsed) {
+    if (parsed.notFinite > 0) findings.add('json-not-finite', { count: parsed.notFinite });
+    return parsed;
+  }
+  findings.add('json-invalid', locateFault(text));
+  return null;
+}
+
+/** Parses JSON in which bare `NaN` and `Infinity` count as null; null for what is not JSON even so. */
+export function parseLenient(text: string): LenientJson | null {
   try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
+    return { value: JSON.parse(text) as unknown, notFinite: 0 };
+  } catch {
     const mended = replaceNonFinite(text);
-    if (mended.count > 0) {
-      try {
-        const value = JSON.parse(mended.text) as unknown;
-        findings.add('json-not-finite', { count: mended.count });
-        return { value };
-      } catch {
-        // the first error names the place in the text as the reader has it
-      }
+    if (mended.count === 0) return null;
+    try {
+      return { value: JSON.parse(mended.text) as unknown, notFinite: mended.count };
+    } catch {
+      return null;
     }
-    findings.add('json-invalid', locate(text, error));
-    return null;
   }
 }
 
@@ -39,7 +50,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /** Index just past the string literal that opens at `start`. */
-function skipString(text: string, start: number): number {
+export function skipString(text: string, start: number): number {
   let end = start;
   do {
     end = text.indexOf('"', end + 1);
@@ -96,13 +107,18 @@ function matchNonFinite(text: string, at: number): number {
   return 0;
 }
 
-/** Line and column of a syntax error, from 1; 0 and 0 where the engine names no place. */
-function locate(text: string, error: unknown): { line: number; column: number } {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '');
+/** Line and column, from 1, of the first fault of a text that is not JSON; 0 and 0 where the engine names no place. */
+function locateFault(text: string): { line: number; column: number } {
+  let message = '';
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    message = String(error);
+  }
+  const position = /position (\d+)/.exec(message);
   // an unexpected end has no position in some engines
-  const at = position ? Number(position[1]) : /end of/i.test(String(error)) ? text.length : -1;
+  const at = position ? Number(position[1]) : /end of/i.test(message) ? text.length : -1;
   if (at < 0) return { line: 0, column: 0 };
   const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  return { line, column: at - before.lastIndexOf('\n') };
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }
