@@ -61,7 +61,10 @@ function findContactByPairs(coordinates: ArrayLike<number>, start: number, count
       const dx = coordinates[2 * end]!;
       const dy = coordinates[2 * end + 1]!;
       const apart =
-        (cx < west && dx < west) || (cx > east && dx > east) || (cy < south && dy < south) || (cy > north && dy > north);
+        (cx < west && dx < west) ||
+        (cx > east && dx > east) ||
+        (cy < south && dy < south) ||
+        (cy > north && dy > north);
       if (!apart) {
         const allowed = j === i + 1 || (i === 0 && j + 1 === count) ? 1 : 0;
         if (meetEdges(ax, ay, bx, by, cx, cy, dx, dy, places) > allowed) return { edgeA: start + i, edgeB: start + j };

@@ -1,5 +1,6 @@
 import type { Findings, FeatureMark } from './findings.ts';
 import { readOwn } from './read-own.ts';
+import { readCode } from './roles/read-code.ts';
 import type { FieldMapping } from './roles/guess-fields.ts';
 import { readPopulation, readStatus, readText } from './roles/read-values.ts';
 import type { SourceFeature } from './source-table.ts';
@@ -26,7 +27,7 @@ export function describeFeatures(
       index,
       id: readText(id) ?? readText(read(mapping.id)),
       name: readText(read(mapping.name)),
-      code: readText(read(mapping.code)),
+      code: readCode(read(mapping.code)),
       status: readStatus(read(mapping.status)),
       landuse: readText(read(mapping.landuse)),
       population,

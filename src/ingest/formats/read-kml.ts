@@ -57,7 +57,7 @@ function readPlacemarks(root: Element, encoding: string, findings: Findings): So
   const placemarks = root.getElementsByTagNameNS('*', 'Placemark');
   const links = root.getElementsByTagNameNS('*', 'NetworkLink').length;
   if (root.localName !== 'kml' && placemarks.length === 0) {
-    findings.add('kml-not-found', {});
+    findings.add('kml-not-found', { root: root.nodeName.slice(0, 40) });
     return null;
   }
   if (links > 0) findings.add('kml-link-ignored', { count: links });

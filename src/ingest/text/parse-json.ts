@@ -1,5 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
+import { locateJsonFault } from './locate-json-fault.ts';
 
 /** A parsed JSON text; the wrapper tells "unreadable" from a text that says `null`. */
 export interface ParsedJson {
@@ -27,7 +28,8 @@ export function parseJson(text: string, findings: Findings): ParsedJson | null {
     if (parsed.notFinite > 0) findings.add('json-not-finite', { count: parsed.notFinite });
     return parsed;
   }
-  findings.add('json-invalid', locateFault(text));
+  const { line, column } = locateJsonFault(text);
+  findings.add('json-invalid', { line, column });
   return null;
 }
 
@@ -105,20 +107,4 @@ function replaceNonFinite(text: string): { text: string; count: number } {
 function matchNonFinite(text: string, at: number): number {
   for (const word of ['NaN', 'Infinity', '-Infinity', '-NaN']) if (text.startsWith(word, at)) return word.length;
   return 0;
-}
-
-/** Line and column, from 1, of the first fault of a text that is not JSON; 0 and 0 where the engine names no place. */
-function locateFault(text: string): { line: number; column: number } {
-  let message = '';
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    message = String(error);
-  }
-  const position = /position (\d+)/.exec(message);
-  // an unexpected end has no position in some engines
-  const at = position ? Number(position[1]) : /end of/i.test(message) ? text.length : -1;
-  if (at < 0) return { line: 0, column: 0 };
-  const before = text.slice(0, at);
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }

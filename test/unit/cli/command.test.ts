@@ -348,7 +348,9 @@ describe('exit codes', () => {
     expect((await command.run('standards', '--lang', 'fr')).status).toBe(2);
   });
 
-  it('3: the input is refused, with the reason', async () => {
+  it('3: the input is refused, with the reason', { timeout: 30_000 }, async () => {
+    const undecided = join(INGEST, 'crs/zone-120-numbers.geojson');
+    const twoLayers = join(INGEST, 'desks/arcgis-two-layers.zip');
     const far = writeLayer('far.geojson', [[100, 30, 0.01, 0.01]]);
     mkdirSync(join(command.folder(), 'a-folder.geojson'));
     const refused: readonly (readonly [RegExp, ...string[]])[] = [
@@ -367,13 +369,36 @@ describe('exit codes', () => {
       ],
       [/no field “LDDM”.*--field/, 'coverage', ...LAYERS, '--field', 'code=LDDM'],
       [/no file/, 'validate', 'nowhere.zip'],
+      [/\(option --parks-crs, --extent\)/, 'coverage', '--parks', undecided, '--residential', BLOCKS],
+      [/\(option --residential-crs, --extent\)/, 'coverage', '--parks', PARKS, '--residential', undecided],
+      [/several layers: .*\(option --layer\)/, 'coverage', '--parks', twoLayers, '--residential', BLOCKS],
     ];
-    const runs = await Promise.all(refused.map(([, ...args]) => command.run(...args, '--lang', 'en')));
+    const runs = await command.runMany(refused.map(([, ...args]) => [...args, '--lang', 'en']));
     for (const [i, [message]] of refused.entries()) {
       expect({ status: runs[i]!.status, stdout: runs[i]!.stdout }, String(message)).toEqual({ status: 3, stdout: '' });
       expect(runs[i]!.stderr).toMatch(message);
       expect(runs[i]!.stderr).not.toMatch(/^\s+at /m);
     }
+  });
+});
+
+describe('validate', () => {
+  it('names the option that settles a question, in both forms of the answer', async () => {
+    const undecided = join(INGEST, 'crs/zone-120-numbers.geojson');
+    const [json, text] = await command.runMany(
+      ['json', 'text'].map((format) => ['validate', undecided, '--format', format, '--lang', 'en']),
+    );
+    const { diagnostics } = JSON.parse(json!.stdout) as { diagnostics: readonly { message: string }[] };
+    expect(diagnostics[0]!.message).toMatch(/epsg:4534 \(75°E\).*\(option --crs, --extent\)$/);
+    expect(text!.stdout).toContain('(option --crs, --extent)');
+  });
+
+  it('puts what concerns the whole file before its features', async () => {
+    const points = join(INGEST, 'geometry/all-points.geojson');
+    const { stdout } = await command.run('validate', points, '--format', 'text', '--lang', 'en');
+    const findings = stdout.split('\n').filter((line) => line.startsWith('error'));
+    expect(findings[0]).toMatch(/none can be used/);
+    expect(findings[1]).toMatch(/entry 1.*is a point and no polygon/);
   });
 });
 
