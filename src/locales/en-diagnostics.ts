@@ -23,6 +23,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.layer-not-found': 'The archive has no layer “{wanted}”, only: {layers}. Use one of these.',
   'notice.code.synthetic-data':
     'This layer is an invented sample, not the present state; the result is a demonstration only.',
+  'notice.code.shapes-mended':
+    'The shapes of {count} features were mended, and the result is that of the mended shapes. The other notes say what was done.',
 
   // text
   'notice.code.encoding-guessed': 'The text was read as {encoding}. Name the encoding if words look garbled.',

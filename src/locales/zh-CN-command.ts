@@ -133,6 +133,7 @@ coverage 的输出
   'report.check': '独立核算',
   'report.noCheck': '没有独立核算。',
   'report.diagnostics': '数据的问题与处理',
+  'report.mended': '{count} 个要素的图形经过修补，结果按修补后的图形计算（--no-repair 则不用它们）。',
   'report.noDiagnostics': '没有发现问题。',
   'report.files': '数据文件',
   'report.file': '文件',

@@ -19,6 +19,7 @@ export const zhCNDiagnostics = {
   'notice.code.layer-choice': '压缩包里有几个图层：{layers}。请指定用哪一个。',
   'notice.code.layer-not-found': '压缩包里没有图层“{wanted}”，只有：{layers}。请改用其中之一。',
   'notice.code.synthetic-data': '这个图层是虚构样例，非现状；结果只用来演示。',
+  'notice.code.shapes-mended': '{count} 个要素的图形经过修补，结果按修补后的图形计算。做了什么，见其他提示。',
 
   // text
   'notice.code.encoding-guessed': '文字按 {encoding} 编码读入。如有乱码，请指定编码。',

@@ -218,6 +218,20 @@ describe('the options of coverage', () => {
     expect(declined.parks.usable).toBe(mended.parks.usable - 1);
     expect(declined.parks.items.filter(({ reason }) => reason === 'invalid')).toHaveLength(1);
   });
+
+  it('says of figures from mended shapes that they are', async () => {
+    const bowTie = join(INGEST, 'repair/bow-tie-declined.geojson');
+    const [mended, text, declined] = await command.runMany([
+      ['coverage', '--parks', bowTie, '--residential', bowTie],
+      ['coverage', '--parks', bowTie, '--residential', bowTie, '--format', 'text', '--lang', 'en'],
+      ['coverage', '--parks', bowTie, '--residential', bowTie, '--no-repair'],
+    ]);
+    const codes = (stdout: string): string[] =>
+      (JSON.parse(stdout) as CoverageReport).diagnostics.map(({ code }) => code);
+    expect(codes(mended!.stdout)).toContain('shapes-mended');
+    expect(text!.stdout).toMatch(/shapes of 2 features were mended/);
+    expect(codes(declined!.stdout)).not.toContain('shapes-mended');
+  });
 });
 
 describe('the other formats', () => {
