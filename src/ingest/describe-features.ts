@@ -13,6 +13,9 @@ export interface FeatureAttributes extends FeatureMark {
   readonly population: number | null;
 }
 
+/** No class of land is longer; the rules look through it with patterns. */
+const CLASS_LENGTH = 100;
+
 /** Reads the attributes of all features by a mapping. The id is the feature's own, else that of the mapped field. */
 export function describeFeatures(
   features: readonly SourceFeature[],
@@ -29,7 +32,7 @@ export function describeFeatures(
       name: readText(read(mapping.name)),
       code: readCode(read(mapping.code)),
       status: readStatus(read(mapping.status)),
-      landuse: readText(read(mapping.landuse)),
+      landuse: readText(read(mapping.landuse))?.slice(0, CLASS_LENGTH) ?? null,
       population,
     };
     if (unreadable) findings.add('population-unreadable', { value: String(residents).slice(0, 40) }, attributes);

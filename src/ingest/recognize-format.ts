@@ -1,3 +1,5 @@
+import { skipProlog } from './text/skip-prolog.ts';
+
 /** Formats that are not read but known by sight, so that the answer can say what the file is. */
 export type KnownFormat =
   | 'rar'
@@ -94,11 +96,12 @@ export function recognizeName(fileName: string): KnownFormat | null {
   return EXTENSIONS.find(([pattern]) => pattern.test(fileName))?.[1] ?? null;
 }
 
+/** How texts begin; XML ones behind their prolog. */
 const TEXTS: readonly (readonly [RegExp, KnownFormat])[] = [
-  [/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype\s+html|<html)/i, 'webPage'],
-  [/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<gpx\b/, 'gpx'],
-  [/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<osm\b/, 'osm'],
-  [/^<(?![\s\S]*[<:]kml\b)[\s\S]*\bxmlns(:\w+)?="http:\/\/www\.opengis\.net\/gml/, 'gml'],
+  [/^(<!doctype\s+html|<html)/i, 'webPage'],
+  [/^<gpx\b/, 'gpx'],
+  [/^<osm\b/, 'osm'],
+  [/^<(gml:|wfs:|[^>]*\bxmlns(:\w+)?="http:\/\/www\.opengis\.net\/gml)/, 'gml'],
   [/^0\s*\r?\n\s*SECTION\s*\r?\n/, 'dxf'],
   [/^Version\s+\d+\s*\r?\nCharset\s/i, 'mapInfo'],
   [/^!table\b/i, 'mapInfo'],
@@ -106,10 +109,8 @@ const TEXTS: readonly (readonly [RegExp, KnownFormat])[] = [
   [/^(PROJCS|GEOGCS|PROJCRS|GEOGCRS|GEODCRS)\s*\[/i, 'shapefilePart'],
 ];
 
-const HEAD_CHARACTERS = 2000;
-
 /** Recognizes a text that is none of the formats read; null for one never seen. */
 export function recognizeText(text: string): KnownFormat | null {
-  const head = text.slice(0, HEAD_CHARACTERS).trimStart();
-  return TEXTS.find(([pattern]) => pattern.test(head))?.[1] ?? null;
+  const start = skipProlog(text);
+  return TEXTS.find(([pattern]) => pattern.test(start))?.[1] ?? null;
 }

@@ -97,8 +97,12 @@ async function readWhole(
 
 /** The lines of a newline-delimited text, or null for a single JSON text: its first line is then no JSON by itself. */
 function splitLines(text: string): string[] | null {
-  const first = /^[\s\x1e]*([^\r\n]*)\r?\n\s*\S/.exec(text)?.[1]?.trim();
-  if (!first?.startsWith('{') || !first.endsWith('}') || measureDepth(first) > LIMITS.jsonDepth) return null;
+  // by index and not by a pattern, which would take for ever over a file of blanks
+  const body = text.trimStart().replace(RECORD_SEPARATOR, '');
+  const end = body.search(/[\r\n]/);
+  if (end < 0 || body.slice(end).trim() === '') return null;
+  const first = body.slice(0, end).trim();
+  if (!first.startsWith('{') || !first.endsWith('}') || measureDepth(first) > LIMITS.jsonDepth) return null;
   return parseLenient(first) ? text.split(/\r?\n/) : null;
 }
 

@@ -4,10 +4,8 @@ import { LIMITS } from '../limits.ts';
 import { makeDictionary } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
 import { PositionList } from '../rings/position-list.ts';
+import { skipProlog } from '../text/skip-prolog.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
-
-/** The prolog: declaration, comments and processing instructions before the root, where a DOCTYPE would stand. */
-const PROLOG = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/;
 
 /**
  * Whether elements are nested deeper than anyone means. The count is rough (a `/>` within an attribute misleads it); it
@@ -70,7 +68,7 @@ function readPlacemarks(root: Element, encoding: string, findings: Findings): So
 }
 
 function parseXml(text: string, findings: Findings): Element | null {
-  if (/^<!DOCTYPE/i.test(text.slice(PROLOG.exec(text)![0].length).slice(0, 20))) {
+  if (/^<!DOCTYPE/i.test(skipProlog(text))) {
     findings.add('xml-doctype', {});
     return null;
   }
@@ -157,14 +155,16 @@ function readRings(polygon: Element): unknown[] {
   return shells.length === 0 && holes.length === 0 ? [] : [shells[0] ?? [], ...holes];
 }
 
-/** `lng,lat[,height]` groups between blanks; some writers put blanks after the commas too. */
+/** `lng,lat[,height]` groups between blanks; some writers put blanks round the commas too. */
 function readCoordinates(element: Element): (number | null)[][] {
   const text = findChild(element, 'coordinates')?.textContent ?? '';
-  const groups = text
-    .replace(/\s*,\s*/g, ',')
-    .trim()
-    .split(/\s+/);
-  return groups.filter((group) => group !== '').map((group) => group.split(',').map(readNumber));
+  const groups: string[] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    const last = groups.length - 1;
+    if (last >= 0 && (word.startsWith(',') || groups[last]!.endsWith(','))) groups[last] += word;
+    else if (word !== '') groups.push(word);
+  }
+  return groups.map((group) => group.split(',').map(readNumber));
 }
 
 /** Null, which the packer reports as not finite, for anything but a number. */

@@ -6,7 +6,10 @@ export function simplifyName(name: string): string {
     .replace(/[\s_\-.:：（）()]/g, '');
 }
 
+/** No name that is known is nearly as long. */
+const MOST_CHARACTERS = 100;
+
 /** Whether a field of a file goes by a known name. */
 export function matchField(field: string, name: string): boolean {
-  return simplifyName(field) === simplifyName(name);
+  return field.length <= MOST_CHARACTERS && simplifyName(field) === simplifyName(name);
 }

@@ -15,10 +15,12 @@ const NAMED_GREEN: readonly (readonly [RegExp, string])[] = [
   [/^区域绿地$/, 'EG'],
 ];
 
+const CODE_LENGTH = 100;
+
 /** Reads the class of a green space: the code that a cell begins with, else that of the class it names, else its text. */
 export function readCode(value: unknown): string | null {
-  const text = readText(value);
-  if (text === null) return null;
+  const text = readText(value)?.slice(0, CODE_LENGTH);
+  if (text === undefined) return null;
   const leading = LEADING_CODE.exec(text)?.[1];
   return leading?.toUpperCase() ?? NAMED_GREEN.find(([name]) => name.test(text))?.[1] ?? text;
 }

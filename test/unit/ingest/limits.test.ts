@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Findings } from '../../../src/ingest/findings.ts';
 import { listZip, Unzipper } from '../../../src/ingest/formats/read-zip.ts';
 import { LIMITS } from '../../../src/ingest/limits.ts';
@@ -116,7 +116,7 @@ test('a file of too many vertices is refused when they have been counted, and st
   const before = positions.length;
   packGeometry({ type: 'Polygon', coordinates: square(120) }, positions);
   expect(positions.length).toBe(before);
-});
+}, 60_000);
 
 test('what a zip unpacks to is counted over all its entries', () => {
   const findings = new Findings('large.zip');
@@ -129,3 +129,34 @@ test('what a zip unpacks to is counted over all its entries', () => {
   expect(unzipper.unpack(entry!)).toBeNull();
   expect([...findings.counts.keys()]).toEqual(['zip-too-large']);
 }, 60_000);
+
+describe('no file makes the reader think for ever', () => {
+  const blanks = ' '.repeat(3_000_000);
+  const kmlOf = (coordinates: string) =>
+    `<kml><Placemark><Polygon><outerBoundaryIs><LinearRing><coordinates>${coordinates}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></kml>`;
+  const land = (landuse: string) =>
+    JSON.stringify({
+      type: 'Feature',
+      properties: { landuse, code: landuse },
+      geometry: { type: 'Polygon', coordinates: square(120) },
+    });
+
+  test.each([
+    ['blanks.geojson', `${blanks}x`],
+    ['blanks-and-lines.geojson', `${blanks}\n${blanks}`],
+    ['blanks.csv', `name,wkt\n${blanks},${blanks}`],
+    ['blanks.kml', kmlOf(`120,30${blanks}120,31${blanks}`)],
+    ['comments.kml', `${'<!---->'.repeat(100_000)}<x/>`],
+    ['comments-open.kml', '<!--'.repeat(300_000)],
+    ['slashes.geojson', land('/'.repeat(1_000_000))],
+    ['points.csv', `地块号,点号,x,y\n${`1,${'1x'.repeat(300_000)}y,120,30\n`.repeat(3)}`],
+    ['long-header.csv', `${'a'.repeat(3_000_000)},wkt\n1,2`],
+    ['quotes.csv', `name,wkt\n${'"'.repeat(3_000_001)}`],
+    ['brackets.csv', `name,wkt\na,"POLYGON ${'('.repeat(1_000_000)}"`],
+  ])('%s', { timeout: 5000 }, async (name, text) => {
+    const start = performance.now();
+    const result = await readLayer(new TextEncoder().encode(text), name, { role: 'residential' });
+    expect(['accept', 'accept-with-warning', 'reject']).toContain(result.outcome);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
