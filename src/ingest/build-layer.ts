@@ -5,6 +5,7 @@ import { swapAxes, toWgs84 } from './crs/to-wgs84.ts';
 import type { FeatureMark, Findings } from './findings.ts';
 import type { PackedFeatures } from './pack-features.ts';
 import type { Pace } from './pace.ts';
+import type { Scale } from './rings/drop-spikes.ts';
 import { measureSoundRing } from './rings/measure-sound-ring.ts';
 import { mendPolygon } from './rings/mend-polygon.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
@@ -97,8 +98,9 @@ export async function buildPolygons(
     if (pace.isDue(place)) await pace.rest('mend', place, packed.geometries.length);
     const start = from;
     if (geometry) from += countVertices(geometry);
-    const area = geometry && isOneRing(geometry) ? measureSoundRing(positions, start, from, domain) : 0;
-    if (area !== 0 && isSolid(Math.abs(area), measureScale(reading.crs, positions[2 * start + 1]!))) {
+    const scale = measureScale(reading.crs, positions[2 * start + 1] ?? 0);
+    const area = geometry && isOneRing(geometry) ? measureSoundRing(positions, start, from, domain, scale) : 0;
+    if (area !== 0 && isSolid(Math.abs(area), scale)) {
       packer.addRing(positions, start, from - 1, area < 0);
       usable.push(true);
       repaired.push(false);
@@ -167,7 +169,7 @@ function mendFeature(
       return ring;
     });
     for (const ring of rings) gap = Math.max(gap, measureGap(ring, scale));
-    mended.push(...mendPolygon(rings, faults));
+    mended.push(...mendPolygon(rings, faults, scale));
   }
   const disjoint = separateParts(mended, faults);
   if (faults.tooTangled > 0) {
@@ -188,9 +190,6 @@ function mendFeature(
   }
   return solid;
 }
-
-/** Metres for one unit of each axis. */
-type Scale = readonly [number, number];
 
 function measureScale(crs: CrsName, north: number): Scale {
   if (!isGeographic(crs)) return [1, 1];

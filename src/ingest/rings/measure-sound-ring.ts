@@ -1,7 +1,7 @@
 import { measureSignedArea } from '../../geometry/ring.ts';
 import { findSelfContact } from '../../geometry/simple-ring.ts';
 import { type Domain, isInDomain } from '../crs/number-reading.ts';
-import { hasSpike } from './drop-spikes.ts';
+import { hasSpike, type Scale } from './drop-spikes.ts';
 
 /** Larger rings go the way of the others, which looks first whether they are a scribble. */
 const MOST_VERTICES = 2000;
@@ -14,7 +14,13 @@ const MOST_VERTICES = 2000;
  * @param start first vertex of the ring in `positions`; `end` is one past its closing vertex.
  * @returns 0 for a ring that needs a closer look.
  */
-export function measureSoundRing(positions: Float64Array, start: number, end: number, domain: Domain): number {
+export function measureSoundRing(
+  positions: Float64Array,
+  start: number,
+  end: number,
+  domain: Domain,
+  scale: Scale,
+): number {
   const last = end - 1;
   if (last - start < 3 || last - start > MOST_VERTICES) return 0;
   let x = positions[2 * last]!;
@@ -28,6 +34,6 @@ export function measureSoundRing(positions: Float64Array, start: number, end: nu
     x = nextX;
     y = nextY;
   }
-  if (hasSpike(positions, start, last) || findSelfContact(positions, start, last)) return 0;
+  if (hasSpike(positions, start, last, scale) || findSelfContact(positions, start, last)) return 0;
   return measureSignedArea(positions, start, last);
 }
