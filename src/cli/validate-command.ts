@@ -45,12 +45,14 @@ export async function validateCommand(args: ParsedArguments, output: CommandOutp
   return validation.outcome === 'reject' ? EXIT.refused : EXIT.done;
 }
 
-function describe({ outcome, features, usable, crs, encoding }: Validation, output: CommandOutput): string[] {
+function describe({ outcome, features, usable, crs, encoding, fields }: Validation, output: CommandOutput): string[] {
   const unknown = output.say('unknown');
+  const roles = Object.entries(fields).map(([role, field]) => `${role}=${field}`);
   return [
     output.say(`outcome.${outcome}`),
     output.say('validate.counts', { features, usable }),
     output.say('validate.crs', { crs: crs ?? unknown }),
     output.say('validate.encoding', { encoding: encoding ?? unknown }),
+    ...(roles.length > 0 ? [output.say('validate.fields', { fields: roles.join(', ') })] : []),
   ];
 }

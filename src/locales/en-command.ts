@@ -85,6 +85,7 @@ itself failed. Only the result goes to standard output; progress and messages go
   'validate.counts': '{features} features, {usable} usable',
   'validate.crs': 'coordinate system {crs}',
   'validate.encoding': 'encoding {encoding}',
+  'validate.fields': 'fields read as {fields} (change with --field)',
   unknown: 'not known',
   'standards.default': 'default',
   'standards.class': '≥ {area} m² → {radius} m',

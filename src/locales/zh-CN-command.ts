@@ -83,6 +83,7 @@ coverage 的输出
   'validate.counts': '要素 {features} 个，可用 {usable} 个',
   'validate.crs': '坐标系 {crs}',
   'validate.encoding': '文字编码 {encoding}',
+  'validate.fields': '字段按 {fields} 读（可用 --field 改）',
   unknown: '未定',
   'standards.default': '默认',
   'standards.class': '≥ {area} m² → {radius} m',

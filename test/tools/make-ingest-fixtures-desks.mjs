@@ -65,6 +65,11 @@ export function addDeskCases(add) {
     'not-a-polygon',
     'no-usable-feature',
   ]);
+  const arcgisPoints = PARKS[0].geometry.coordinates[0].slice(0, 4).map(([x, y], i) => `A1,${i + 1},${x},${y}`);
+  const pointTable = `地块编号,拐点号,POINT_X,POINT_Y\n${arcgisPoints.join('\n')}\n`;
+  add('desks/arcgis-vertices.csv', pointTable, warn, ['crs-assumed', 'csv-points-joined']);
+  const degrees = pointTable.replace('POINT_X,POINT_Y', '东经(°),北纬(°)');
+  add('desks/vertices-in-degrees.csv', degrees, warn, ['crs-assumed', 'csv-points-joined']);
   const height = (park) =>
     wkt(park)
       .replace('POLYGON', 'POLYGON Z')

@@ -65,6 +65,9 @@ function addSystemCases() {
   at('wgs84-crs84', plain, 'accept', ['crs-stated'], {}, member('urn:ogc:def:crs:OGC:1.3:CRS84'));
   at('wgs84-swapped', (p) => swap(p), warn, ['axes-swapped']);
   at('wgs84-swapped-near', (p) => swap(p), warn, ['axes-swapped'], near);
+  const west = ([x, y]) => [x - 32.6, y + 13.6];
+  add('crs/west.geojson', collection(projectFeatures(PARKS, west)), 'accept', []);
+  add('crs/west-swapped.geojson', collection(projectFeatures(PARKS, (p) => swap(west(p)))), warn, ['axes-swapped']);
   at('cgcs2000-member', plain, 'accept', ['crs-stated'], {}, member('urn:ogc:def:crs:EPSG::4490'));
   at('cgcs2000-chosen', plain, 'accept', [], { crs: 'cgcs2000' });
   at('epsg-4490-chosen', plain, 'accept', [], { crs: 'epsg:4490' });

@@ -142,8 +142,7 @@ function listAxes(crs: CrsName, sample: Float64Array): Reading[] {
 function guessFromNumbers(evidence: CrsEvidence, isWgs84ByFormat: boolean, findings: Findings): CrsDecision {
   const { readings } = readNumbers(evidence);
   const asDegrees = readings.filter(({ crs }) => isGeographic(crs));
-  // longitude first is what formats and most tables have; the other order must be proved by the place
-  const reading = asDegrees[0] ?? (readings.length === 1 ? readings[0] : undefined);
+  const reading = chooseAxes(asDegrees, evidence.sample) ?? (readings.length === 1 ? readings[0] : undefined);
   if (readings.length === 0) {
     findings.add('crs-unknown', {});
     return { reading: null, source: null, candidates: [] };
@@ -158,6 +157,25 @@ function guessFromNumbers(evidence: CrsEvidence, isWgs84ByFormat: boolean, findi
   if (!isGeographic(crs)) findings.add('crs-guessed', { crs });
   else if (!isWgs84ByFormat) findings.add('crs-assumed', { crs });
   return { reading, source: isGeographic(crs) && isWgs84ByFormat ? 'format' : 'numbers', candidates: [] };
+}
+
+/** Longitudes and latitudes that the zones of this room are for. */
+const ZONES_EXTENT: Extent = [72, 0, 138, 56];
+
+/**
+ * Longitude first is what formats and most tables have. The other order must be proved by the place: where only it lies
+ * in the country of the zones, since west of 90° E both orders are degrees.
+ */
+function chooseAxes(asDegrees: readonly Reading[], sample: Float64Array): Reading | undefined {
+  const isAtHome = (reading: Reading): boolean => {
+    const positions = toWgs84(sample, reading);
+    let inside = 0;
+    for (let i = 0; i < positions.length; i += 2) {
+      if (isNear(ZONES_EXTENT, positions[i]!, positions[i + 1]!, 0)) inside++;
+    }
+    return inside >= MOSTLY * (positions.length / 2);
+  };
+  return asDegrees.length < 2 ? asDegrees[0] : (asDegrees.find(isAtHome) ?? asDegrees[0]);
 }
 
 function isWithinReach({ sample }: CrsEvidence, reading: Reading): boolean {

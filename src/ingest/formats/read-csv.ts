@@ -10,8 +10,14 @@ import { joinPoints, type PointRow } from './join-points.ts';
 import { looksLikeWkt, parseWkt } from './parse-wkt.ts';
 
 const WKT_NAMES = ['wkt', 'geom', 'the_geom', 'geometry', 'shape', 'wkt_geom', '几何', '图形', '坐标串'];
-const EAST_NAMES = ['lon', 'lng', 'long', 'longitude', '经度', 'x', 'x坐标', '东坐标', '横坐标', 'easting', 'coord_x'];
-const NORTH_NAMES = ['lat', 'latitude', '纬度', 'y', 'y坐标', '北坐标', '纵坐标', 'northing', 'coord_y'];
+const EAST_NAMES = [
+  ...['lon', 'lng', 'long', 'longitude', '经度', '东经', 'point_x', 'coord_x', 'x_coord', 'x'],
+  ...['x坐标', 'x坐标m', '东坐标', '横坐标', 'easting'],
+];
+const NORTH_NAMES = [
+  ...['lat', 'latitude', '纬度', '北纬', 'point_y', 'coord_y', 'y_coord', 'y'],
+  ...['y坐标', 'y坐标m', '北坐标', '纵坐标', 'northing'],
+];
 const SAMPLE_ROWS = 50;
 
 /** Column of the first of `names` that the header has, or -1. */

@@ -3,7 +3,7 @@ export function simplifyName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_\-.:：（）()]/g, '');
+    .replace(/[\s_\-.:：（）()°]/g, '');
 }
 
 /** No name that is known is nearly as long. */

@@ -4,6 +4,7 @@ import type { FeatureCollection, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS } from '../../../src/coverage/presets.ts';
 import type { CoverageReport } from '../../../src/export/describe-coverage.ts';
+import type { Validation } from '../../../src/ingest/describe-validation.ts';
 import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
 
@@ -405,6 +406,22 @@ describe('validate', () => {
     const { diagnostics } = JSON.parse(json!.stdout) as { diagnostics: readonly { message: string }[] };
     expect(diagnostics[0]!.message).toMatch(/epsg:4534 \(75°E\).*\(option --crs, --extent\)$/);
     expect(text!.stdout).toContain('(option --crs, --extent)');
+  });
+
+  it('says which fields were read, from which layer, and how many shapes were mended', async () => {
+    const [zip, bowTie, text] = await command.runMany([
+      ['validate', join(INGEST, 'desks/arcgis-two-layers.zip'), '--layer', '规划公园'],
+      ['validate', join(INGEST, 'repair/bow-tie-declined.geojson')],
+      ['validate', join(INGEST, 'desks/google-earth.kml'), '--format', 'text'],
+    ]);
+    const read = (stdout: string) => JSON.parse(stdout) as Validation;
+    expect(read(zip!.stdout)).toMatchObject({
+      layer: '规划公园',
+      fields: { name: '名称', code: '绿地类型' },
+      repaired: 0,
+    });
+    expect(read(bowTie!.stdout)).toMatchObject({ layer: null, repaired: 1 });
+    expect(text!.stdout).toContain('name=name, code=绿地类型');
   });
 
   it('puts what concerns the whole file before its features', async () => {
