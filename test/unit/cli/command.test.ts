@@ -303,7 +303,8 @@ describe('--out', () => {
   });
 });
 
-describe('exit codes', () => {
+// many programs are started one after the other, on machines that are busy with other tests
+describe('exit codes', { timeout: 60_000 }, () => {
   const empty = (): string => writeText('empty.geojson', '{"type":"FeatureCollection","features":[]}');
 
   it('0 and 1: the target, only with --fail-below', async () => {
@@ -363,7 +364,7 @@ describe('exit codes', () => {
     expect((await command.run('standards', '--lang', 'fr')).status).toBe(2);
   });
 
-  it('3: the input is refused, with the reason', { timeout: 30_000 }, async () => {
+  it('3: the input is refused, with the reason', async () => {
     const undecided = join(INGEST, 'crs/zone-120-numbers.geojson');
     const twoLayers = join(INGEST, 'desks/arcgis-two-layers.zip');
     const far = writeLayer('far.geojson', [[100, 30, 0.01, 0.01]]);
