@@ -2,6 +2,7 @@ import { type CommandKey, sayCommand } from '../locales/say-command.ts';
 import { wordFinding } from '../locales/word-finding.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/localized.ts';
+import type { LayerRole } from '../model/polygon-layer.ts';
 import { findHint } from './find-hint.ts';
 
 /** Where a command writes: its result, and apart from it all that is said meanwhile. */
@@ -58,18 +59,30 @@ export class CommandOutput {
     return stripControls(this.say('finding.lineOf', { ...line, feature }));
   }
 
-  /** Tells of findings, the gravest first and infos left out unless asked for, and which option may settle each. */
-  report(diagnostics: readonly Diagnostic[], { infos = false } = {}): void {
-    const order = ['error', 'warning', 'info'];
-    const told = diagnostics
-      .filter(({ severity }) => infos || severity !== 'info')
-      .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  /** Words a finding and names the option that may settle it; `role` is what its layer is used for, where it matters. */
+  advise(diagnostic: Diagnostic, role: LayerRole | null = null): string {
+    const option = findHint(diagnostic.code, role);
+    return this.describe(diagnostic) + (option ? this.say('hint.option', { option }) : '');
+  }
+
+  /**
+   * Tells of findings, infos left out, each with the option that may settle it. `roles` says by name what layers are
+   * used for.
+   */
+  report(diagnostics: readonly Diagnostic[], roles: ReadonlyMap<string, LayerRole> = new Map()): void {
+    const told = sortFindings(diagnostics.filter(({ severity }) => severity !== 'info'));
     for (const diagnostic of told.slice(0, LISTED)) {
-      const option = findHint(diagnostic.code);
-      this.tell(this.describe(diagnostic) + (option ? this.say('hint.option', { option }) : ''));
+      this.tell(this.advise(diagnostic, roles.get(diagnostic.layer) ?? null));
     }
     if (told.length > LISTED) this.tell(this.say('finding.more', { count: told.length - LISTED }));
   }
+}
+
+/** The gravest first, and of these what concerns a file as a whole. */
+export function sortFindings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const order = ['error', 'warning', 'info'];
+  const rank = ({ severity, index }: Diagnostic): number => 2 * order.indexOf(severity) + (index === undefined ? 0 : 1);
+  return [...diagnostics].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Replaces control and bidirectional characters, which could rewrite what a terminal shows; keeps line ends. */

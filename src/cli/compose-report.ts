@@ -3,7 +3,7 @@ import { wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
-import { READINGS, wordBasis, wordCheck, wordClass, wordMissing } from './word-coverage.ts';
+import { READINGS, wordBasis, wordCheck, wordReservations, wordClass, wordMissing } from './word-coverage.ts';
 
 /** Rows of the longest tables: the report is one or a few pages, the files beside it have all rows. */
 const MOST_ROWS = 30;
@@ -20,11 +20,9 @@ export function composeReport(
   output: CommandOutput,
   date = new Date().toLocaleDateString('sv'),
 ): ReportDocument {
-  const { layers, run } = outcome;
-  const { readings, residential } = run.result;
+  const { readings, residential } = outcome.run.result;
   const { language } = output;
   const covered = formatHectares(readings.tiered.coveredArea);
-  const isSample = layers.some(({ synthetic }) => synthetic);
   const check = wordCheck(outcome, output) ?? output.say('report.noCheck');
   return {
     language,
@@ -34,7 +32,7 @@ export function composeReport(
       readings.tiered.ratio === null
         ? translate(language, 'coverage.none')
         : output.say('report.caption', { covered, total: formatHectares(residential.area) }),
-    warnings: isSample ? [translate(language, 'coverage.sample')] : [],
+    warnings: wordReservations(outcome, output),
     sections: [
       composeReadings(outcome, output),
       composeTargets(outcome, output),

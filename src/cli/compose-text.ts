@@ -2,11 +2,11 @@ import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import { type CommandOutput, stripControls } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
-import { READINGS, wordBasis, wordCheck, wordClass, wordMissing } from './word-coverage.ts';
+import { READINGS, wordBasis, wordCheck, wordClass, wordMissing, wordReservations } from './word-coverage.ts';
 
 /** Composes the short text of a result for a terminal: ratios cut to two decimals, areas in hectares. */
 export function composeText(outcome: CoverageOutcome, output: CommandOutput): string {
-  const { run, report, layers } = outcome;
+  const { run, report } = outcome;
   const { language } = output;
   const { readings, residential, parks, target, targets, standard, population } = run.result;
   const total = formatHectares(residential.area);
@@ -15,7 +15,7 @@ export function composeText(outcome: CoverageOutcome, output: CommandOutput): st
     readings.tiered.ratio === null
       ? translate(language, 'coverage.none')
       : output.say('report.caption', { covered: formatHectares(readings.tiered.coveredArea), total }),
-    ...(layers.some(({ synthetic }) => synthetic) ? [translate(language, 'coverage.sample')] : []),
+    ...wordReservations(outcome, output),
     '',
     ...READINGS.map((reading) => {
       const { ratio, coveredArea } = readings[reading];

@@ -26,7 +26,7 @@ export async function coverageCommand(args: ParsedArguments, output: CommandOutp
     localize: (text) => inLanguage(text, language),
     word: (diagnostic) => wordFinding(language, diagnostic),
   });
-  output.report(run.diagnostics);
+  output.report(run.diagnostics, new Map(layers.map(({ name, role }) => [name, role])));
   const outcome = { request, layers, run, report };
   if (request.out !== null) await writeOutputs(request.out, outcome, output);
   if (request.format === 'json') output.print(JSON.stringify(report, null, 2));

@@ -1,15 +1,19 @@
-/** The options that may settle a finding. */
+import type { LayerRole } from '../model/polygon-layer.ts';
+
+/** The options that may settle a finding; `CRS` stands for the option of the layer at hand. */
 const HINTS: readonly (readonly [code: RegExp, option: string])[] = [
-  [/^crs-|^axes-swapped$|^zone-prefix-differs$/, '--crs, --parks-crs …'],
+  [/^crs-(ambiguous|contradicted)$/, 'CRS, --extent'],
+  [/^crs-(?!old-datum)|^axes-swapped$|^zone-prefix-differs$/, 'CRS'],
+  [/^outside-extent$/, 'CRS, --extent'],
   [/^layer-(choice|not-found)$/, '--layer'],
   [/^(encoding-|text-unreadable$)/, '--encoding'],
   [/^code-edition-/, '--code-edition'],
   [/^field-not-found$/, '--field'],
   [/^repair-declined$/, '--no-repair'],
-  [/^outside-extent$/, '--extent'],
 ];
 
-/** Finds the option that may settle a finding of a code, or null. */
-export function findHint(code: string): string | null {
-  return HINTS.find(([pattern]) => pattern.test(code))?.[1] ?? null;
+/** Finds the option that may settle a finding about a layer used as `role`, null where only one file is read. */
+export function findHint(code: string, role: LayerRole | null): string | null {
+  const option = HINTS.find(([pattern]) => pattern.test(code))?.[1];
+  return option?.replace('CRS', role ? `--${role}-crs` : '--crs') ?? null;
 }

@@ -60,7 +60,13 @@ export async function readLayers(
     results[place] = await read(request, place, Object.fromEntries(kept));
   }
   const refused = results.some(({ outcome, layer }) => outcome === 'reject' || layer === null);
-  if (refused) throw new InputRefused(results.flatMap(({ diagnostics }) => diagnostics));
+  if (refused) {
+    const roles = new Map(requests.map(({ role }, place) => [names[place]!, role]));
+    throw new InputRefused(
+      results.flatMap(({ diagnostics }) => diagnostics),
+      roles,
+    );
+  }
   return results.map((result, place) => ({
     role: requests[place]!.role,
     name: names[place]!,

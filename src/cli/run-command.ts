@@ -36,7 +36,7 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
     }
     if (error instanceof InputRefused) {
       output.tell(output.say('refused.title'));
-      output.report(error.diagnostics);
+      output.report(error.diagnostics, error.roles);
       return EXIT.refused;
     }
     output.tell(output.say('failed.program', { message: error instanceof Error ? error.message : String(error) }));

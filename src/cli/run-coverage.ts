@@ -3,6 +3,7 @@ import { readResult } from '../coverage/compute-coverage.ts';
 import type { DrawnCoverage } from '../coverage/draw-coverage.ts';
 import type { CoverageInput, CoverageResult } from '../coverage/result.ts';
 import type { Verification } from '../coverage/verification.ts';
+import type { ReadResult } from '../ingest/read-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
@@ -31,6 +32,7 @@ export async function runCoverage(
 ): Promise<CoverageRun> {
   const read = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
     ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning' as const, layer: name }] : []),
+    ...listMended(result, name),
     ...result.diagnostics,
   ]);
   const session = CoverageSession.open(makeInput(request, layers), { onProgress });
@@ -56,6 +58,12 @@ export async function runCoverage(
     } as const;
     return { result, drawn: null, verification: null, diagnostics: [...noticed, failure] };
   }
+}
+
+/** The numbers say of themselves that they are those of mended shapes. */
+function listMended({ layer }: ReadResult, name: string): Diagnostic[] {
+  const count = layer?.features.filter(({ repaired }) => repaired).length ?? 0;
+  return count === 0 ? [] : [{ code: 'shapes-mended', params: { count }, severity: 'warning', layer: name }];
 }
 
 function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): CoverageInput {

@@ -1,7 +1,9 @@
 import { type Validation, describeValidation } from '../ingest/describe-validation.ts';
 import { wordFinding } from '../locales/word-finding.ts';
-import { type CommandOutput, stripControls } from './command-output.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type CommandOutput, sortFindings, stripControls } from './command-output.ts';
 import { EXIT, UsageError } from './command-stop.ts';
+import { findHint } from './find-hint.ts';
 import { COMMON_OPTIONS, INPUT_OPTIONS, readInputOptions } from './input-options.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
 import { readFileLayer } from './read-file.ts';
@@ -28,23 +30,29 @@ export async function validateCommand(args: ParsedArguments, output: CommandOutp
     ...(layer === undefined ? {} : { layer }),
     ...(encoding === undefined ? {} : { encoding }),
   });
-  const validation = describeValidation(result, (diagnostic) => wordFinding(output.language, diagnostic));
+  const word = (diagnostic: Diagnostic): string => {
+    const option = findHint(diagnostic.code, null);
+    return wordFinding(output.language, diagnostic) + (option ? output.say('hint.option', { option }) : '');
+  };
+  const validation = describeValidation(result, word);
   if (format === 'json') {
     output.report(result.diagnostics);
     output.print(JSON.stringify(validation, null, 2));
   } else {
-    const findings = result.diagnostics.map((diagnostic) => output.describe(diagnostic));
+    const findings = sortFindings(result.diagnostics).map((diagnostic) => output.advise(diagnostic));
     output.print(stripControls([...describe(validation, output), ...findings].join('\n')));
   }
   return validation.outcome === 'reject' ? EXIT.refused : EXIT.done;
 }
 
-function describe({ outcome, features, usable, crs, encoding }: Validation, output: CommandOutput): string[] {
+function describe({ outcome, features, usable, crs, encoding, fields }: Validation, output: CommandOutput): string[] {
   const unknown = output.say('unknown');
+  const roles = Object.entries(fields).map(([role, field]) => `${role}=${field}`);
   return [
     output.say(`outcome.${outcome}`),
     output.say('validate.counts', { features, usable }),
     output.say('validate.crs', { crs: crs ?? unknown }),
     output.say('validate.encoding', { encoding: encoding ?? unknown }),
+    ...(roles.length > 0 ? [output.say('validate.fields', { fields: roles.join(', ') })] : []),
   ];
 }

@@ -51,3 +51,12 @@ export function wordMissing({ run }: CoverageOutcome, output: CommandOutput): st
   const target = wordRatio(output.language, ratio);
   return output.say('report.missingArea', { target, area: formatHectares(missingArea) });
 }
+
+/** The reservations that stand beside the figure: invented data, and shapes that were mended on reading. */
+export function wordReservations({ layers }: CoverageOutcome, output: CommandOutput): string[] {
+  const count = layers.reduce((sum, { layer }) => sum + layer.features.filter(({ repaired }) => repaired).length, 0);
+  return [
+    ...(layers.some(({ synthetic }) => synthetic) ? [translate(output.language, 'coverage.sample')] : []),
+    ...(count > 0 ? [output.say('report.mended', { count })] : []),
+  ];
+}

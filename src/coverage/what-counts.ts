@@ -12,9 +12,11 @@ export type Switch = (typeof SWITCHES)[number];
 /** Words in a `status` field that say a park is not there yet. */
 const PLANNED = /^(planned|proposed|规划|拟建|待建|未建)/i;
 
-/** GB 50137 R to R3, the territorial codes 0701…, and the words for them. */
-const RESIDENTIAL = /^(R([1-3]|$)|0701|07$|RESIDENTIAL|居住|住宅)/;
-const MIXED = /^(MIXED|混合|.*[/+].*R\d?|R\d?.*[/+])/;
+/** GB 50137 R to R3, the territorial codes 0701…, and the words for them, as in 二类居住用地. */
+const RESIDENTIAL = /^(R([1-3]|$)|0701|07$|RESIDENTIAL)|^(?!非)[^\dA-Z]*(居住|住宅)/;
+const MIXED = /^(MIXED|.*[/+].*R\d?|R\d?.*[/+])|^[^\d]*(混合|商住)/;
+const SERVICES = /^0702|^[^\dA-Z]*(社区|居住|住宅).*服务设施/;
+const VILLAGES = /^0703|^[^\dA-Z]*宅基地|^农村(居住|住宅)/;
 
 /**
  * Says why a park does not count before its size is looked at, or null where it may. A park without a code counts.
@@ -56,7 +58,7 @@ export function isResidential(landuse: string | null, include: ReadonlySet<Switc
   const code = normaliseCode(landuse);
   if (code === null) return true;
   if (MIXED.test(code)) return include.has('mixed');
-  if (/^0702/.test(code)) return include.has('0702');
-  if (/^0703/.test(code)) return include.has('0703');
+  if (SERVICES.test(code)) return include.has('0702');
+  if (VILLAGES.test(code)) return include.has('0703');
   return RESIDENTIAL.test(code);
 }

@@ -1,10 +1,12 @@
 import type { PackedPolygons } from '../model/polygon-layer.ts';
-import { isInDomain, type Reading } from './crs/number-reading.ts';
-import { isGeographic } from './crs/crs-name.ts';
+import { type CrsName, isGeographic } from './crs/crs-name.ts';
+import { findDomain, isInDomain, type Reading } from './crs/number-reading.ts';
 import { swapAxes, toWgs84 } from './crs/to-wgs84.ts';
 import type { FeatureMark, Findings } from './findings.ts';
 import type { PackedFeatures } from './pack-features.ts';
 import type { Pace } from './pace.ts';
+import type { Scale } from './rings/drop-spikes.ts';
+import { measureSoundRing } from './rings/measure-sound-ring.ts';
 import { mendPolygon } from './rings/mend-polygon.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
 import { PositionList } from './rings/position-list.ts';
@@ -35,10 +37,14 @@ const METRES_PER_DEGREE = 111_195;
 
 /** Collects rings and where features, polygons and rings begin. */
 class Packer {
-  readonly positions = new PositionList();
+  readonly positions: PositionList;
   readonly ringStarts: number[] = [];
   readonly polygonStarts: number[] = [];
   readonly featureStarts: number[] = [];
+
+  constructor(capacity: number) {
+    this.positions = new PositionList(capacity);
+  }
 
   addFeature(polygons: readonly (readonly Float64Array[])[]): void {
     this.featureStarts.push(this.polygonStarts.length);
@@ -46,9 +52,17 @@ class Packer {
       this.polygonStarts.push(this.ringStarts.length);
       for (const ring of rings) {
         this.ringStarts.push(this.positions.length);
-        for (let i = 0; i < ring.length; i += 2) this.positions.push(ring[i]!, ring[i + 1]!);
+        this.positions.append(ring, 0, ring.length / 2);
       }
     }
+  }
+
+  /** Adds a feature of one ring, taken from where it lies in `source`. */
+  addRing(source: Float64Array, start: number, end: number, reversed: boolean): void {
+    this.featureStarts.push(this.polygonStarts.length);
+    this.polygonStarts.push(this.ringStarts.length);
+    this.ringStarts.push(this.positions.length);
+    this.positions.append(source, start, end, reversed);
   }
 
   finish(): PackedPolygons {
@@ -74,16 +88,26 @@ export async function buildPolygons(
   pace: Pace,
 ): Promise<BuiltPolygons> {
   const positions = reading.axes === 'east-first' ? packed.positions : swapAxes(packed.positions);
-  const packer = new Packer();
+  const packer = new Packer(positions.length / 2);
   const usable: boolean[] = [];
   const repaired: boolean[] = [];
   const totals = { repeated: 0, clockwise: 0 };
+  const domain = findDomain(reading.crs);
   let from = 0;
   for (const [place, geometry] of packed.geometries.entries()) {
     if (pace.isDue(place)) await pace.rest('mend', place, packed.geometries.length);
-    const vertices = geometry ? countVertices(geometry) : 0;
-    const slice = positions.subarray(2 * from, 2 * (from + vertices));
-    from += vertices;
+    const start = from;
+    if (geometry) from += countVertices(geometry);
+    const scale = measureScale(reading.crs, positions[2 * start + 1] ?? 0);
+    const area = geometry && isOneRing(geometry) ? measureSoundRing(positions, start, from, domain, scale) : 0;
+    if (area !== 0 && isSolid(Math.abs(area), scale)) {
+      packer.addRing(positions, start, from - 1, area < 0);
+      usable.push(true);
+      repaired.push(false);
+      if (area < 0) totals.clockwise++;
+      continue;
+    }
+    const slice = positions.subarray(2 * start, 2 * from);
     const faults = makeRingFaults();
     const polygons = geometry ? mendFeature(geometry, slice, reading, faults, findings, marks[place]!) : [];
     const needed = needsRepair(faults);
@@ -101,6 +125,10 @@ export async function buildPolygons(
   await pace.rest('project', 0, 1);
   const coordinates = toWgs84(source.coordinates, { crs: reading.crs, axes: 'east-first' });
   return { source, polygons: { ...source, coordinates }, usable, repaired };
+}
+
+function isOneRing({ polygons }: PackedGeometry): boolean {
+  return polygons.length === 1 && polygons[0]!.length === 1;
 }
 
 function countVertices({ polygons }: PackedGeometry): number {
@@ -124,12 +152,13 @@ function mendFeature(
   findings: Findings,
   mark: FeatureMark,
 ): Float64Array[][] {
+  const domain = findDomain(crs);
   for (let i = 0; i < positions.length; i += 2) {
-    if (isInDomain(crs, positions[i]!, positions[i + 1]!)) continue;
+    if (isInDomain(domain, positions[i]!, positions[i + 1]!)) continue;
     findings.add('position-out-of-range', { x: positions[i]!, y: positions[i + 1]! }, mark);
     return [];
   }
-  const scale = isGeographic(crs) ? scaleDegrees(positions[1]!) : ([1, 1] as const);
+  const scale = measureScale(crs, positions[1]!);
   const mended: Float64Array[][] = [];
   let gap = 0;
   let at = 0;
@@ -140,7 +169,7 @@ function mendFeature(
       return ring;
     });
     for (const ring of rings) gap = Math.max(gap, measureGap(ring, scale));
-    mended.push(...mendPolygon(rings, faults));
+    mended.push(...mendPolygon(rings, faults, scale));
   }
   const disjoint = separateParts(mended, faults);
   if (faults.tooTangled > 0) {
@@ -148,7 +177,7 @@ function mendFeature(
     return [];
   }
   reportRingFaults(faults, gap, findings, mark);
-  const solid = disjoint.filter((rings) => measurePolygon(rings) * scale[0] * scale[1] >= LEAST_AREA_M2);
+  const solid = disjoint.filter((rings) => isSolid(measurePolygon(rings), scale));
   const lost = geometry.polygons.length > 0 && solid.length === 0;
   if (lost && faults.tooShort > 0 && faults.collapsedShells === 0) findings.add('ring-too-short', {}, mark);
   else if (lost) findings.add('ring-zero-area', {}, mark);
@@ -162,13 +191,18 @@ function mendFeature(
   return solid;
 }
 
-/** Metres for one unit of each axis. */
-function scaleDegrees(lat: number): readonly [number, number] {
-  return [METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180), METRES_PER_DEGREE];
+function measureScale(crs: CrsName, north: number): Scale {
+  if (!isGeographic(crs)) return [1, 1];
+  return [METRES_PER_DEGREE * Math.cos((north * Math.PI) / 180), METRES_PER_DEGREE];
+}
+
+/** Whether an area, in square units of the file, is more than rounding. */
+function isSolid(area: number, [scaleX, scaleY]: Scale): boolean {
+  return area * scaleX * scaleY >= LEAST_AREA_M2;
 }
 
 /** Metres between a ring's first and last vertex; 0 for a closed one. */
-function measureGap(ring: Float64Array, [scaleX, scaleY]: readonly [number, number]): number {
+function measureGap(ring: Float64Array, [scaleX, scaleY]: Scale): number {
   const n = ring.length;
   if (n < 2) return 0;
   return Math.hypot((ring[n - 2]! - ring[0]!) * scaleX, (ring[n - 1]! - ring[1]!) * scaleY);

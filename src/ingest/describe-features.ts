@@ -1,5 +1,6 @@
 import type { Findings, FeatureMark } from './findings.ts';
 import { readOwn } from './read-own.ts';
+import { readCode } from './roles/read-code.ts';
 import type { FieldMapping } from './roles/guess-fields.ts';
 import { readPopulation, readStatus, readText } from './roles/read-values.ts';
 import type { SourceFeature } from './source-table.ts';
@@ -12,6 +13,9 @@ export interface FeatureAttributes extends FeatureMark {
   readonly population: number | null;
 }
 
+/** No class of land is longer; the rules look through it with patterns. */
+const CLASS_LENGTH = 100;
+
 /** Reads the attributes of all features by a mapping. The id is the feature's own, else that of the mapped field. */
 export function describeFeatures(
   features: readonly SourceFeature[],
@@ -20,18 +24,19 @@ export function describeFeatures(
 ): FeatureAttributes[] {
   return features.map(({ index, id, properties }) => {
     const read = (field: string | undefined): unknown => (field === undefined ? null : readOwn(properties, field));
-    const mark = { index, id: readText(id) ?? readText(read(mapping.id)), name: readText(read(mapping.name)) };
-    const { population, unreadable } = readPopulation(read(mapping.population));
-    if (unreadable) {
-      findings.add('population-unreadable', { value: String(read(mapping.population)).slice(0, 40) }, mark);
-    }
-    return {
-      ...mark,
-      code: readText(read(mapping.code)),
+    const residents = read(mapping.population);
+    const { population, unreadable } = readPopulation(residents);
+    const attributes = {
+      index,
+      id: readText(id) ?? readText(read(mapping.id)),
+      name: readText(read(mapping.name)),
+      code: readCode(read(mapping.code)),
       status: readStatus(read(mapping.status)),
-      landuse: readText(read(mapping.landuse)),
+      landuse: readText(read(mapping.landuse))?.slice(0, CLASS_LENGTH) ?? null,
       population,
     };
+    if (unreadable) findings.add('population-unreadable', { value: String(residents).slice(0, 40) }, attributes);
+    return attributes;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outcome, ReadResult } from './read-result.ts';
+import type { FieldMapping } from './roles/guess-fields.ts';
 
 /** A diagnostic with its words. */
 export interface WordedDiagnostic extends Pick<Diagnostic, 'code' | 'severity' | 'layer'> {
@@ -17,12 +18,18 @@ export interface Validation {
   readonly usable: number;
   readonly crs: string | null;
   readonly encoding: string | null;
+  /** The layer read, null where the file holds only one. */
+  readonly layer: string | null;
+  /** The field that each role was read from. */
+  readonly fields: FieldMapping;
+  /** Features whose shapes were mended. */
+  readonly repaired: number;
   readonly diagnostics: readonly WordedDiagnostic[];
 }
 
 /** Describes a file as read, in the form of the command line. The words come from the caller. */
 export function describeValidation(result: ReadResult, word: (diagnostic: Diagnostic) => string): Validation {
-  const { outcome, features, usable, crs, encoding, diagnostics } = result;
+  const { outcome, features, usable, crs, encoding, layerNames, layerName, mapping, layer, diagnostics } = result;
   return {
     schema: 'district-map/validation@1',
     outcome,
@@ -30,6 +37,9 @@ export function describeValidation(result: ReadResult, word: (diagnostic: Diagno
     usable,
     crs: crs?.name ?? null,
     encoding,
+    layer: layerNames.length > 1 ? layerName : null,
+    fields: mapping,
+    repaired: layer?.features.filter(({ repaired }) => repaired).length ?? 0,
     diagnostics: diagnostics.map((diagnostic) => {
       const { code, severity, layer, index = null, id = null } = diagnostic;
       return { code, severity, layer, index, id, message: word(diagnostic) };

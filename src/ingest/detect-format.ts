@@ -31,7 +31,7 @@ export function detectText(text: string, fileName: string): FormatFamily {
     .slice(0, 2000)
     .trimStart()
     .replace(/^[\ufeff\x1e\s]+/, '');
-  if (start.startsWith('{') || start.startsWith('[')) return 'json';
+  if (/^(\{|\[\s*[\]{["\d-])/.test(start)) return 'json';
   if (start.startsWith('<')) return 'xml';
   if (/\.(geojson|json|ndjson|geojsonl)$/i.test(fileName)) return 'json';
   if (/\.kml$/i.test(fileName)) return 'xml';

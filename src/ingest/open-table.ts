@@ -6,6 +6,7 @@ import { readXmlEncoding } from './formats/xml-encoding.ts';
 import { detectBinary, detectText } from './detect-format.ts';
 import { LIMITS } from './limits.ts';
 import type { Pace } from './pace.ts';
+import { ADVICE_FOR, type KnownFormat, recognizeBinary, recognizeText } from './recognize-format.ts';
 import type { SourceTable } from './source-table.ts';
 import { decodeText } from './text/decode-text.ts';
 
@@ -41,7 +42,7 @@ export async function openTable(
   }
   const binary = detectBinary(bytes);
   if (binary !== 'zip') return { table: await openText(bytes, fileName, options.encoding, findings, pace), layers: [] };
-  const reading = readArchive(bytes, options, findings);
+  const reading = readArchive(bytes, fileName, options, findings);
   if (reading.kind === 'refused') return { table: null, layers: reading.layers };
   if (reading.kind === 'table') return { table: reading.table, layers: reading.table.layers };
   const { layer, layers } = reading;
@@ -57,7 +58,7 @@ async function openText(
   pace: Pace,
 ): Promise<SourceTable | null> {
   if (detectBinary(bytes) !== null) {
-    findings.add('format-unknown', {});
+    refuseFormat(recognizeBinary(bytes, fileName), findings);
     return null;
   }
   const decoded = decodeText(bytes, encoding, findings, readXmlEncoding(bytes));
@@ -68,8 +69,13 @@ async function openText(
     return null;
   }
   await pace.rest('open', 1, 3);
+  const known = recognizeText(text);
+  if (known) {
+    refuseFormat(known, findings);
+    return null;
+  }
   const family = detectText(text, fileName);
-  if (family === 'json') return readGeojson(text, decoded.encoding, findings);
+  if (family === 'json') return readGeojson(text, decoded.encoding, findings, pace);
   if (family === 'csv') return readCsv(text, decoded.encoding, findings);
   if (family === 'xml' && bytes.length > LIMITS.kmlBytes) {
     findings.add('file-too-large', { bytes: bytes.length, limit: LIMITS.kmlBytes });
@@ -78,6 +84,11 @@ async function openText(
   // the XML parser is large and most files need none
   const { readKml } = family === 'xml' ? await import('./formats/read-kml.ts') : { readKml: null };
   if (readKml) return readKml(text, decoded.encoding, findings);
-  findings.add('format-unknown', {});
+  refuseFormat(recognizeBinary(bytes, fileName), findings);
   return null;
+}
+
+function refuseFormat(format: KnownFormat | null, findings: Findings): void {
+  if (format) findings.add('format-not-read', { format, advice: ADVICE_FOR[format] });
+  else findings.add('format-unknown', {});
 }

@@ -1,5 +1,4 @@
 import { buildPolygons, type BuiltPolygons } from './build-layer.ts';
-import { loadStructureCheck } from './check-structure.ts';
 import { checkPlaces } from './check-places.ts';
 import { decideCrs } from './crs/decide-crs.ts';
 import { describeFeatures, type FeatureAttributes, reportDuplicateIds } from './describe-features.ts';
@@ -42,8 +41,7 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const codeEdition = role === 'parks' ? readEdition(attributes, options, findings) : NO_EDITION;
   await pace.rest('open', 3, 3);
   const described = { findings, layers, table, mapping, codeEdition };
-  const structure = table.features.some((feature) => feature.whole !== undefined) ? await loadStructureCheck() : null;
-  const packed = await packFeatures(table.features, attributes, structure, findings, pace);
+  const packed = await packFeatures(table, attributes, findings, pace);
   if (!packed) return summarize(described);
   const chosen = options.crs === undefined || options.crs === 'auto' ? null : options.crs;
   const extent = options.extent ?? null;

@@ -1,25 +1,29 @@
 import type { StatedCrs } from './crs/stated-crs.ts';
+import type { PackedGeometry, PackFailure } from './rings/pack-geometry.ts';
+import type { PositionList } from './rings/position-list.ts';
 
 /** The formats that are read. */
 export type FileFormat = 'geojson' | 'geojson-lines' | 'shapefile' | 'kml' | 'csv';
 
-/** A feature as its file has it: nothing in it is proved yet. */
+/** A feature as its file has it: nothing in its attributes is proved yet. */
 export interface SourceFeature {
   /** Place in the file, counted from 0. */
   readonly index: number;
   readonly id: unknown;
   /** Read by {@link readOwn} only: a name such as `__proto__` is a name like any other. */
   readonly properties: unknown;
-  /** Shaped like a GeoJSON geometry, if the file is honest. */
-  readonly geometry: unknown;
-  /** The GeoJSON feature itself, for the check of its structure; absent where a reader of ours made the geometry. */
-  readonly whole?: unknown;
+  /** Its polygons, or why it has none; null where that has been reported already. */
+  readonly geometry: PackedGeometry | PackFailure | null;
+  /** The first fault in the structure of a GeoJSON feature that could be packed all the same. */
+  readonly fault?: string | undefined;
 }
 
 /** What any format is read into. */
 export interface SourceTable {
   readonly format: FileFormat;
   readonly features: readonly SourceFeature[];
+  /** The positions that the features' geometries count, in the numbers of the file. */
+  readonly positions: PositionList;
   /** Names of the attributes, in the order of the file. */
   readonly fields: readonly string[];
   readonly crs: StatedCrs | null;

@@ -67,11 +67,11 @@ function describeCrs(decision: CrsDecision | undefined): CrsResult | null {
 
 function makeLayer({ built, attributes, role, fileName }: KnownFile): PolygonLayer | null {
   if (!built || !attributes) return null;
-  const features = attributes.map((attribute, place): FeatureRecord => ({
-    ...attribute,
-    usable: built.usable[place]!,
-    repaired: built.repaired[place]!,
-  }));
+  // spelt out, for a spread of each of a hundred thousand takes half a second
+  const features = attributes.map(({ index, id, name, code, status, landuse, population }, place): FeatureRecord => {
+    const [usable, repaired] = [built.usable[place]!, built.repaired[place]!];
+    return { index, id, name, code, status, landuse, population, usable, repaired };
+  });
   return { role: role ?? 'parks', name: fileName ?? '', features, polygons: built.polygons };
 }
 

@@ -85,6 +85,7 @@ itself failed. Only the result goes to standard output; progress and messages go
   'validate.counts': '{features} features, {usable} usable',
   'validate.crs': 'coordinate system {crs}',
   'validate.encoding': 'encoding {encoding}',
+  'validate.fields': 'fields read as {fields} (change with --field)',
   unknown: 'not known',
   'standards.default': 'default',
   'standards.class': '≥ {area} m² → {radius} m',
@@ -135,6 +136,8 @@ itself failed. Only the result goes to standard output; progress and messages go
   'report.check': 'Independent check',
   'report.noCheck': 'There is no independent check.',
   'report.diagnostics': 'What was found in the data, and done about it',
+  'report.mended':
+    'The shapes of {count} features were mended; the result is that of the mended shapes (--no-repair leaves them out).',
   'report.noDiagnostics': 'Nothing was found.',
   'report.files': 'Files',
   'report.file': 'File',

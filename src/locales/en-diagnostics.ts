@@ -11,6 +11,7 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.file-empty': 'The file is empty. Export it again.',
   'notice.code.format-unknown':
     'The format is not known. Use GeoJSON, a zipped shapefile (.shp with .dbf and .prj), KML, or CSV with WKT or longitude and latitude.',
+  'notice.code.format-not-read': 'This is {format}, which is not read here. {advice}',
   'notice.code.too-many-features': 'The file has more than {limit} features and was not read. Split it.',
   'notice.code.too-many-vertices':
     'The file has more than {limit} vertices and was not read. Simplify the shapes or split it.',
@@ -22,6 +23,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.layer-not-found': 'The archive has no layer “{wanted}”, only: {layers}. Use one of these.',
   'notice.code.synthetic-data':
     'This layer is an invented sample, not the present state; the result is a demonstration only.',
+  'notice.code.shapes-mended':
+    'The shapes of {count} features were mended, and the result is that of the mended shapes. The other notes say what was done.',
 
   // text
   'notice.code.encoding-guessed': 'The text was read as {encoding}. Name the encoding if words look garbled.',
@@ -52,7 +55,7 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.xml-doctype':
     'The file has a DOCTYPE and was not read, for safety. Remove the DOCTYPE or export the KML again.',
   'notice.code.xml-too-deep': 'The XML is nested deeper than {limit} levels and was not read. Check that it is KML.',
-  'notice.code.kml-not-found': 'This is XML, but not KML. Export it as KML.',
+  'notice.code.kml-not-found': 'This is XML (outermost <{root}>), but not KML. Export it as KML or GeoJSON.',
   'notice.code.kml-link-ignored':
     'The KML links to {count} other places, which were not followed. Put the data needed into one file.',
   'notice.code.csv-no-geometry':
@@ -76,6 +79,7 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.zip-entry-ignored': '“{entry}” in the archive was not read: {reason}.',
   'notice.code.zip-nothing-readable':
     'The archive holds no layer that can be read. Put in a .shp (with .dbf and .prj), GeoJSON, KML or CSV.',
+  'notice.code.zip-holds-other': 'The archive holds no layer that can be read, but {format}. {advice}',
   'notice.code.shp-invalid': 'This is no .shp file. Export the shapefile again.',
   'notice.code.shp-truncated':
     'The .shp ends within record {record}; what follows is missing. Export or pack it again.',
@@ -102,6 +106,10 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'The numbers fit no known coordinate system; it may be a local one. Convert the file to CGCS2000 or WGS84.',
   'notice.code.crs-unsupported':
     'The coordinate system “{stated}” ({source}) is not read here. Convert the file to CGCS2000 or WGS84, or name another.',
+  'notice.code.crs-old-datum':
+    'The file states the old system “{stated}” ({source}). It differs from CGCS2000 by tens of metres to more than a hundred, not everywhere alike, and cannot be converted here. Ask the surveying office for the data in CGCS2000, or convert it with the local parameters.',
+  'notice.code.crs-overruled':
+    'The file states {stated} ({source}); it was read as {crs}, as you said. Check where it lies.',
   'notice.code.crs-does-not-fit': 'The numbers do not fit {crs}. Name another coordinate system.',
   'notice.code.axes-swapped':
     'The coordinates are written north first (latitude first) and were swapped, as {crs}. Check where it lies.',
@@ -128,7 +136,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     '“{type}” is no type of GeoJSON, and the feature was not used. Make it a Polygon or MultiPolygon.',
   'notice.code.geometry-malformed':
     'The coordinates of this feature are not written as they should be ({reason}), and it was not used. Export it again.',
-  'notice.code.not-a-polygon': 'This feature is a {type} and no polygon, and was not used. Draw it as a polygon.',
+  'notice.code.not-a-polygon':
+    'This feature is a {type} and no polygon, and was not used. Draw it as a polygon, or turn closed lines into polygons.',
   'notice.code.collection-parts-ignored':
     'This feature also holds {count} points or lines; only its polygons are used.',
   'notice.code.collection-unpacked': 'This feature is a collection; its {count} polygons are used.',
@@ -197,6 +206,55 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.value.source.srid': 'the SRID of its WKT',
   'notice.value.reason.path': 'its path leads out of the archive',
   'notice.value.reason.nested': 'it is an archive itself',
+  'notice.value.format.rar': 'a RAR archive',
+  'notice.value.format.sevenZip': 'a 7z archive',
+  'notice.value.format.gzip': 'a gzip file',
+  'notice.value.format.nestedZip': 'another archive',
+  'notice.value.format.dwg': 'an AutoCAD drawing (DWG)',
+  'notice.value.format.dxf': 'a CAD exchange file (DXF)',
+  'notice.value.format.geopackage': 'a GeoPackage or another SQLite database',
+  'notice.value.format.flatGeobuf': 'a FlatGeobuf file',
+  'notice.value.format.geodatabase': 'an ArcGIS geodatabase (gdb, mdb)',
+  'notice.value.format.mapInfo': 'a MapInfo file',
+  'notice.value.format.excel': 'an Excel workbook',
+  'notice.value.format.office': 'an office document',
+  'notice.value.format.pdf': 'a PDF document',
+  'notice.value.format.picture': 'a picture',
+  'notice.value.format.shapefilePart': 'one part of a shapefile',
+  'notice.value.format.webPage': 'a web page and no data, most likely a failed download or a login page',
+  'notice.value.format.topojson': 'TopoJSON',
+  'notice.value.format.esriJson': 'the JSON of ArcGIS and no GeoJSON',
+  'notice.value.format.gml': 'GML',
+  'notice.value.format.gpx': 'a GPX track',
+  'notice.value.format.osm': 'raw OpenStreetMap data',
+  'notice.value.format.plotList': 'a list of boundary points for land approval',
+  'notice.value.advice.repack':
+    'Unpack it, then pack the shapefile in it as a plain zip, or use the GeoJSON, KML or CSV in it.',
+  'notice.value.advice.fromCad':
+    'In CAD or GIS, turn the closed lines into areas and export a shapefile (.shp, .dbf, .shx and .prj in one zip) or GeoJSON.',
+  'notice.value.advice.fromGis':
+    'In GIS, export it as GeoJSON or as a shapefile (.shp, .dbf, .shx and .prj in one zip).',
+  'notice.value.advice.asCsv': 'Save it as CSV, with the shapes as WKT in one column.',
+  'notice.value.advice.allParts': 'Pack the .shp, .dbf, .shx and .prj of the same name into one zip and use that.',
+  'notice.value.advice.drawAreas':
+    'It holds no coordinates. Find the GIS data it was made from, or trace the areas in GIS and export GeoJSON.',
+  'notice.value.advice.downloadAgain': 'Download the data file itself again.',
+  'notice.value.reason.not-an-object': 'the geometry is no object, perhaps written as text',
+  'notice.value.reason.collection-too-deep': 'collections nested too deep',
+  'notice.value.reason.hole-without-shell': 'a hole without an outline',
+  'notice.value.reason.coordinates-not-a-list': 'no list of coordinates',
+  'notice.value.reason.geometries-not-a-list': 'no list of geometries',
+  'notice.value.reason.polygon-not-a-list': 'a polygon is no list, a bracket is missing',
+  'notice.value.reason.ring-not-a-list': 'an outline is no list, a bracket is missing',
+  'notice.value.reason.position-not-a-list': 'a position is no list, a bracket is missing',
+  'notice.value.reason.position-too-short': 'a position of fewer than two numbers',
+  'notice.value.reason.position-string': 'coordinates written as text, not as numbers',
+  'notice.value.reason.position-object': 'a coordinate is no number, or there is a bracket too many',
+  'notice.value.type.Point': 'point',
+  'notice.value.type.MultiPoint': 'set of points',
+  'notice.value.type.LineString': 'line',
+  'notice.value.type.MultiLineString': 'set of lines',
+  'notice.value.type.GeometryCollection': 'collection of points or lines',
   'notice.value.of.unclosed': 'not closed',
   'notice.value.of.spikes': 'spikes',
   'notice.value.of.crossings': 'crosses itself',

@@ -33,7 +33,7 @@ export function addArchiveCases(add) {
   addShapefileCases((name, ...rest) => add(`shapefile/${name}.zip`, ...rest));
   addZipCases((name, ...rest) => add(`zip/${name}.zip`, ...rest));
   add('zip/placemarks.kmz', makeZip([{ name: 'doc.kml', data: kml(placemark(PARKS[0])) }]), 'accept', []);
-  add('shapefile/alone.shp', makeShp(shapes()).shp, 'reject', ['format-unknown']);
+  add('shapefile/alone.shp', makeShp(shapes()).shp, 'reject', ['format-not-read'], {}, { format: 'shapefilePart' });
 }
 
 function addShapefileCases(add) {
@@ -153,8 +153,8 @@ function addProjectionCases(add) {
     [...stated, 'zone-prefix-differs'],
   );
   add('prj-mercator', projected(PRJ.mercator, toMercator), 'accept', stated);
-  add('prj-xian-80', projected(PRJ.xian80, zone), 'reject', ['crs-unsupported']);
-  add('prj-beijing-54', projected(PRJ.beijing54, zone), 'reject', ['crs-unsupported']);
+  add('prj-xian-80', projected(PRJ.xian80, zone), 'reject', ['crs-old-datum']);
+  add('prj-beijing-54', projected(PRJ.beijing54, zone), 'reject', ['crs-old-datum']);
   add(
     'prj-six-degrees',
     projected(PRJ.sixDegrees, (position) => toZone(position, 123)),
@@ -168,7 +168,9 @@ function addProjectionCases(add) {
     ['crs-unsupported'],
   );
   add('prj-nonsense', zip({ prj: 'LOCAL' }), 'reject', ['crs-unsupported']);
-  add('prj-unsupported-overruled', projected(PRJ.xian80, zone), 'accept', [], { crs: 'epsg:4549' });
+  add('prj-unsupported-overruled', projected(PRJ.xian80, zone), 'accept-with-warning', ['crs-overruled'], {
+    crs: 'epsg:4549',
+  });
   add('prj-lies', projected(PRJ.wgs84, zone), 'reject', ['crs-contradicted'], { extent: true });
   add('prj-lies-about-zone', projected(PRJ.zone120.replace('120.0', '117.0'), zone), 'reject', ['crs-contradicted'], {
     extent: true,
@@ -204,10 +206,14 @@ function addZipCases(add) {
   );
   add('stored', makeZip(one.map((entry) => ({ ...entry, stored: true }))), 'accept', stated);
   add('geojson-inside', makeZip([{ name: 'parks.geojson', data: JSON.stringify(collection(PARKS)) }]), 'accept', []);
-  add('nested', makeZip([{ name: 'inner.zip', data: makeZip(one) }]), 'reject', [
-    'zip-entry-ignored',
-    'zip-nothing-readable',
-  ]);
+  add(
+    'nested',
+    makeZip([{ name: 'inner.zip', data: makeZip(one) }]),
+    'reject',
+    ['zip-entry-ignored', 'zip-holds-other'],
+    {},
+    { format: 'nestedZip' },
+  );
   add('nested-beside', makeZip([...one, { name: 'inner.zip', data: makeZip(one) }]), 'accept', [
     ...stated,
     'zip-entry-ignored',
@@ -232,7 +238,7 @@ function addZipCases(add) {
     'nothing-readable',
     makeZip([
       { name: 'readme.txt', data: 'hello' },
-      { name: 'parks.dwg', data: 'AC1032' },
+      { name: 'parks.qgz', data: 'x' },
     ]),
     'reject',
     ['zip-nothing-readable'],

@@ -7,11 +7,23 @@ export function encodeGbk(text) {
   const bytes = [...text].flatMap((character) => {
     const code = character.codePointAt(0);
     if (code < 0x80) return [code];
-    const found = table.get(character);
+    const found = table.get(character) ?? encodeFourBytes(code);
     if (!found) throw new Error(`no double byte for ${character}`);
     return found;
   });
   return Buffer.from(bytes);
+}
+
+/** The four bytes of a character beyond the first plane, by the arithmetic of GB 18030; null for others. */
+function encodeFourBytes(code) {
+  if (code < 0x10000) return null;
+  const place = code - 0x10000;
+  return [
+    0x90 + Math.floor(place / 12600),
+    0x30 + (Math.floor(place / 1260) % 10),
+    0x81 + (Math.floor(place / 10) % 126),
+    0x30 + (place % 10),
+  ];
 }
 
 function makeGbkTable() {

@@ -101,13 +101,23 @@ function addStructureCases(add, text) {
   add(at('text'), '"FeatureCollection"', 'reject', ['geojson-not-an-object']);
   add(at('number'), '42', 'reject', ['geojson-not-an-object']);
   add(at('null'), 'null', 'reject', ['geojson-not-an-object']);
-  add(at('topology'), { type: 'Topology', objects: {}, arcs: [] }, 'reject', ['geojson-type-unknown']);
+  add(
+    at('topology'),
+    { type: 'Topology', objects: {}, arcs: [] },
+    'reject',
+    ['format-not-read'],
+    {},
+    { format: 'topojson' },
+  );
+  add(at('type-unknown'), { type: 'Coverage', members: [] }, 'reject', ['geojson-type-unknown']);
   add(at('type-proto'), '{"type":"__proto__","features":[]}', 'reject', ['geojson-type-unknown']);
   add(
     at('esri'),
     { geometryType: 'esriGeometryPolygon', features: [{ attributes: {}, geometry: { rings: [box] } }] },
     'reject',
-    ['geojson-type-unknown'],
+    ['format-not-read'],
+    {},
+    { format: 'esriJson' },
   );
   add(at('features-missing'), { type: 'FeatureCollection' }, 'reject', ['geojson-features-missing']);
   add(at('features-object'), { type: 'FeatureCollection', features: { 0: GOOD } }, 'reject', [
@@ -137,10 +147,16 @@ function addStructureCases(add, text) {
     ['json-too-deep'],
   );
   add(at('brackets-in-text'), collection([feature(GOOD.geometry, { name: '[['.repeat(200) + '\\"' })]), 'accept', []);
-  add(at('web-page'), '<!DOCTYPE html><html><body>Not found</body></html>', 'reject', ['xml-doctype']);
-  add('structure/picture.geojson', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'reject', [
-    'format-unknown',
-  ]);
+  add(
+    at('web-page'),
+    '<!DOCTYPE html><html><body>Not found</body></html>',
+    'reject',
+    ['format-not-read'],
+    {},
+    { format: 'webPage' },
+  );
+  const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  add('structure/picture.geojson', picture, 'reject', ['format-not-read'], {}, { format: 'picture' });
   add(
     'structure/noise.dat',
     Buffer.from(Array.from({ length: 300 }, (_, i) => (i * 167 + (i >> 3) * 59) & 0xff)),

@@ -96,6 +96,11 @@ export const geometryCases = [
     ['ring-spike'],
   ],
   [
+    'spike-opened-by-rounding',
+    polygon([[...box.slice(0, 2), [120.206, 30.2005], [120.208, 30.2005], [120.206, 30.2005001], ...box.slice(2)]]),
+    ['ring-spike'],
+  ],
+  [
     'spike-at-start',
     polygon([[[120.204, 30.2], ...box.slice(1, 4), [120.205, 30.2], [120.204, 30.2]]]),
     ['ring-spike'],

@@ -214,7 +214,17 @@ export function addKmlCases(add) {
     [],
   );
   add(at('empty'), kml(''), 'accept', ['layer-empty']);
-  add(at('other-xml'), '<?xml version="1.0"?><gpx><wpt lat="30" lon="120"/></gpx>', 'reject', ['kml-not-found']);
+  add(
+    at('other-xml'),
+    '<?xml version="1.0"?><gpx><wpt lat="30" lon="120"/></gpx>',
+    'reject',
+    ['format-not-read'],
+    {},
+    {
+      format: 'gpx',
+    },
+  );
+  add(at('other-root'), '<?xml version="1.0"?><plan><area/></plan>', 'reject', ['kml-not-found']);
   add(at('truncated'), kml(good).slice(0, 300), 'reject', ['xml-invalid']);
   add(at('not-closed'), kml(good).replace('</Polygon>', ''), 'reject', ['xml-invalid']);
   add(at('deep'), '<kml>' + '<Folder>'.repeat(20000) + '</Folder>'.repeat(20000) + '</kml>', 'reject', [

@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeGbk, encodeUtf16, makeDbf, makeShp, makeZip, withMark } from './make-ingest-fixtures-bytes.mjs';
 import { addArchiveCases } from './make-ingest-fixtures-archives.mjs';
+import { addDeskCases } from './make-ingest-fixtures-desks.mjs';
 import { addJsonCases } from './make-ingest-fixtures-json.mjs';
 import { collection, PARKS } from './make-ingest-fixtures-shapes.mjs';
+import { addStrangerCases } from './make-ingest-fixtures-strangers.mjs';
 import { addCsvCases, addKmlCases } from './make-ingest-fixtures-tables.mjs';
 import { PRJ, projectFeatures, swap, toBd09, toGcj02, toMercator, toZone } from './make-ingest-fixtures-systems.mjs';
 
@@ -29,6 +31,8 @@ addJsonCases(add);
 addCsvCases(add);
 addKmlCases(add);
 addArchiveCases(add);
+addDeskCases(add);
+addStrangerCases(add);
 addSystemCases();
 addEncodingCases();
 writeFileSync(
@@ -61,6 +65,9 @@ function addSystemCases() {
   at('wgs84-crs84', plain, 'accept', ['crs-stated'], {}, member('urn:ogc:def:crs:OGC:1.3:CRS84'));
   at('wgs84-swapped', (p) => swap(p), warn, ['axes-swapped']);
   at('wgs84-swapped-near', (p) => swap(p), warn, ['axes-swapped'], near);
+  const west = ([x, y]) => [x - 32.6, y + 13.6];
+  add('crs/west.geojson', collection(projectFeatures(PARKS, west)), 'accept', []);
+  add('crs/west-swapped.geojson', collection(projectFeatures(PARKS, (p) => swap(west(p)))), warn, ['axes-swapped']);
   at('cgcs2000-member', plain, 'accept', ['crs-stated'], {}, member('urn:ogc:def:crs:EPSG::4490'));
   at('cgcs2000-chosen', plain, 'accept', [], { crs: 'cgcs2000' });
   at('epsg-4490-chosen', plain, 'accept', [], { crs: 'epsg:4490' });
@@ -98,7 +105,18 @@ function addSystemCases() {
     { crs: { type: 'link', properties: { href: 'http://example.com/crs' } } },
   );
   at('member-null', plain, 'accept', [], {}, { crs: null });
-  at('member-unsupported-overruled', plain, 'accept', [], { crs: 'wgs84' }, member('EPSG:2154'));
+  at('member-unsupported-overruled', plain, warn, ['crs-overruled'], { crs: 'wgs84' }, member('EPSG:2154'));
+  at('member-confirmed', zone120, 'accept', [], { crs: 'epsg:4549' }, member('EPSG:4549'));
+  at('member-degrees-confirmed', plain, 'accept', [], { crs: 'wgs84' }, member('EPSG:4490'));
+  at('member-overruled-shifted', toGcj02, warn, ['crs-overruled'], { crs: 'gcj02' }, member('EPSG:4490'));
+  at(
+    'member-4490-north-first',
+    (p) => swap(p),
+    warn,
+    ['axes-swapped', 'crs-stated'],
+    {},
+    member('urn:ogc:def:crs:EPSG::4490'),
+  );
 
   const rows = projectFeatures(PARKS, zone40).map(
     ({ properties, geometry }) =>
@@ -152,6 +170,8 @@ function addEncodingCases() {
     {},
     {},
   );
+  const rare = text.replaceAll('江南公园', '江南𠮷公园');
+  at('gb18030-four-bytes.geojson', encodeGbk(rare), 'accept', ['encoding-guessed'], {}, {});
   at('encoding-unknown.geojson', text, 'reject', ['encoding-unknown'], { encoding: 'klingon' }, {});
   at(
     'gbk-that-is-utf-8.geojson',

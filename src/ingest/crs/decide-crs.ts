@@ -40,9 +40,10 @@ const ZONE_REACH_DEGREES = 1.75;
  */
 export function decideCrs(evidence: CrsEvidence, findings: Findings): CrsDecision {
   const { chosen, stated, sample } = evidence;
-  if (chosen) return checkStatement(chosen, 'option', evidence, findings);
+  if (chosen) return followChoice(chosen, evidence, findings);
   if (stated && !stated.known) {
-    findings.add('crs-unsupported', { stated: stated.stated, source: stated.source });
+    const code = OLD_DATUM.test(stated.stated) ? 'crs-old-datum' : 'crs-unsupported';
+    findings.add(code, { stated: stated.stated, source: stated.source });
     return { reading: null, source: null, candidates: listCandidates(readNumbers(evidence)) };
   }
   if (stated && stated.source !== 'format') return checkStatement(stated.crs, stated.source, evidence, findings);
@@ -52,6 +53,30 @@ export function decideCrs(evidence: CrsEvidence, findings: Findings): CrsDecisio
     return { reading, source: isWgs84ByFormat ? 'format' : 'numbers', candidates: [] };
   }
   return guessFromNumbers(evidence, isWgs84ByFormat, findings);
+}
+
+/** The datums of 1954 and 1980, as they are named in `.prj` files: their shift from CGCS2000 depends on the place. */
+const OLD_DATUM = /xi'?an|beijing|krasovsky|西安|北京/i;
+
+/** The reader's word goes, but where the file says something else the two are shown side by side. */
+function followChoice(chosen: CrsName, evidence: CrsEvidence, findings: Findings): CrsDecision {
+  const decision = checkStatement(chosen, 'option', evidence, findings);
+  const { stated } = evidence;
+  const isSilent = !stated || stated.source === 'format' || (stated.known && areAlike(stated.crs, chosen));
+  if (decision.reading && !isSilent) {
+    findings.add('crs-overruled', {
+      stated: stated.known ? stated.crs : stated.stated,
+      source: stated.source,
+      crs: decision.reading.crs,
+    });
+  }
+  return decision;
+}
+
+/** Whether two names stand for one way of reading: WGS84 and CGCS2000 in degrees are read alike. */
+function areAlike(a: CrsName, b: CrsName): boolean {
+  const isPlain = (crs: CrsName): boolean => isGeographic(crs) && crs !== 'gcj02' && crs !== 'bd09';
+  return a === b || (isPlain(a) && isPlain(b)) || findTwinZone(a) === b;
 }
 
 /** Share of the sample that falls near the district, 0 to 1; null without a district. */
@@ -117,8 +142,7 @@ function listAxes(crs: CrsName, sample: Float64Array): Reading[] {
 function guessFromNumbers(evidence: CrsEvidence, isWgs84ByFormat: boolean, findings: Findings): CrsDecision {
   const { readings } = readNumbers(evidence);
   const asDegrees = readings.filter(({ crs }) => isGeographic(crs));
-  // longitude first is what formats and most tables have; the other order must be proved by the place
-  const reading = asDegrees[0] ?? (readings.length === 1 ? readings[0] : undefined);
+  const reading = chooseAxes(asDegrees, evidence.sample) ?? (readings.length === 1 ? readings[0] : undefined);
   if (readings.length === 0) {
     findings.add('crs-unknown', {});
     return { reading: null, source: null, candidates: [] };
@@ -135,6 +159,25 @@ function guessFromNumbers(evidence: CrsEvidence, isWgs84ByFormat: boolean, findi
   return { reading, source: isGeographic(crs) && isWgs84ByFormat ? 'format' : 'numbers', candidates: [] };
 }
 
+/** Longitudes and latitudes that the zones of this room are for. */
+const ZONES_EXTENT: Extent = [72, 0, 138, 56];
+
+/**
+ * Longitude first is what formats and most tables have. The other order must be proved by the place: where only it lies
+ * in the country of the zones, since west of 90° E both orders are degrees.
+ */
+function chooseAxes(asDegrees: readonly Reading[], sample: Float64Array): Reading | undefined {
+  const isAtHome = (reading: Reading): boolean => {
+    const positions = toWgs84(sample, reading);
+    let inside = 0;
+    for (let i = 0; i < positions.length; i += 2) {
+      if (isNear(ZONES_EXTENT, positions[i]!, positions[i + 1]!, 0)) inside++;
+    }
+    return inside >= MOSTLY * (positions.length / 2);
+  };
+  return asDegrees.length < 2 ? asDegrees[0] : (asDegrees.find(isAtHome) ?? asDegrees[0]);
+}
+
 function isWithinReach({ sample }: CrsEvidence, reading: Reading): boolean {
   const zone = findZone(reading.crs);
   if (!zone) return true;
@@ -146,6 +189,12 @@ function isWithinReach({ sample }: CrsEvidence, reading: Reading): boolean {
 const MOST_NAMED = 6;
 
 function nameCandidates(candidates: readonly CrsName[]): string {
-  if (candidates.length <= MOST_NAMED) return candidates.join(', ');
-  return `${candidates[0]} … ${candidates.at(-1)}`;
+  if (candidates.length <= MOST_NAMED) return candidates.map(nameWithMeridian).join(', ');
+  return `${nameWithMeridian(candidates[0]!)} … ${nameWithMeridian(candidates.at(-1)!)}`;
+}
+
+/** People know their zone by its meridian rather than by its number. */
+function nameWithMeridian(crs: CrsName): string {
+  const zone = findZone(crs);
+  return zone ? `${crs} (${zone.centralMeridian}°E)` : crs;
 }

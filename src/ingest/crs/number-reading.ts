@@ -18,22 +18,41 @@ const MERCATOR_LIMIT = 20_037_509;
 const MERCATOR_WEST = 8_000_000;
 const MERCATOR_EAST = 15_400_000;
 
-/** Whether a position, eastward value first, is one that the system has. */
-export function isInDomain(crs: CrsName, east: number, north: number): boolean {
-  if (isGeographic(crs)) return Math.abs(east) <= 180 && Math.abs(north) <= 90;
-  if (crs === 'epsg:3857') return Math.abs(east) <= MERCATOR_LIMIT && Math.abs(north) <= MERCATOR_LIMIT;
+/** The box of positions that a system has: least and most eastward value, least and most northward value. */
+export interface Domain {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+/** Finds the box of positions that a system has a place for, in its own units. */
+export function findDomain(crs: CrsName): Domain {
+  if (isGeographic(crs)) return { west: -180, east: 180, south: -90, north: 90 };
   const zone = findZone(crs);
-  const offset = zone ? Math.abs(east - zone.falseEasting) : NaN;
-  return offset <= ZONE_HALF_WIDTH && north >= LEAST_NORTHING && north <= MOST_NORTHING;
+  if (!zone) return { west: -MERCATOR_LIMIT, east: MERCATOR_LIMIT, south: -MERCATOR_LIMIT, north: MERCATOR_LIMIT };
+  const { falseEasting } = zone;
+  return {
+    west: falseEasting - ZONE_HALF_WIDTH,
+    east: falseEasting + ZONE_HALF_WIDTH,
+    south: LEAST_NORTHING,
+    north: MOST_NORTHING,
+  };
+}
+
+/** Whether a position, eastward value first, lies in a domain. */
+export function isInDomain({ west, east, south, north }: Domain, x: number, y: number): boolean {
+  return x >= west && x <= east && y >= south && y <= north;
 }
 
 /** The share of positions (x0, y0, x1, y1 …) that a reading has a place for, 0 to 1. */
 export function measureFit(sample: Float64Array, { crs, axes }: Reading): number {
+  const domain = findDomain(crs);
   let inside = 0;
   for (let i = 0; i < sample.length; i += 2) {
     const east = sample[axes === 'east-first' ? i : i + 1]!;
     const north = sample[axes === 'east-first' ? i + 1 : i]!;
-    if (isInDomain(crs, east, north)) inside++;
+    if (isInDomain(domain, east, north)) inside++;
   }
   return sample.length === 0 ? 0 : inside / (sample.length / 2);
 }

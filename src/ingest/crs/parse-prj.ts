@@ -6,6 +6,8 @@ const DATUM_WGS84 = /wgs_?_?(19)?84|world_geodetic_system_1984/;
 const MERCATOR = /web_mercator|pseudo.?mercator|mercator_auxiliary_sphere|popular_visualisation/;
 const GAUSS = /gauss_kruger|transverse_mercator/;
 const DEGREE = 0.0174532925;
+/** No `.prj` is nearly as long. */
+const MOST_CHARACTERS = 20_000;
 
 /** The number after a keyword of a WKT text, for example of `PARAMETER["False_Easting",500000.0]`. */
 function readParameter(wkt: string, pattern: string): number {
@@ -25,7 +27,7 @@ function readUnit(wkt: string): number {
  * among it, is named and not guessed at: their shift is tens of metres and depends on the place.
  */
 export function parsePrj(text: string): StatedCrs | null {
-  const trimmed = text.trim();
+  const trimmed = text.slice(0, MOST_CHARACTERS).trim();
   if (trimmed === '') return null;
   const wkt = trimmed.toLowerCase();
   const title = /\[\s*"([^"]*)"/.exec(trimmed)?.[1] ?? trimmed.slice(0, 60);

@@ -1,6 +1,6 @@
 import { createPlane, unprojectPositions } from '../../geometry/plane.ts';
 import { type Position, undoBd09, undoGcj02 } from './china-offset.ts';
-import { findZone } from './crs-name.ts';
+import { findZone, isGeographic } from './crs-name.ts';
 import type { Reading } from './number-reading.ts';
 
 const FALSE_EASTING = 500_000;
@@ -9,10 +9,11 @@ const DEGREES = 180 / Math.PI;
 
 /**
  * Takes positions of a file (x0, y0, x1, y1 … as it has them) to longitude and latitude, WGS84, degrees. They must be in
- * the system's domain. CGCS2000 counts as WGS84.
+ * the system's domain. CGCS2000 counts as WGS84. Positions that are so already are returned as they are, not copied.
  */
-export function toWgs84(positions: Float64Array, { crs, axes }: Reading): Float64Array<ArrayBuffer> {
-  const eastFirst = axes === 'east-first' ? Float64Array.from(positions) : swapAxes(positions);
+export function toWgs84(positions: Float64Array, { crs, axes }: Reading): Float64Array {
+  if (axes === 'east-first' && isGeographic(crs) && crs !== 'gcj02' && crs !== 'bd09') return positions;
+  const eastFirst = axes === 'east-first' ? new Float64Array(positions) : swapAxes(positions);
   const zone = findZone(crs);
   if (zone) {
     for (let i = 0; i < eastFirst.length; i += 2) eastFirst[i]! -= zone.falseEasting - FALSE_EASTING;

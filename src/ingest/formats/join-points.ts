@@ -49,7 +49,7 @@ export function joinPoints(rows: readonly PointRow[], fields: readonly string[])
   const polygons = [...plots.values()];
   if (!polygons.some((plot) => plot.length >= 3)) return null;
   return polygons.map((plot) => {
-    const rank = (row: PointRow) => Number(/(\d+)\D*$/.exec(String(readOwn(row.properties, order)))?.[1] ?? NaN);
+    const rank = (row: PointRow) => readRank(readOwn(row.properties, order));
     const ranks = plot.map(rank);
     const sorted = ranks.some(Number.isNaN) ? plot : [...plot].sort((a, b) => rank(a) - rank(b));
     const ring = sorted.map((row) => row.position);
@@ -58,4 +58,12 @@ export function joinPoints(rows: readonly PointRow[], fields: readonly string[])
       geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] },
     };
   });
+}
+
+const RANK_LENGTH = 30;
+
+/** The last number of a point's name, such as 12 of `J12`. */
+function readRank(name: unknown): number {
+  const numbers = String(name).slice(-RANK_LENGTH).match(/\d+/g);
+  return Number(numbers?.at(-1) ?? NaN);
 }

@@ -1,6 +1,9 @@
 import { parsePrj } from '../crs/parse-prj.ts';
 import type { Findings } from '../findings.ts';
 import { makeDictionary } from '../read-own.ts';
+import { packGeometry } from '../rings/pack-geometry.ts';
+import { PositionList } from '../rings/position-list.ts';
+import { ADVICE_FOR, recognizeName } from '../recognize-format.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 import { readDbf } from './read-dbf.ts';
 import { readShp } from './read-shp.ts';
@@ -61,10 +64,19 @@ function listLayers(entries: readonly ZipEntry[]): ArchiveLayer[] {
 }
 
 /** Reads a zip: unpacks only the layer that is asked for, or the only one. */
-export function readArchive(bytes: Uint8Array, options: ArchiveOptions, findings: Findings): ArchiveReading {
+export function readArchive(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ArchiveOptions,
+  findings: Findings,
+): ArchiveReading {
   const entries = listZip(bytes, findings);
   if (!entries) return { kind: 'refused', layers: [] };
   const layers = listLayers(entries);
+  if (layers.length === 0) {
+    refuseContents(entries, fileName, findings);
+    return { kind: 'refused', layers: [] };
+  }
   const names = layers.map((layer) => layer.name);
   const layer = chooseLayer(layers, options.layer, findings);
   if (!layer) return { kind: 'refused', layers: names };
@@ -79,13 +91,29 @@ export function readArchive(bytes: Uint8Array, options: ArchiveOptions, findings
   return table ? { kind: 'table', table } : { kind: 'refused', layers: several };
 }
 
+/** Says what a zip without any layer holds instead; Office files are zips too. */
+function refuseContents(entries: readonly ZipEntry[], fileName: string, findings: Findings): void {
+  const office = entries.some(({ path }) => /^xl\//.test(path))
+    ? 'excel'
+    : entries.some(({ path }) => /^(word|ppt)\//.test(path))
+      ? 'office'
+      : null;
+  const own = office ?? recognizeName(fileName);
+  if (own) return findings.add('format-not-read', { format: own, advice: ADVICE_FOR[own] });
+  const isNested = findings.list().some(({ params }) => params.reason === 'nested');
+  const held = isNested
+    ? 'nestedZip'
+    : entries.map(({ name }) => recognizeName(name)).find((format) => format !== null);
+  if (held) findings.add('zip-holds-other', { format: held, advice: ADVICE_FOR[held] });
+  else findings.add('zip-nothing-readable', {});
+}
+
 function chooseLayer(layers: readonly ArchiveLayer[], wanted: string | null, findings: Findings): ArchiveLayer | null {
   const names = layers
     .map((layer) => layer.name)
     .join(', ')
     .slice(0, 300);
-  if (layers.length === 0) findings.add('zip-nothing-readable', {});
-  else if (wanted !== null) {
+  if (wanted !== null) {
     const found = layers.find(({ name, main }) => name === wanted || main.name === wanted || main.path === wanted);
     if (found) return found;
     findings.add('layer-not-found', { wanted: wanted.slice(0, 100), layers: names });
@@ -120,13 +148,16 @@ function readShapefile(
   if (table && rows.length !== shapes.length) {
     findings.add('dbf-count-differs', { shapes: shapes.length, rows: rows.length });
   }
+  const positions = new PositionList();
   const features = shapes.map((shape, index): SourceFeature => {
     if (shape === undefined) findings.add('shp-record-damaged', {}, { index, id: null, name: null });
-    return { index, id: null, properties: rows[index] ?? makeDictionary(), geometry: shape ?? null };
+    const geometry = packGeometry(shape ?? null, positions);
+    return { index, id: null, properties: rows[index] ?? makeDictionary(), geometry };
   });
   return {
     format: 'shapefile',
     features,
+    positions,
     fields: table?.fields ?? [],
     crs: prj && parsePrj(new TextDecoder().decode(prj)),
     encoding: table?.encoding ?? null,

@@ -2,14 +2,22 @@ import { stateCrs, type StatedCrs } from '../crs/stated-crs.ts';
 import type { Findings } from '../findings.ts';
 import { matchField } from '../roles/match-field.ts';
 import { makeDictionary } from '../read-own.ts';
+import { packGeometry } from '../rings/pack-geometry.ts';
+import { PositionList } from '../rings/position-list.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 import { type CsvTable, parseCsv } from './parse-csv.ts';
 import { joinPoints, type PointRow } from './join-points.ts';
 import { looksLikeWkt, parseWkt } from './parse-wkt.ts';
 
 const WKT_NAMES = ['wkt', 'geom', 'the_geom', 'geometry', 'shape', 'wkt_geom', '几何', '图形', '坐标串'];
-const EAST_NAMES = ['lon', 'lng', 'long', 'longitude', '经度', 'x', 'x坐标', '东坐标', '横坐标', 'easting', 'coord_x'];
-const NORTH_NAMES = ['lat', 'latitude', '纬度', 'y', 'y坐标', '北坐标', '纵坐标', 'northing', 'coord_y'];
+const EAST_NAMES = [
+  ...['lon', 'lng', 'long', 'longitude', '经度', '东经', 'point_x', 'coord_x', 'x_coord', 'x'],
+  ...['x坐标', 'x坐标m', '东坐标', '横坐标', 'easting'],
+];
+const NORTH_NAMES = [
+  ...['lat', 'latitude', '纬度', '北纬', 'point_y', 'coord_y', 'y_coord', 'y'],
+  ...['y坐标', 'y坐标m', '北坐标', '纵坐标', 'northing'],
+];
 const SAMPLE_ROWS = 50;
 
 /** Column of the first of `names` that the header has, or -1. */
@@ -50,6 +58,7 @@ export function readCsv(text: string, encoding: string, findings: Findings): Sou
 
 function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: Findings): SourceTable {
   let crs: StatedCrs | null = null;
+  const positions = new PositionList();
   const fields = table.header.filter((_, column) => column !== wkt);
   const features = table.rows.map((row, index): SourceFeature => {
     const text = row[wkt]!.trim();
@@ -58,9 +67,10 @@ function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: 
       findings.add('wkt-invalid', { text: text.slice(0, 60) }, { index, id: null, name: null });
     }
     if (parsed?.srid) crs ??= stateCrs(`epsg:${parsed.srid}`, 'srid');
-    return { index, id: null, properties: readRow(table.header, row, [wkt]), geometry: parsed?.geometry ?? null };
+    const geometry = packGeometry(parsed?.geometry ?? null, positions);
+    return { index, id: null, properties: readRow(table.header, row, [wkt]), geometry };
   });
-  return { format: 'csv', features, fields, crs, encoding, layer: null, layers: [] };
+  return { format: 'csv', features, positions, fields, crs, encoding, layer: null, layers: [] };
 }
 
 function readRow(header: readonly string[], row: readonly string[], without: readonly number[]) {
@@ -81,8 +91,11 @@ function readPointTable(table: CsvTable, axes: [number, number], encoding: strin
   });
   const joined = joinPoints(points, fields);
   if (joined) findings.add('csv-points-joined', { points: points.length, polygons: joined.length });
-  const features = (joined ?? points.map(describePoint)).map((feature, index) => ({ index, id: null, ...feature }));
-  return { format: 'csv', features, fields, crs: null, encoding, layer: null, layers: [] };
+  const positions = new PositionList();
+  const features = (joined ?? points.map(describePoint)).map(({ properties, geometry }, index) => {
+    return { index, id: null, properties, geometry: packGeometry(geometry, positions) };
+  });
+  return { format: 'csv', features, positions, fields, crs: null, encoding, layer: null, layers: [] };
 }
 
 function describePoint({ position, properties }: PointRow) {

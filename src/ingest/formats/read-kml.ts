@@ -2,10 +2,10 @@ import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom';
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { makeDictionary } from '../read-own.ts';
+import { packGeometry } from '../rings/pack-geometry.ts';
+import { PositionList } from '../rings/position-list.ts';
+import { skipProlog } from '../text/skip-prolog.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
-
-/** The prolog: declaration, comments and processing instructions before the root, where a DOCTYPE would stand. */
-const PROLOG = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/;
 
 /**
  * Whether elements are nested deeper than anyone means. The count is rough (a `/>` within an attribute misleads it); it
@@ -55,19 +55,20 @@ function readPlacemarks(root: Element, encoding: string, findings: Findings): So
   const placemarks = root.getElementsByTagNameNS('*', 'Placemark');
   const links = root.getElementsByTagNameNS('*', 'NetworkLink').length;
   if (root.localName !== 'kml' && placemarks.length === 0) {
-    findings.add('kml-not-found', {});
+    findings.add('kml-not-found', { root: root.nodeName.slice(0, 40) });
     return null;
   }
   if (links > 0) findings.add('kml-link-ignored', { count: links });
   const features: SourceFeature[] = [];
-  for (const placemark of placemarks) features.push(readPlacemark(placemark, features.length));
+  const positions = new PositionList();
+  for (const placemark of placemarks) features.push(readPlacemark(placemark, features.length, positions));
   const fields = new Set(features.flatMap((feature) => Object.keys(feature.properties as object)));
   const crs = { known: true, crs: 'wgs84', source: 'format' } as const;
-  return { format: 'kml', features, fields: [...fields], crs, encoding, layer: null, layers: [] };
+  return { format: 'kml', features, positions, fields: [...fields], crs, encoding, layer: null, layers: [] };
 }
 
 function parseXml(text: string, findings: Findings): Element | null {
-  if (/^<!DOCTYPE/i.test(text.slice(PROLOG.exec(text)![0].length).slice(0, 20))) {
+  if (/^<!DOCTYPE/i.test(skipProlog(text))) {
     findings.add('xml-doctype', {});
     return null;
   }
@@ -99,7 +100,7 @@ function findChild(parent: Node, name: string): Element | null {
   return null;
 }
 
-function readPlacemark(placemark: Element, index: number): SourceFeature {
+function readPlacemark(placemark: Element, index: number, positions: PositionList): SourceFeature {
   const properties = makeDictionary();
   let geometry: unknown = null;
   for (const child of listChildren(placemark)) {
@@ -108,7 +109,7 @@ function readPlacemark(placemark: Element, index: number): SourceFeature {
     } else if (child.localName === 'ExtendedData') readExtendedData(child, properties);
     else geometry ??= readGeometry(child);
   }
-  return { index, id: placemark.getAttribute('id'), properties, geometry };
+  return { index, id: placemark.getAttribute('id'), properties, geometry: packGeometry(geometry, positions) };
 }
 
 /** Data with a value element, and SimpleData of a schema. */
@@ -154,14 +155,16 @@ function readRings(polygon: Element): unknown[] {
   return shells.length === 0 && holes.length === 0 ? [] : [shells[0] ?? [], ...holes];
 }
 
-/** `lng,lat[,height]` groups between blanks; some writers put blanks after the commas too. */
+/** `lng,lat[,height]` groups between blanks; some writers put blanks round the commas too. */
 function readCoordinates(element: Element): (number | null)[][] {
   const text = findChild(element, 'coordinates')?.textContent ?? '';
-  const groups = text
-    .replace(/\s*,\s*/g, ',')
-    .trim()
-    .split(/\s+/);
-  return groups.filter((group) => group !== '').map((group) => group.split(',').map(readNumber));
+  const groups: string[] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    const last = groups.length - 1;
+    if (last >= 0 && (word.startsWith(',') || groups[last]!.endsWith(','))) groups[last] += word;
+    else if (word !== '') groups.push(word);
+  }
+  return groups.map((group) => group.split(',').map(readNumber));
 }
 
 /** Null, which the packer reports as not finite, for anything but a number. */

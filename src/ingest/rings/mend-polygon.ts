@@ -4,20 +4,24 @@ import { dropRepeatedVertices, measureSignedArea, orientRing } from '../../geome
 import { nestHoles } from '../../geometry/split-even-odd.ts';
 import { isMostlyInside } from './is-mostly-inside.ts';
 import { isBoxInside, measureBox } from './ring-box.ts';
-import { dropSpikes } from './drop-spikes.ts';
+import { dropSpikes, type Scale } from './drop-spikes.ts';
 import type { RingFaults } from './ring-faults.ts';
 import { doRingsMeet, measurePolygon, SAME_AREA, subtractRings } from './subtract-rings.ts';
 
 /**
  * Makes simple polygons of the rings of one polygon, shell first, each with the closing vertex if the file has it. The
  * coordinates are the file's own, eastward value first. Faults are added to `faults`. Without anything left the shell
- * enclosed nothing.
+ * enclosed nothing. With a scale, spikes are known that rounding has opened.
  *
  * @returns for each polygon its shell, counter-clockwise, and its holes, clockwise, not closed.
  */
-export function mendPolygon(rings: readonly Float64Array[], faults: RingFaults): Float64Array[][] {
-  const shells = mendRing(rings[0]!, faults, true);
-  const holes = rings.slice(1).flatMap((ring) => mendRing(ring, faults, false));
+export function mendPolygon(
+  rings: readonly Float64Array[],
+  faults: RingFaults,
+  scale: Scale | null = null,
+): Float64Array[][] {
+  const shells = mendRing(rings[0]!, faults, true, scale);
+  const holes = rings.slice(1).flatMap((ring) => mendRing(ring, faults, false, scale));
   if (holes.length === 0) return shells;
   const isPlain = [...shells, ...holes].every((polygon) => polygon.length === 1);
   if (!isPlain || doRingsMeet([...shells, ...holes].flat())) return cutHoles(shells, holes, faults);
@@ -25,7 +29,7 @@ export function mendPolygon(rings: readonly Float64Array[], faults: RingFaults):
   return placeHoles(shells, outer, faults);
 }
 
-function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean): Float64Array[][] {
+function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean, scale: Scale | null): Float64Array[][] {
   const n = raw.length;
   const isClosed = n > 2 && raw[0] === raw[n - 2] && raw[1] === raw[n - 1];
   const open = isClosed ? raw.subarray(0, n - 2) : raw;
@@ -41,7 +45,7 @@ function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean): Floa
     faults.tooTangled++;
     return [];
   }
-  const { ring, count } = dropSpikes(vertices);
+  const { ring, count } = dropSpikes(vertices, scale);
   faults.spikes += count;
   const actions: RingAction[] = [];
   const simple = ring.length < 6 ? [] : repairRing(ring, 0, actions);

@@ -6,6 +6,7 @@ import type { PositionList } from './position-list.ts';
 /** Why a geometry cannot be packed; `detail` goes into the diagnostic. */
 export interface PackFailure {
   readonly code:
+    | 'feature-invalid'
     | 'geometry-missing'
     | 'geometry-empty'
     | 'geometry-type-unknown'
@@ -54,13 +55,16 @@ interface Tally {
  */
 export function packGeometry(geometry: unknown, positions: PositionList): PackedGeometry | PackFailure {
   const before = positions.length;
+  // the file as a whole is refused for it later; until then nothing more is heaped up
+  if (before > LIMITS.vertices) return { code: 'ring-too-complex', detail: '' };
   const tally: Tally = { positions, polygons: [], emptyParts: 0, otherParts: 0, hasHeight: false };
   try {
     if (geometry === null || geometry === undefined) throw new Refusal('geometry-missing');
     const type = readType(geometry);
     packAny(geometry, type, tally, 0);
     if (tally.polygons.length === 0) throw new Refusal(tally.otherParts > 0 ? 'not-a-polygon' : 'geometry-empty', type);
-    return { ...tally, fromCollection: type === 'GeometryCollection' };
+    const { polygons, emptyParts, otherParts, hasHeight } = tally;
+    return { polygons, emptyParts, otherParts, hasHeight, fromCollection: type === 'GeometryCollection' };
   } catch (error) {
     positions.truncate(before);
     if (error instanceof Refusal) return error.failure;
@@ -82,15 +86,16 @@ function readType(geometry: unknown): string {
 function packAny(geometry: unknown, type: string, tally: Tally, depth: number): void {
   if (type === 'GeometryCollection') {
     if (depth === COLLECTION_DEPTH) throw new Refusal('geometry-malformed', 'collection-too-deep');
-    for (const member of expectArray(readOwn(geometry, 'geometries'), 'geometries')) {
+    for (const member of expectArray(readOwn(geometry, 'geometries'), 'geometries-not-a-list')) {
       if (member === null) tally.emptyParts++;
       else packAny(member, readType(member), tally, depth + 1);
     }
     return;
   }
-  const coordinates = expectArray(readOwn(geometry, 'coordinates'), 'coordinates');
+  const coordinates = expectArray(readOwn(geometry, 'coordinates'), 'coordinates-not-a-list');
   if (type === 'Polygon') packPolygon(coordinates, tally);
-  else if (type === 'MultiPolygon') for (const part of coordinates) packPolygon(expectArray(part, 'polygon'), tally);
+  else if (type === 'MultiPolygon')
+    for (const part of coordinates) packPolygon(expectArray(part, 'polygon-not-a-list'), tally);
   else if (depth > 0) tally.otherParts++;
   else throw new Refusal('not-a-polygon', type);
 }
@@ -98,7 +103,7 @@ function packAny(geometry: unknown, type: string, tally: Tally, depth: number): 
 function packPolygon(rings: readonly unknown[], tally: Tally): void {
   const sizes: number[] = [];
   rings.forEach((ring, place) => {
-    const points = expectArray(ring, 'ring');
+    const points = expectArray(ring, 'ring-not-a-list');
     if (points.length === 0) tally.emptyParts++;
     else if (place > 0 && sizes.length === 0) throw new Refusal('geometry-malformed', 'hole-without-shell');
     else sizes.push(packRing(points, tally));
@@ -110,7 +115,7 @@ function packPolygon(rings: readonly unknown[], tally: Tally): void {
 function packRing(points: readonly unknown[], tally: Tally): number {
   if (points.length > LIMITS.ringVertices) throw new Refusal('ring-too-complex');
   for (const point of points) {
-    const position = expectArray(point, 'position');
+    const position = expectArray(point, 'position-not-a-list');
     const x = position[0];
     const y = position[1];
     if (typeof x !== 'number' || typeof y !== 'number') refuseValues(position);
@@ -125,12 +130,12 @@ function packRing(points: readonly unknown[], tally: Tally): number {
 function refuseValues(position: readonly unknown[]): never {
   if (position.length < 2) throw new Refusal('geometry-malformed', 'position-too-short');
   const broken = position.slice(0, 2).find((value) => typeof value !== 'number');
-  throw broken === null
-    ? new Refusal('position-not-finite')
-    : new Refusal('geometry-malformed', `position-${typeof broken}`);
+  if (broken === null) throw new Refusal('position-not-finite');
+  const reason = typeof broken === 'string' ? 'position-string' : 'position-object';
+  throw new Refusal('geometry-malformed', reason);
 }
 
-function expectArray(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Refusal('geometry-malformed', `${what}-not-a-list`);
+function expectArray(value: unknown, reason: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Refusal('geometry-malformed', reason);
   return value;
 }

@@ -3,6 +3,7 @@ import { readOwn } from '../read-own.ts';
 import type { SourceFeature } from '../source-table.ts';
 import { FIELD_NAMES, FIELD_ROLES, type FieldRole } from './field-names.ts';
 import { matchField } from './match-field.ts';
+import { readCode } from './read-code.ts';
 import { readPopulation } from './read-values.ts';
 
 /** The field that plays each role; a role that no field plays is absent. */
@@ -21,7 +22,7 @@ const LANDUSE_CODE = /^([RABMWSUGEH]\d{0,3}[a-z]?|\d{2}(\d{2}){0,2})\b/i;
 
 /** What the values of a role look like; roles without a test are known by name alone. */
 const VALUE_TESTS: Readonly<Partial<Record<FieldRole, (value: string) => boolean>>> = {
-  code: (value) => GREEN_CODE.test(value),
+  code: (value) => GREEN_CODE.test(readCode(value) ?? ''),
   landuse: (value) => LANDUSE_CODE.test(value) || /用地|居住|住宅/.test(value),
   population: (value) => readPopulation(value).population !== null,
 };

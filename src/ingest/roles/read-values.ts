@@ -10,8 +10,10 @@ const UNREADABLE: PopulationReading = { population: null, unreadable: true };
 /** Reads a number of residents: digits, with separators of thousands or in full-width form; never a negative one. */
 export function readPopulation(value: unknown): PopulationReading {
   if (value === null || value === undefined || value === '') return NONE;
-  if (typeof value !== 'number' && typeof value !== 'string') return UNREADABLE;
-  const text = String(value).normalize('NFKC').trim();
+  if (typeof value === 'number')
+    return value >= 0 && value < Infinity ? { population: value, unreadable: false } : UNREADABLE;
+  if (typeof value !== 'string') return UNREADABLE;
+  const text = value.normalize('NFKC').trim();
   if (text === '') return NONE;
   const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
   const number = /^\+?\d+(\.\d*)?(e\+?\d+)?$/i.test(digits) ? Number(digits) : NaN;

@@ -1,9 +1,15 @@
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
+import { locateJsonFault } from './locate-json-fault.ts';
 
 /** A parsed JSON text; the wrapper tells "unreadable" from a text that says `null`. */
 export interface ParsedJson {
   readonly value: unknown;
+}
+
+/** A parsed JSON text, and how many of its numbers were `NaN` or infinite. */
+export interface LenientJson extends ParsedJson {
+  readonly notFinite: number;
 }
 
 /**
@@ -17,21 +23,28 @@ export function parseJson(text: string, findings: Findings): ParsedJson | null {
     findings.add('json-too-deep', { limit: LIMITS.jsonDepth });
     return null;
   }
+  const parsed = parseLenient(text);
+  if (parsed) {
+    if (parsed.notFinite > 0) findings.add('json-not-finite', { count: parsed.notFinite });
+    return parsed;
+  }
+  const { line, column } = locateJsonFault(text);
+  findings.add('json-invalid', { line, column });
+  return null;
+}
+
+/** Parses JSON in which bare `NaN` and `Infinity` count as null; null for what is not JSON even so. */
+export function parseLenient(text: string): LenientJson | null {
   try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
+    return { value: JSON.parse(text) as unknown, notFinite: 0 };
+  } catch {
     const mended = replaceNonFinite(text);
-    if (mended.count > 0) {
-      try {
-        const value = JSON.parse(mended.text) as unknown;
-        findings.add('json-not-finite', { count: mended.count });
-        return { value };
-      } catch {
-        // the first error names the place in the text as the reader has it
-      }
+    if (mended.count === 0) return null;
+    try {
+      return { value: JSON.parse(mended.text) as unknown, notFinite: mended.count };
+    } catch {
+      return null;
     }
-    findings.add('json-invalid', locate(text, error));
-    return null;
   }
 }
 
@@ -39,7 +52,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /** Index just past the string literal that opens at `start`. */
-function skipString(text: string, start: number): number {
+export function skipString(text: string, start: number): number {
   let end = start;
   do {
     end = text.indexOf('"', end + 1);
@@ -94,15 +107,4 @@ function replaceNonFinite(text: string): { text: string; count: number } {
 function matchNonFinite(text: string, at: number): number {
   for (const word of ['NaN', 'Infinity', '-Infinity', '-NaN']) if (text.startsWith(word, at)) return word.length;
   return 0;
-}
-
-/** Line and column of a syntax error, from 1; 0 and 0 where the engine names no place. */
-function locate(text: string, error: unknown): { line: number; column: number } {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '');
-  // an unexpected end has no position in some engines
-  const at = position ? Number(position[1]) : /end of/i.test(String(error)) ? text.length : -1;
-  if (at < 0) return { line: 0, column: 0 };
-  const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  return { line, column: at - before.lastIndexOf('\n') };
 }

@@ -4,6 +4,7 @@ import type { FeatureCollection, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS } from '../../../src/coverage/presets.ts';
 import type { CoverageReport } from '../../../src/export/describe-coverage.ts';
+import type { Validation } from '../../../src/ingest/describe-validation.ts';
 import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
 
@@ -218,6 +219,20 @@ describe('the options of coverage', () => {
     expect(declined.parks.usable).toBe(mended.parks.usable - 1);
     expect(declined.parks.items.filter(({ reason }) => reason === 'invalid')).toHaveLength(1);
   });
+
+  it('says of figures from mended shapes that they are', async () => {
+    const bowTie = join(INGEST, 'repair/bow-tie-declined.geojson');
+    const [mended, text, declined] = await command.runMany([
+      ['coverage', '--parks', bowTie, '--residential', bowTie],
+      ['coverage', '--parks', bowTie, '--residential', bowTie, '--format', 'text', '--lang', 'en'],
+      ['coverage', '--parks', bowTie, '--residential', bowTie, '--no-repair'],
+    ]);
+    const codes = (stdout: string): string[] =>
+      (JSON.parse(stdout) as CoverageReport).diagnostics.map(({ code }) => code);
+    expect(codes(mended!.stdout)).toContain('shapes-mended');
+    expect(text!.stdout).toMatch(/shapes of 2 features were mended/);
+    expect(codes(declined!.stdout)).not.toContain('shapes-mended');
+  });
 });
 
 describe('the other formats', () => {
@@ -288,7 +303,8 @@ describe('--out', () => {
   });
 });
 
-describe('exit codes', () => {
+// many programs are started one after the other, on machines that are busy with other tests
+describe('exit codes', { timeout: 60_000 }, () => {
   const empty = (): string => writeText('empty.geojson', '{"type":"FeatureCollection","features":[]}');
 
   it('0 and 1: the target, only with --fail-below', async () => {
@@ -349,6 +365,8 @@ describe('exit codes', () => {
   });
 
   it('3: the input is refused, with the reason', async () => {
+    const undecided = join(INGEST, 'crs/zone-120-numbers.geojson');
+    const twoLayers = join(INGEST, 'desks/arcgis-two-layers.zip');
     const far = writeLayer('far.geojson', [[100, 30, 0.01, 0.01]]);
     mkdirSync(join(command.folder(), 'a-folder.geojson'));
     const refused: readonly (readonly [RegExp, ...string[]])[] = [
@@ -367,13 +385,52 @@ describe('exit codes', () => {
       ],
       [/no field “LDDM”.*--field/, 'coverage', ...LAYERS, '--field', 'code=LDDM'],
       [/no file/, 'validate', 'nowhere.zip'],
+      [/\(option --parks-crs, --extent\)/, 'coverage', '--parks', undecided, '--residential', BLOCKS],
+      [/\(option --residential-crs, --extent\)/, 'coverage', '--parks', PARKS, '--residential', undecided],
+      [/several layers: .*\(option --layer\)/, 'coverage', '--parks', twoLayers, '--residential', BLOCKS],
     ];
-    const runs = await Promise.all(refused.map(([, ...args]) => command.run(...args, '--lang', 'en')));
+    const runs = await command.runMany(refused.map(([, ...args]) => [...args, '--lang', 'en']));
     for (const [i, [message]] of refused.entries()) {
       expect({ status: runs[i]!.status, stdout: runs[i]!.stdout }, String(message)).toEqual({ status: 3, stdout: '' });
       expect(runs[i]!.stderr).toMatch(message);
       expect(runs[i]!.stderr).not.toMatch(/^\s+at /m);
     }
+  });
+});
+
+describe('validate', () => {
+  it('names the option that settles a question, in both forms of the answer', async () => {
+    const undecided = join(INGEST, 'crs/zone-120-numbers.geojson');
+    const [json, text] = await command.runMany(
+      ['json', 'text'].map((format) => ['validate', undecided, '--format', format, '--lang', 'en']),
+    );
+    const { diagnostics } = JSON.parse(json!.stdout) as { diagnostics: readonly { message: string }[] };
+    expect(diagnostics[0]!.message).toMatch(/epsg:4534 \(75°E\).*\(option --crs, --extent\)$/);
+    expect(text!.stdout).toContain('(option --crs, --extent)');
+  });
+
+  it('says which fields were read, from which layer, and how many shapes were mended', async () => {
+    const [zip, bowTie, text] = await command.runMany([
+      ['validate', join(INGEST, 'desks/arcgis-two-layers.zip'), '--layer', '规划公园'],
+      ['validate', join(INGEST, 'repair/bow-tie-declined.geojson')],
+      ['validate', join(INGEST, 'desks/google-earth.kml'), '--format', 'text'],
+    ]);
+    const read = (stdout: string) => JSON.parse(stdout) as Validation;
+    expect(read(zip!.stdout)).toMatchObject({
+      layer: '规划公园',
+      fields: { name: '名称', code: '绿地类型' },
+      repaired: 0,
+    });
+    expect(read(bowTie!.stdout)).toMatchObject({ layer: null, repaired: 1 });
+    expect(text!.stdout).toContain('name=name, code=绿地类型');
+  });
+
+  it('puts what concerns the whole file before its features', async () => {
+    const points = join(INGEST, 'geometry/all-points.geojson');
+    const { stdout } = await command.run('validate', points, '--format', 'text', '--lang', 'en');
+    const findings = stdout.split('\n').filter((line) => line.startsWith('error'));
+    expect(findings[0]).toMatch(/none can be used/);
+    expect(findings[1]).toMatch(/entry 1.*is a point and no polygon/);
   });
 });
 

@@ -179,6 +179,12 @@ describe('what counts', () => {
     expect(['B1', '0702', '0703', 'Rb', '商住混合', 'R/B', '0901', 'commercial'].map(read)).not.toContain(true);
     expect(isResidential('0702', new Set(['0702']))).toBe(true);
     expect(isResidential('R/B', new Set(['mixed']))).toBe(true);
+    expect(['二类居住用地', '城镇住宅用地', '住宅用地（高层）', 'R2二类居住用地'].map(read)).not.toContain(false);
+    const others = ['非居住用地', '商住混合用地', '居住区服务设施用地', '农村宅基地', '公共服务设施用地', 'B1商业用地'];
+    expect(others.map(read)).not.toContain(true);
+    expect(isResidential('城镇社区服务设施用地', new Set(['0702']))).toBe(true);
+    expect(isResidential('公共服务设施用地', new Set(['0702']))).toBe(false);
+    expect(isResidential('农村宅基地', new Set(['0703']))).toBe(true);
   });
 
   it('leaves other land out of the denominator', () => {

@@ -2,7 +2,9 @@ import gcoord from 'gcoord';
 import { describe, expect, test } from 'vitest';
 import { shiftToBd09, shiftToGcj02, undoBd09, undoGcj02 } from '../../../src/ingest/crs/china-offset.ts';
 import { type CrsName, findZone, nameZone, parseCrsName } from '../../../src/ingest/crs/crs-name.ts';
+import { readLayer } from '../../../src/ingest/read-layer.ts';
 import { parsePrj } from '../../../src/ingest/crs/parse-prj.ts';
+import { projectToPlane } from '../../tools/gauss-kruger.ts';
 
 const METRES_PER_DEGREE = 111_195;
 const CITIES: readonly (readonly [number, number])[] = [
@@ -76,4 +78,47 @@ test('a .prj in feet or with a scale of its own is not taken for a zone', () => 
   expect(parsePrj(wkt('1', '1'))).toEqual({ known: true, crs: 'epsg:4549', source: 'prj' });
   expect(parsePrj(wkt('0.9996', '1'))?.known).toBe(false);
   expect(parsePrj(wkt('1', '0.3048'))?.known).toBe(false);
+});
+
+describe('every zone, with and without its number before the easting', () => {
+  const ring: readonly (readonly [lng: number, lat: number])[] = [
+    [0.3, 30.2],
+    [0.31, 30.2],
+    [0.31, 30.21],
+    [0.3, 30.21],
+    [0.3, 30.2],
+  ];
+  const zones = Array.from({ length: 21 }, (_, step) => 75 + 3 * step);
+  const cases = zones.flatMap((meridian) =>
+    [true, false].flatMap((prefixed) => [true, false].map((eastFirst) => ({ meridian, prefixed, eastFirst }))),
+  );
+
+  test.each(cases)('$meridian° (prefix: $prefixed, east first: $eastFirst)', async (entry) => {
+    const { meridian, prefixed, eastFirst } = entry;
+    // projected by a second implementation, which knows 120° only: the zones are alike but for their number
+    const positions = ring.map(([lng, lat]) => {
+      const [east, north] = projectToPlane([120 + lng, lat]);
+      const easting = east + (prefixed ? (meridian / 3) * 1e6 : 0);
+      return eastFirst ? [easting, north] : [north, easting];
+    });
+    const bytes = new TextEncoder().encode(JSON.stringify({ type: 'Polygon', coordinates: [positions] }));
+    const extent = [meridian + 0.2, 30, meridian + 0.4, 30.4] as const;
+    const name = nameZone(meridian, prefixed)!;
+    const guessed = await readLayer(bytes, 'zone.geojson', { extent });
+    expect(guessed.crs).toEqual({ name, axes: eastFirst ? 'east-first' : 'north-first', source: 'numbers' });
+    const chosen = await readLayer(bytes, 'zone.geojson', { crs: name });
+    for (const { layer } of [guessed, chosen]) {
+      const { coordinates } = layer!.polygons;
+      const places = ring.slice(0, 4).map(([lng, lat]) => [meridian + lng, lat]);
+      expect(coordinates.length).toBe(8);
+      for (const [lng, lat] of places) {
+        const misses = places.map((_, i) => Math.hypot(coordinates[2 * i]! - lng!, coordinates[2 * i + 1]! - lat!));
+        expect(Math.min(...misses) * METRES_PER_DEGREE).toBeLessThan(0.002);
+      }
+    }
+    // without a place to tell by, a zone without its number is not guessed at
+    const alone = await readLayer(bytes, 'zone.geojson');
+    expect(alone.crs?.name ?? alone.diagnostics[0]!.code).toBe(prefixed ? name : 'crs-ambiguous');
+    if (!prefixed) expect(alone.crsCandidates).toContain(name);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DIAGNOSTIC_CODES } from '../../../src/ingest/diagnostic-codes.ts';
-import { CASES, readCase } from './corpus.ts';
+import { ADVICE_FOR } from '../../../src/ingest/recognize-format.ts';
+import { CASES, type CorpusCase, readCase } from './corpus.ts';
 
 afterEach(() => {
   expect(Object.keys(Object.prototype)).toEqual([]);
@@ -32,6 +33,32 @@ describe('every file of the corpus is answered as expected', () => {
       expect(Math.abs(coordinates[i]!)).toBeLessThanOrEqual(180);
       expect(Math.abs(coordinates[i + 1]!)).toBeLessThanOrEqual(90);
     }
+  });
+});
+
+const findError = (entry: CorpusCase) =>
+  readCase(entry).then(({ diagnostics }) => diagnostics.find(({ severity }) => severity === 'error')!);
+
+describe('what is not read is named', () => {
+  test.each(CASES.filter(({ format }) => format))('$file is $format', async (entry) => {
+    expect((await findError(entry)).params.format).toBe(entry.format);
+  });
+
+  test('every format that can be named is in the corpus', () => {
+    expect([...new Set(CASES.flatMap(({ format }) => format ?? []))].sort()).toEqual(Object.keys(ADVICE_FOR).sort());
+  });
+
+  test.each(CASES.filter(({ place }) => place))('$file breaks off at $place', async (entry) => {
+    const { line, column } = (await findError(entry)).params;
+    expect([line, column]).toEqual(entry.place);
+  });
+});
+
+describe('names and classes are read from the fields that hold them', () => {
+  test.each(CASES.filter(({ names, classes }) => names ?? classes))('$file', async (entry) => {
+    const { layer } = await readCase(entry);
+    if (entry.names) expect(layer!.features.map(({ name }) => name)).toEqual(entry.names);
+    if (entry.classes) expect(layer!.features.map(({ code }) => code)).toEqual(entry.classes);
   });
 });
 

@@ -13,6 +13,12 @@ export interface CorpusCase {
   readonly codes: readonly string[];
   readonly options: Omit<ReadOptions, 'extent'> & { readonly extent?: true };
   readonly same?: true;
+  /** What the first error must say the file is, or where it must say the fault is. */
+  readonly format?: string;
+  readonly place?: readonly [line: number, column: number];
+  /** Names and classes that must be read. */
+  readonly names?: readonly (string | null)[];
+  readonly classes?: readonly (string | null)[];
 }
 
 const expected = JSON.parse(readFileSync(join(CORPUS, 'expected.json'), 'utf8')) as {

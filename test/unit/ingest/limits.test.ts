@@ -1,8 +1,10 @@
 import { zipSync } from 'fflate';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Findings } from '../../../src/ingest/findings.ts';
-import { listZip } from '../../../src/ingest/formats/read-zip.ts';
+import { listZip, Unzipper } from '../../../src/ingest/formats/read-zip.ts';
 import { LIMITS } from '../../../src/ingest/limits.ts';
+import { Pace } from '../../../src/ingest/pace.ts';
+import { packFeatures } from '../../../src/ingest/pack-features.ts';
 import { packGeometry } from '../../../src/ingest/rings/pack-geometry.ts';
 import { PositionList } from '../../../src/ingest/rings/position-list.ts';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
@@ -93,4 +95,68 @@ test('reading any file of the supported formats asks the network for nothing', a
     '<Style><IconStyle><Icon><href>http://example.com/i.png</href></Icon></IconStyle></Style></Document></kml>';
   await readLayer(new TextEncoder().encode(kml), 'a.kml');
   expect(fetched).not.toHaveBeenCalled();
+});
+
+test('a million features and one are refused', async () => {
+  const many = new Array<string>(LIMITS.features + 1).fill('{}');
+  const collection = `{"type":"FeatureCollection","features":[${many.join(',')}]}`;
+  const asCollection = await readLayer(new TextEncoder().encode(collection), 'many.geojson');
+  expect(asCollection.diagnostics.map(({ code }) => code)).toEqual(['too-many-features']);
+}, 60_000);
+
+test('a file of too many vertices is refused when they have been counted, and stops being heaped up', async () => {
+  const findings = new Findings('many.geojson');
+  const positions = new PositionList();
+  const piece = new Float64Array(2_000_000);
+  for (let added = 0; added <= LIMITS.vertices; added += piece.length / 2) positions.append(piece, 0, piece.length / 2);
+  const table = { format: 'geojson', features: [], positions, fields: [], crs: null, encoding: null } as const;
+  const packed = await packFeatures({ ...table, layer: null, layers: [] }, [], findings, new Pace());
+  expect(packed).toBeNull();
+  expect([...findings.counts.keys()]).toEqual(['too-many-vertices']);
+  const before = positions.length;
+  packGeometry({ type: 'Polygon', coordinates: square(120) }, positions);
+  expect(positions.length).toBe(before);
+}, 60_000);
+
+test('what a zip unpacks to is counted over all its entries', () => {
+  const findings = new Findings('large.zip');
+  // each entry is below the size from which its own ratio is looked at
+  const bytes = zipSync({ 'zeros.dbf': new Uint8Array(LIMITS.zipRatioFloor - 1) });
+  const [entry] = listZip(bytes, findings)!;
+  const unzipper = new Unzipper(bytes, findings);
+  const allowed = Math.floor(LIMITS.zipBytes / (LIMITS.zipRatioFloor - 1));
+  for (let i = 0; i < allowed; i++) expect(unzipper.unpack(entry!)).not.toBeNull();
+  expect(unzipper.unpack(entry!)).toBeNull();
+  expect([...findings.counts.keys()]).toEqual(['zip-too-large']);
+}, 60_000);
+
+describe('no file makes the reader think for ever', () => {
+  const blanks = ' '.repeat(3_000_000);
+  const kmlOf = (coordinates: string) =>
+    `<kml><Placemark><Polygon><outerBoundaryIs><LinearRing><coordinates>${coordinates}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></kml>`;
+  const land = (landuse: string) =>
+    JSON.stringify({
+      type: 'Feature',
+      properties: { landuse, code: landuse },
+      geometry: { type: 'Polygon', coordinates: square(120) },
+    });
+
+  test.each([
+    ['blanks.geojson', `${blanks}x`],
+    ['blanks-and-lines.geojson', `${blanks}\n${blanks}`],
+    ['blanks.csv', `name,wkt\n${blanks},${blanks}`],
+    ['blanks.kml', kmlOf(`120,30${blanks}120,31${blanks}`)],
+    ['comments.kml', `${'<!---->'.repeat(100_000)}<x/>`],
+    ['comments-open.kml', '<!--'.repeat(300_000)],
+    ['slashes.geojson', land('/'.repeat(1_000_000))],
+    ['points.csv', `地块号,点号,x,y\n${`1,${'1x'.repeat(300_000)}y,120,30\n`.repeat(3)}`],
+    ['long-header.csv', `${'a'.repeat(3_000_000)},wkt\n1,2`],
+    ['quotes.csv', `name,wkt\n${'"'.repeat(3_000_001)}`],
+    ['brackets.csv', `name,wkt\na,"POLYGON ${'('.repeat(1_000_000)}"`],
+  ])('%s', { timeout: 5000 }, async (name, text) => {
+    const start = performance.now();
+    const result = await readLayer(new TextEncoder().encode(text), name, { role: 'residential' });
+    expect(['accept', 'accept-with-warning', 'reject']).toContain(result.outcome);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
 });

@@ -134,8 +134,29 @@ describe('spikes', () => {
     expect(Math.abs(signedArea(kept))).toBeCloseTo(10_000, 6);
   });
 
+  test('a spike that rounding has opened by a centimetre goes too, once the scale is known', () => {
+    const opened = ring([0, 0], [100, 0], [100, 50], [300, 50.3], [100, 50.01], [100, 100], [0, 100]);
+    expect(dropSpikes(opened).count).toBe(0);
+    const { ring: kept, count } = dropSpikes(opened, [1, 1]);
+    expect(count).toBe(1);
+    expect(Math.abs(signedArea(kept))).toBeCloseTo(10_000, 6);
+    // the same in degrees
+    const [x, y] = [96_000, 111_000];
+    const degrees = Float64Array.from(opened, (value, i) => value / (i % 2 === 0 ? x : y));
+    expect(dropSpikes(degrees, [x, y]).count).toBe(1);
+  });
+
+  test('a narrow strip and a fine curve are no spikes', () => {
+    const strip = ring([0, 0], [300, 0], [300, 0.1], [0, 0.1]);
+    const curve = Float64Array.from(
+      Array.from({ length: 720 }, (_, i) => [Math.cos((i * Math.PI) / 360), Math.sin((i * Math.PI) / 360)]).flat(),
+    );
+    for (const sound of [strip, curve]) expect(dropSpikes(sound, [1, 1])).toEqual({ ring: sound, count: 0 });
+  });
+
   test('a sharp but real corner is kept', () => {
     const sharp = ring([0, 0], [1000, 0.5], [0, 1]);
     expect(dropSpikes(sharp)).toEqual({ ring: sharp, count: 0 });
+    expect(dropSpikes(sharp, [1, 1])).toEqual({ ring: sharp, count: 0 });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayerRole } from '../../../src/model/polygon-layer.ts';
 import { guessCodeEdition } from '../../../src/ingest/roles/code-edition.ts';
 import { guessFields } from '../../../src/ingest/roles/guess-fields.ts';
+import { readCode } from '../../../src/ingest/roles/read-code.ts';
 import { readPopulation, readStatus } from '../../../src/ingest/roles/read-values.ts';
 
 function guess(rows: readonly Record<string, unknown>[], role: LayerRole = 'parks', chosen = {}) {
@@ -48,6 +49,30 @@ describe('values speak where names do not', () => {
   test('a nameless column of codes is found', () => {
     expect(guess([{ A1: 'G131' }, { A1: 'G14' }])).toEqual({ code: 'A1' });
     expect(guess([{ F7: 'R2' }, { F7: 'R21' }], 'residential')).toEqual({ landuse: 'F7' });
+  });
+});
+
+describe('classes of green', () => {
+  test.each([
+    ['G11', 'G11'],
+    ['g11 综合公园', 'G11'],
+    ['G2防护绿地', 'G2'],
+    ['1401-公园绿地', '1401'],
+    ['XG（附属绿地）', 'XG'],
+    ['防护绿地', '1402'],
+    ['综合公园', '1401'],
+    ['广场用地', '1403'],
+    ['附属绿地', 'XG'],
+    ['江南公园', '江南公园'],
+    ['Garden 3', 'Garden 3'],
+    ['G1x', 'G1x'],
+    ['', null],
+    [null, null],
+  ])('%s', (cell, code) => expect(readCode(cell)).toBe(code));
+
+  test('a column of names is known for classes by its values', () => {
+    expect(guess([{ 绿地类型: '综合公园' }, { 绿地类型: '防护绿地' }])).toEqual({ code: '绿地类型' });
+    expect(guess([{ 类型: '已建' }, { 类型: '在建' }])).toEqual({});
   });
 });
 

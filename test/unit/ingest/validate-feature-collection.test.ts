@@ -65,9 +65,9 @@ describe('a fault is named with its feature', () => {
 
   test('something that is no collection', () => {
     expect(validateFeatureCollection([], 'layer').map(({ code }) => code)).toEqual(['geojson-not-an-object']);
-    expect(validateFeatureCollection({ type: 'Topology' }, 'layer').map(({ code }) => code)).toEqual([
-      'geojson-type-unknown',
-    ]);
+    const codesOf = (type: string) => validateFeatureCollection({ type }, 'layer').map(({ code }) => code);
+    expect(codesOf('Coverage')).toEqual(['geojson-type-unknown']);
+    expect(codesOf('Topology')).toEqual(['format-not-read']);
   });
 });
 

@@ -37,6 +37,7 @@ const COMMAND_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'file-not-found': ['file', 'reason'],
   'file-not-readable': ['file', 'reason'],
   'synthetic-data': [],
+  'shapes-mended': ['count'],
   'drawing-failed': ['message'],
 };
 

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../../src/ingest/limits.ts';
 import { answerIngest } from '../../../src/worker/answer-ingest.ts';
 import { type FileLike, type IngestWorkerLike, readFileInBackground } from '../../../src/worker/ingest-client.ts';
 import type { IngestReply } from '../../../src/worker/ingest-protocol.ts';
+import { CASES, CORPUS, EXTENT, readCase } from '../ingest/corpus.ts';
 
 const ring = [
   [120, 30],
@@ -100,3 +103,21 @@ test('a worker that dies is an error of the program', async () => {
   await expect(reading).rejects.toThrow('out of memory');
   expect(state.ended).toBe(true);
 });
+
+test('every file of the corpus comes through the worker as it is read directly, its arrays handed over whole', async () => {
+  for (const entry of CASES) {
+    const { extent, ...options } = entry.options;
+    const bytes = Uint8Array.from(readFileSync(join(CORPUS, entry.file)));
+    const file = { name: entry.file, size: bytes.length, arrayBuffer: async () => bytes.buffer };
+    const result = await readFileInBackground({
+      file,
+      options: { ...options, ...(extent ? { extent: EXTENT } : {}) },
+      signal: never,
+      startWorker: () => makeWorker().worker,
+    });
+    const direct = await readCase(entry);
+    expect(result, entry.file).toEqual(direct);
+    const codes = [...new Set(result.diagnostics.map(({ code }) => code))].sort();
+    expect({ outcome: result.outcome, codes }, entry.file).toEqual({ outcome: entry.outcome, codes: entry.codes });
+  }
+}, 120_000);
