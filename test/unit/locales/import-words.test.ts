@@ -43,6 +43,7 @@ describe('the words of the import dialog', () => {
     expect(keys.filter((key) => isHan(enImport[key]))).toEqual([]);
     const names = [
       'done.announce',
+      'crs.wgs84',
       'format.geojson',
       'format.shapefile',
       'format.kml',
