@@ -29,10 +29,11 @@ export async function runCoverage(
   layers: readonly InputLayer[],
   onProgress: (progress: Progress) => void,
 ): Promise<CoverageRun> {
-  const read = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
+  const fromFiles = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
     ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning' as const, layer: name }] : []),
     ...result.diagnostics,
   ]);
+  const read = [...request.standardFindings, ...fromFiles];
   const session = CoverageSession.open(makeInput(request, layers), { onProgress });
   if (!(session instanceof CoverageSession)) throw new InputRefused([...read, ...session.diagnostics]);
   const result = readResult(session, { onProgress });

@@ -1,6 +1,7 @@
 import type { SizeClass } from '../coverage/standard.ts';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
+import { wordLender } from '../locales/word-lender.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
@@ -20,6 +21,7 @@ export function wordBasis({ request, run, layers }: CoverageOutcome, output: Com
   const { language } = output;
   const { standard, plane } = run.result;
   const note = inLanguage(standard.note, language);
+  const lender = wordLender(language, standard.lender);
   const citation = [standard.document, standard.clause].filter(Boolean).join(' ');
   return [
     output.say('report.standard', {
@@ -27,6 +29,7 @@ export function wordBasis({ request, run, layers }: CoverageOutcome, output: Com
       document: citation,
       certainty: translate(language, `coverage.certainty.${standard.certainty}`),
     }),
+    ...(lender === null ? [] : [lender]),
     ...(note === '' ? [] : [note]),
     translate(language, 'coverage.method', { meridian: plane.centralMeridian }),
     ...(layers.some(({ role }) => role === 'scope') ? [output.say('report.scope')] : []),

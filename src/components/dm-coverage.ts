@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
+import { wordLender } from '../locales/word-lender.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { CoverageRunner } from '../state/coverage-runner.ts';
 import { isSynthetic } from '../state/selectors.ts';
@@ -148,7 +149,7 @@ export class DmCoverage extends StoreElement {
     return html`<details class="small">
       <summary>
         ${this.say('coverage.standard')}: ${inLanguage(standard.title, language)} ·
-        ${this.say(`coverage.certainty.${standard.certainty}`)}
+        ${this.say(`coverage.certainty.${standard.certainty}`)} ${wordLender(language, standard.lender) ?? nothing}
       </summary>
       <p>${standard.document} ${standard.clause}</p>
       <p>${inLanguage(standard.note, language)}</p>

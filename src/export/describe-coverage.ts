@@ -21,6 +21,8 @@ export interface CoverageReport {
     readonly id: string;
     readonly title: string;
     readonly certainty: Certainty;
+    /** Whose size classes it uses, where they are not its own. */
+    readonly lender?: { readonly id: string; readonly title: string; readonly certainty: Certainty };
     readonly classes: readonly {
       readonly minArea: number;
       readonly maxArea: number | null;
@@ -76,6 +78,7 @@ export function describeCoverage(
   { diagnostics, verification }: ReportExtras,
   { localize, word }: ReportWords,
 ): CoverageReport {
+  const { lender } = result.standard;
   const { standard, plane, parks, residential, readings, target, targets, blocks, communities, population } = result;
   return {
     schema: 'district-map/coverage@1',
@@ -83,6 +86,7 @@ export function describeCoverage(
       id: standard.id,
       title: localize(standard.title),
       certainty: standard.certainty,
+      ...(lender ? { lender: { ...lender, title: localize(lender.title) } } : {}),
       classes: standard.classes.map(({ minArea, maxArea, radius, where }) => ({
         minArea,
         maxArea,

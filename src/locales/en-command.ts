@@ -7,7 +7,7 @@ export const enCommand: Readonly<Record<CommandKey, string>> = {
 Usage
   district-map coverage --parks FILE --residential FILE [options]
   district-map validate FILE [--as parks|residential|communities|scope] [options]
-  district-map standards [--format json|text]
+  district-map standards [--district FOLDER] [--format json|text]
   district-map --help
 
 FILE is GeoJSON (.geojson, .json), a zipped shapefile (.zip), KML (.kml), or CSV with WKT or lon/lat (.csv).
@@ -19,6 +19,7 @@ Layers of coverage
   --scope FILE              look only at residential land inside; parks outside still serve
 Rules of coverage
   --standard ID             the standard, garden-city-2022 by default; district-map standards lists all
+  --district FOLDER         the folder of a district.json: its own standards in place of the built-in district's
   --include A,B             what counts besides the default: {switches}
   --target 0.9              the target (0 to 1), the standard's first by default
   --plane auto|DEGREES      central meridian of the plane (a multiple of 3), by default that of the residential land

@@ -5,7 +5,7 @@ export const zhCNCommand = {
 用法
   district-map coverage --parks 文件 --residential 文件 [选项]
   district-map validate 文件 [--as parks|residential|communities|scope] [选项]
-  district-map standards [--format json|text]
+  district-map standards [--district 目录] [--format json|text]
   district-map --help
 
 文件：GeoJSON（.geojson、.json）、打成 zip 的 Shapefile（.zip）、KML（.kml）、带 WKT 或经纬度的 CSV（.csv）。
@@ -17,6 +17,7 @@ coverage 的图层
   --scope 文件              只看这个范围内的居住用地；范围外的公园仍然服务
 coverage 的规则
   --standard ID             采用的标准，默认 garden-city-2022；district-map standards 列出全部
+  --district 目录           district.json 所在的目录：改用那里的本地标准
   --include A,B             默认不计、这次要计入的：{switches}
   --target 0.9              目标线（0 到 1），默认用标准的第一条
   --plane auto|经度         平面的中央经线（3 的倍数），默认取居住用地所在的三度带

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,8 @@ import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
 
 const command = useBuiltCommand();
-const GREEN = join(import.meta.dirname, '../../fixtures/tiny-district/green');
+const TINY = join(import.meta.dirname, '../../fixtures/tiny-district');
+const GREEN = join(TINY, 'green');
 const PARKS = join(GREEN, 'sample-parks.geojson');
 const BLOCKS = join(GREEN, 'sample-blocks.geojson');
 const LAYERS = ['--parks', PARKS, '--residential', BLOCKS];
@@ -47,6 +48,14 @@ function writeText(name: string, text: string): string {
   const path = join(command.folder(), name);
   writeFileSync(path, text);
   return path;
+}
+
+/** Copies the files of the tiny district that speak of standards; returns the folder and the standards. */
+function copyDistrict(name: string): [folder: string, own: { standards: readonly object[] }] {
+  const folder = join(command.folder(), name);
+  mkdirSync(folder);
+  copyFileSync(join(TINY, 'district.json'), join(folder, 'district.json'));
+  return [folder, JSON.parse(readFileSync(join(TINY, 'standards.json'), 'utf8')) as { standards: readonly object[] }];
 }
 
 describe('coverage --format json', () => {
@@ -163,6 +172,21 @@ describe('the options of coverage', () => {
     expect(report.target.ratio).toBe(0.25);
     expect(report.plane).toEqual({ centralMeridian: 120, epsg: 4549 });
     expect(report.diagnostics.map(({ code }) => code)).toContain('far-from-meridian');
+  });
+
+  it("--standard takes the district's own out of the box, and says whose classes it uses", async () => {
+    const report = await readReport(...LAYERS, '--standard', 'hangzhou-2035');
+    const plain = await readReport(...LAYERS);
+    expect(report.standard).toMatchObject({
+      certainty: 'read',
+      lender: { id: 'garden-city-2022', certainty: 'memory' },
+    });
+    expect(report.standard.classes).toEqual(plain.standard.classes);
+    expect(report.readings).toEqual(plain.readings);
+    expect(report.target.ratio).toBe(0.95);
+    expect(report.targets.map(({ ratio }) => ratio)).toEqual([0.95, 0.8, 0.9]);
+    const text = await command.run('coverage', ...LAYERS, '--standard', 'hangzhou-2035', '--format', 'text');
+    expect(text.stdout).toContain('分级取自国家园林城市评选标准（2022）；参数待核对标准原文。');
   });
 
   it('--scope takes the land inside for the whole', async () => {
@@ -384,10 +408,65 @@ describe('standards and help', () => {
       standards: readonly { id: string; title: string }[];
     };
     expect(json.default).toBe('garden-city-2022');
-    expect(json.standards.map(({ id }) => id)).toEqual(PRESETS.map(({ id }) => id));
+    // the district's own come last
+    expect(json.standards.map(({ id }) => id)).toEqual([...PRESETS.map(({ id }) => id), 'hangzhou-2035']);
     const { stdout } = await command.run('standards', '--format', 'text', '--lang', 'en');
     for (const { id, title } of PRESETS)
       expect(stdout).toContain(`${id}${id === json.default ? ' (default)' : ''}  ${title.en}`);
+  });
+
+  it('takes the standards of another district, and tells of those that do not hold', async () => {
+    const listed = await command.run('standards', '--district', TINY);
+    const { standards } = JSON.parse(listed.stdout) as { standards: readonly { id: string; lender?: object }[] };
+    expect(standards.slice(PRESETS.length).map(({ id }) => id)).toEqual(['county-2030', 'county-old-town']);
+    expect(standards.at(-2)!.lender).toEqual({
+      id: 'garden-city-2022',
+      title: '国家园林城市评选标准（2022）',
+      certainty: 'memory',
+    });
+    const report = await readReport(...LAYERS, '--district', TINY, '--standard', 'county-old-town');
+    expect(report.standard.classes.map(({ radius, where }) => [radius, where])).toEqual([
+      [400, undefined],
+      [150, 'historic'],
+    ]);
+
+    const [folder, own] = copyDistrict('half-a-district');
+    const [first, second] = own.standards;
+    writeFileSync(
+      join(folder, 'standards.json'),
+      JSON.stringify({
+        ...own,
+        standards: [
+          { ...first, classesOf: 'nobody' },
+          { ...second, note: 7 },
+        ],
+      }),
+    );
+    const half = await command.run('coverage', ...LAYERS, '--district', folder, '--lang', 'en');
+    expect(half.status).toBe(0);
+    const { diagnostics } = JSON.parse(half.stdout) as CoverageReport;
+    expect(diagnostics.slice(0, 2).map(({ code, index, id }) => [code, index, id])).toEqual([
+      ['entry-bad-member', 1, 'county-old-town'],
+      ['standard-lender-unknown', 0, 'county-2030'],
+    ]);
+    expect(half.stderr).toMatch(/no standard “nobody”/);
+  });
+
+  it('refuses a district whose files cannot be used, and says which', async () => {
+    const [folder] = copyDistrict('no-district');
+    writeFileSync(join(folder, 'standards.json'), '{"schema":');
+    const cut = await command.run('standards', '--district', folder, '--lang', 'en');
+    writeFileSync(join(folder, 'standards.json'), '{}');
+    const empty = await command.run('standards', '--district', folder, '--lang', 'en');
+    writeFileSync(join(folder, 'district.json'), '{}');
+    const bare = await command.run('coverage', ...LAYERS, '--district', folder, '--lang', 'en');
+    const nowhere = await command.run('standards', '--district', join(folder, 'nowhere'), '--lang', 'en');
+    const runs = [cut, empty, bare, nowhere];
+    expect(runs.map(({ status, stdout }) => [status, stdout])).toEqual(runs.map(() => [3, '']));
+    expect(cut.stderr).toContain('standards.json is not complete JSON');
+    expect(empty.stderr).toContain('In file standards.json, “standards” is missing');
+    expect(bare.stderr).toContain('In file district.json, “schema” is missing');
+    expect(nowhere.stderr).toMatch(/no file “.*nowhere.district.json”/);
   });
 
   it('says on standard output how it is used', async () => {

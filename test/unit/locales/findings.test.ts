@@ -32,6 +32,15 @@ const COVERAGE_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'blocks-overlap': [],
 };
 
+/** What the page words too: findings about a district's own files. */
+const DISTRICT_PARAMS: Readonly<Record<string, readonly string[]>> = {
+  'standard-id-taken': ['id'],
+  'standard-lender-unknown': ['lender'],
+  'file-not-json': ['file'],
+  'file-bad-member': ['file', 'member'],
+  'entry-bad-member': ['file', 'number', 'member'],
+};
+
 /** The same for the command line. */
 const COMMAND_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'file-not-found': ['file', 'reason'],
@@ -51,7 +60,7 @@ describe('every finding has words', () => {
       [...text.matchAll(/(?:code: |inform\()'([\w-]+)'/g)].map(([, code = '']) => code);
     const conditional = ['extent-too-wide', 'far-from-meridian'];
     expect([...new Set([...codesIn(readRoom('coverage')), ...conditional])].sort()).toEqual(
-      Object.keys(COVERAGE_PARAMS).sort(),
+      [...Object.keys(COVERAGE_PARAMS), 'standard-id-taken', 'standard-lender-unknown'].sort(),
     );
     for (const code of conditional) expect(readRoom('coverage')).toContain(`'${code}'`);
     for (const code of Object.keys(COMMAND_PARAMS)) expect(readRoom('cli')).toContain(`'${code}'`);
@@ -60,6 +69,15 @@ describe('every finding has words', () => {
   it.each(all)('%s, in both languages, with parameters that are given', (code, params) => {
     const key = `notice.code.${code}`;
     expect(keys).toContain(key);
+    const given = Object.fromEntries(params.map((name) => [name, 7]));
+    for (const language of ['zh-CN', 'en'] as const) {
+      const words = wordFinding(language, { code, params: given });
+      expect(words).not.toBe(code);
+      expect(words).not.toMatch(/[{}]/);
+    }
+  });
+
+  it.each(Object.entries(DISTRICT_PARAMS))('%s, in the words of the page', (code, params) => {
     const given = Object.fromEntries(params.map((name) => [name, 7]));
     for (const language of ['zh-CN', 'en'] as const) {
       const words = wordFinding(language, { code, params: given });
