@@ -1,4 +1,5 @@
 import { DEFAULT_STANDARD_ID } from '../coverage/presets.ts';
+import { SIZE_RULES, type SizeRule } from '../coverage/park-size.ts';
 import type { Standard } from '../coverage/standard.ts';
 import { SWITCHES, type Switch } from '../coverage/what-counts.ts';
 import type { CrsName } from '../ingest/crs/crs-name.ts';
@@ -8,7 +9,7 @@ import { UsageError } from './command-stop.ts';
 import { DISTRICT_OPTION, type KnownStandards } from './district-standards.ts';
 import { COMMON_OPTIONS, INPUT_OPTIONS, type InputOptions, readInputOptions } from './input-options.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
-import { LAYER_ROLES, readChoice, readCrs, readPlane, readRatio } from './read-values.ts';
+import { LAYER_ROLES, readChoice, readCrs, readPlane, readRatio, readWords } from './read-values.ts';
 
 /** A file and what it is used for. */
 export interface LayerRequest {
@@ -26,6 +27,8 @@ export interface CoverageRequest {
   /** What is wrong with the district's own standards. */
   readonly standardFindings: readonly Diagnostic[];
   readonly include: readonly Switch[];
+  /** What belongs to a park's size besides its own ground. */
+  readonly parkSize: readonly SizeRule[];
   readonly target: number | null;
   /** Degrees; null for the zone of the data. */
   readonly centralMeridian: number | null;
@@ -45,12 +48,15 @@ export const COVERAGE_OPTIONS: OptionTable = {
   residential: 'value',
   communities: 'value',
   scope: 'value',
+  historic: 'value',
   'parks-crs': 'value',
   'residential-crs': 'value',
   'communities-crs': 'value',
   'scope-crs': 'value',
+  'historic-crs': 'value',
   standard: 'value',
   include: 'list',
+  'park-size': 'list',
   target: 'value',
   plane: 'value',
   verify: 'flag',
@@ -83,7 +89,8 @@ export function readCoverageRequest(args: ParsedArguments, known: KnownStandards
     input: readInputOptions(args),
     standard,
     standardFindings: known.diagnostics,
-    include: readSwitches(args),
+    include: readWords(args, 'include', SWITCHES),
+    parkSize: readWords(args, 'park-size', SIZE_RULES),
     target,
     centralMeridian: readPlane(args, 'plane'),
     verify: flags.has('verify'),
@@ -98,15 +105,4 @@ function readStandard(id: string, { standards }: KnownStandards): Standard {
   if (standard) return standard;
   const choices = standards.map((candidate) => candidate.id).join(', ');
   throw new UsageError('usage.choice', { option: '--standard', choices, value: id });
-}
-
-/** Reads `G3,planned`, in capitals or not, also over several options. */
-function readSwitches({ lists }: ParsedArguments): Switch[] {
-  const words = (lists.get('include') ?? []).flatMap((list) => list.split(',')).map((word) => word.trim());
-  const found = words.filter(Boolean).map((word) => {
-    const known = SWITCHES.find((name) => name.toLowerCase() === word.toLowerCase());
-    if (known) return known;
-    throw new UsageError('usage.choice', { option: '--include', choices: SWITCHES.join(', '), value: word });
-  });
-  return [...new Set(found)];
 }

@@ -7,6 +7,7 @@ const HINTS: readonly (readonly [code: RegExp, option: string])[] = [
   [/^field-not-found$/, '--field'],
   [/^repair-declined$/, '--no-repair'],
   [/^outside-extent$/, '--extent'],
+  [/^class-unavailable$/, '--historic'],
 ];
 
 /** Finds the option that may settle a finding of a code, or null. */

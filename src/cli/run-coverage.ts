@@ -60,15 +60,17 @@ export async function runCoverage(
 }
 
 function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): CoverageInput {
-  const { standard, include, target, centralMeridian, input } = request;
+  const { standard, include, parkSize, target, centralMeridian, input } = request;
   const pick = (role: LayerRole): PolygonLayer | null => layers.find((layer) => layer.role === role)?.layer ?? null;
   return {
     parks: pick('parks')!,
     residential: pick('residential')!,
     communities: pick('communities'),
     scope: pick('scope'),
+    historic: pick('historic'),
     standard,
     include,
+    parkSize,
     target,
     centralMeridian,
     codeEdition: input.codeEdition ?? null,

@@ -37,6 +37,15 @@ export function wordBasis({ request, run, layers }: CoverageOutcome, output: Com
   ];
 }
 
+/** Words what counts to a park's size besides its own ground, and each ratio without it; nothing where nothing does. */
+export function wordSizes({ run }: CoverageOutcome, output: CommandOutput): string[] {
+  const { parks, alternatives } = run.result;
+  return alternatives.map(({ ratio }) => {
+    const rules = parks.sizeRules.map((rule) => output.say(`size.${rule}`)).join(output.say('size.and'));
+    return output.say('report.sizes', { rules, ratio: wordRatio(output.language, ratio) });
+  });
+}
+
 /** Words how Turf's area agrees with the exact one; null where there was no check. */
 export function wordCheck({ run }: CoverageOutcome, output: CommandOutput): string | null {
   const { ratio = null, difference = null } = run.verification ?? {};

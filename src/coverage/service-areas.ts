@@ -1,5 +1,5 @@
 import { buffer, featureCollection, union } from '@turf/turf';
-import type { PlanarRings } from './planar-layer.ts';
+import { type PlanarRings, boxPolygons } from './planar-layer.ts';
 import { type PlanarShape, listPolygons, toPlanarShape } from './planar-shapes.ts';
 
 /** Metres to a degree on the sphere that `turf.buffer` uses (radius 6371008.8 m). */
@@ -31,15 +31,7 @@ export function uniteShapes(shapes: readonly PlanarShape[]): PlanarShape | null 
 }
 
 function findMiddle(polygons: readonly PlanarRings[]): readonly [number, number] {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [shell] of polygons) {
-    for (let i = 0; i < shell!.length; i += 2) {
-      minX = Math.min(minX, shell![i]!);
-      maxX = Math.max(maxX, shell![i]!);
-      minY = Math.min(minY, shell![i + 1]!);
-      maxY = Math.max(maxY, shell![i + 1]!);
-    }
-  }
+  const [minX, minY, maxX, maxY] = boxPolygons(polygons);
   return [(minX + maxX) / 2, (minY + maxY) / 2];
 }
 

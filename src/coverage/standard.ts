@@ -1,7 +1,7 @@
 import type { Localized } from '../model/localized.ts';
 import type { SizeClass, Standard, Target } from '../model/standard.ts';
 
-export type { Certainty, Lender, SizeClass, Standard, Target } from '../model/standard.ts';
+export type { Certainty, SizeClass, Standard, Target } from '../model/standard.ts';
 
 /** The lines that every result is compared with besides the standard's own. */
 export const DEFAULT_TARGETS: readonly number[] = [0.8, 0.9, 0.95];

@@ -1,4 +1,5 @@
-import type { CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
+import type { SizeRule } from '../coverage/park-size.ts';
+import type { Alternative, CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
 import type { Certainty } from '../coverage/standard.ts';
 import type { Verification } from '../coverage/verification.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
@@ -39,13 +40,17 @@ export interface CoverageReport {
     readonly classes: readonly {
       readonly minArea: number;
       readonly radius: number;
+      readonly where?: string;
       readonly count: number;
       readonly area: number;
     }[];
     readonly items: readonly ParkRow[];
+    readonly sizeRules: readonly SizeRule[];
   };
   readonly residential: { readonly features: number; readonly usable: number; readonly area: number };
   readonly readings: Readings;
+  /** The readings by plain sizes, where size rules are on. */
+  readonly alternatives: readonly Alternative[];
   readonly target: CoverageResult['target'];
   readonly targets: readonly { readonly label: string; readonly ratio: number; readonly met: boolean | null }[];
   readonly blocks: readonly BlockRow[];
@@ -79,7 +84,8 @@ export function describeCoverage(
   { localize, word }: ReportWords,
 ): CoverageReport {
   const { lender } = result.standard;
-  const { standard, plane, parks, residential, readings, target, targets, blocks, communities, population } = result;
+  const { standard, plane, parks, residential, readings, alternatives, target, targets } = result;
+  const { blocks, communities, population } = result;
   return {
     schema: 'district-map/coverage@1',
     standard: {
@@ -98,10 +104,17 @@ export function describeCoverage(
     reading: 'tiered',
     parks: {
       ...parks,
-      classes: parks.classes.map(({ minArea, radius, count, area }) => ({ minArea, radius, count, area })),
+      classes: parks.classes.map(({ minArea, radius, where, count, area }) => ({
+        minArea,
+        radius,
+        ...(where ? { where } : {}),
+        count,
+        area,
+      })),
     },
     residential,
     readings,
+    alternatives,
     target,
     targets: targets.map(({ label, ratio, met }) => ({ label: localize(label), ratio, met })),
     blocks,

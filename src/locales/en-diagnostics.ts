@@ -173,6 +173,7 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.none-usable': 'The layer has {count} features and none can be used. Mend what is listed.',
   'notice.code.far-from-meridian':
     'The data reaches {degrees}° from the central meridian {meridian}°, more than 2°: lengths and areas become less exact.',
+  'notice.code.historic-not-needed': 'The standard has no class for historic areas; the layer of them changes nothing.',
   'notice.code.class-unavailable':
     'One class of the standard holds in historic areas only; without a layer of them it was not used.',
   'notice.code.park-code-missing': '{count} parks have no green code and all count. Check that they are public parks.',

@@ -130,6 +130,7 @@ export const zhCNDiagnostics = {
   // the analysis
   'notice.code.none-usable': '图层里有 {count} 个要素，没有一个能用。请按列出的原因改正。',
   'notice.code.far-from-meridian': '数据离中央经线 {meridian}° 最远 {degrees}°，超过 2°，长度和面积的误差变大。',
+  'notice.code.historic-not-needed': '这个标准没有只适用于历史城区的分级，历史城区图层不起作用。',
   'notice.code.class-unavailable': '标准里有一级只适用于历史城区，没有历史城区的范围，这一级没有用上。',
   'notice.code.park-code-missing': '{count} 个公园没有绿地代码，一律计入。请核对是否都是公园绿地。',
   'notice.code.park-code-unknown': '{count} 个公园的代码不是绿地分类代码，一律计入。请核对用的是不是代码字段。',

@@ -1,11 +1,14 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PRESETS } from '../../../src/coverage/presets.ts';
 import type { CoverageReport } from '../../../src/export/describe-coverage.ts';
 import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
+
+// each test starts processes, on a machine that may have other work
+vi.setConfig({ testTimeout: 60_000 });
 
 const command = useBuiltCommand();
 const TINY = join(import.meta.dirname, '../../fixtures/tiny-district');
@@ -74,6 +77,7 @@ describe('coverage --format json', () => {
       'parks',
       'residential',
       'readings',
+      'alternatives',
       'target',
       'targets',
       'blocks',
@@ -197,6 +201,55 @@ describe('the options of coverage', () => {
     expect(part.residential.area / whole.blocks[0]!.area).toBeCloseTo(0.5, 4);
     expect(part.blocks[1]!.area).toBe(0);
     expect(part.blocks[1]!.ratio).toBeNull();
+  });
+
+  it('--historic opens the classes that hold only in historic areas', async () => {
+    // a park of about 1,500 m², and an area around it
+    const parks = writeLayer('old-town-parks.geojson', [[120, 30, 0.0004, 0.00035]]);
+    const blocks = writeLayer('old-town-homes.geojson', [[120.001, 30, 0.001, 0.001]]);
+    const town = writeLayer('old-town.geojson', [[119.999, 29.999, 0.01, 0.01]]);
+    const layers = ['--parks', parks, '--residential', blocks, '--standard', 'garden-city-2016'];
+    const without = await command.run('coverage', ...layers, '--lang', 'en');
+    expect(without.stderr).toMatch(/historic areas only.*was not used.*--historic/);
+    expect((JSON.parse(without.stdout) as CoverageReport).readings.tiered.ratio).toBe(0);
+    const report = await readReport(...layers, '--historic', town, '--historic-crs', 'wgs84');
+    expect(checkReport(report)).toEqual([]);
+    expect(report.readings.tiered.ratio).toBe(1);
+    expect(report.parks.classes.map(({ where, count }) => [where, count])).toEqual([
+      [undefined, 0],
+      [undefined, 0],
+      ['historic', 1],
+    ]);
+    const text = await command.run('coverage', ...layers, '--historic', town, '--format', 'text', '--lang', 'en');
+    expect(text.stdout).toContain('1,000–<2,000 m² → 300 m (historic areas only)  1  ');
+  });
+
+  it('--park-size takes in lakes and neighbours, and shows the plain number beside', async () => {
+    // two touching parcels of about 3,100 m² each
+    const name = 'East park';
+    const parcels = [
+      [120, 30, 0.0005, 0.00058],
+      [120.0005, 30, 0.0005, 0.00058],
+    ] as const;
+    const parks = writeLayer('parcels.geojson', parcels, [{ name }, { name }]);
+    const blocks = writeLayer('near-parcels.geojson', [[120.0045, 30, 0.001, 0.001]]);
+    const layers = ['--parks', parks, '--residential', blocks];
+    const plain = await readReport(...layers);
+    const merged = await readReport(...layers, '--park-size', 'merged,lakes');
+    expect(checkReport(merged)).toEqual([]);
+    expect([plain, merged].map(({ readings }) => readings.tiered.ratio)).toEqual([0, 1]);
+    expect(merged.parks.sizeRules).toEqual(['lakes', 'merged']);
+    expect(merged.alternatives).toEqual([
+      { sizeRules: [], readings: plain.readings, ratio: plain.readings.tiered.ratio },
+    ]);
+    const out = join(command.folder(), 'sizes');
+    const text = await command.run('coverage', ...layers, '--park-size=MERGED', '--format', 'text', '--out', out);
+    expect(text.stdout).toMatch(/公园规模包括相接的同名地块。不包括时覆盖率为 \d\.\d\d %。/);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('公园规模包括相接的同名地块');
+    const [head, row] = readFileSync(join(out, 'parks.csv'), 'utf8').split('\r\n');
+    expect(head).toContain('面积（m²）,分级用面积（m²）,服务半径（m）');
+    const [, , , area, size] = row!.split(',').map(Number);
+    expect(size! / area!).toBeCloseTo(2, 3);
   });
 
   it('--field names the fields, each in the layers that have it', async () => {
@@ -349,6 +402,7 @@ describe('exit codes', () => {
       [/“extra” is not expected/, 'coverage', ...LAYERS, 'extra'],
       [/--standard is one of garden-city-2022, /, 'coverage', ...LAYERS, '--standard', 'none'],
       [/--include is one of G2, G3/, 'coverage', ...LAYERS, '--include', 'G9'],
+      [/--park-size is one of lakes, merged/, 'coverage', ...LAYERS, '--park-size', 'big'],
       [/--target is a number from 0 to 1/, 'coverage', ...LAYERS, '--target', '90'],
       [/--plane is auto or a multiple of 3/, 'coverage', ...LAYERS, '--plane', '121'],
       [/--parks-crs: “epsg:2154”/, 'coverage', ...LAYERS, '--parks-crs', 'epsg:2154'],

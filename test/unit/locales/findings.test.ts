@@ -21,6 +21,7 @@ const COVERAGE_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'far-from-meridian': ['degrees', 'meridian'],
   'none-usable': ['count'],
   'class-unavailable': ['where'],
+  'historic-not-needed': [],
   'park-code-missing': ['count'],
   'park-code-unknown': ['count'],
   'code-edition-unproved': ['count'],
