@@ -1,5 +1,5 @@
 import type { FeatureRecord } from '../model/polygon-layer.ts';
-import { type CodeEdition, normaliseCode, readGreenCode } from './green-code.ts';
+import { type CodeEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
 
 /** Why a park does not count in the standard's reading. */
 export type Reason = 'too-small' | 'class-off' | 'planned' | 'invalid';
@@ -12,9 +12,12 @@ export type Switch = (typeof SWITCHES)[number];
 /** Words in a `status` field that say a park is not there yet. */
 const PLANNED = /^(planned|proposed|规划|拟建|待建|未建)/i;
 
-/** GB 50137 R to R3, the territorial codes 0701…, and the words for them. */
-const RESIDENTIAL = /^(R([1-3]|$)|0701|07$|RESIDENTIAL|居住|住宅)/;
-const MIXED = /^(MIXED|混合|.*[/+].*R\d?|R\d?.*[/+])/;
+/** GB 50137 R to R3, the territorial codes 0701… and 07, and the names of these classes: 二类居住用地, 城镇住宅用地. */
+const RESIDENTIAL = /^(R[1-3]|R(?!\w)|0701|07(?!\w)|RESIDENTIAL)|居住|住宅/;
+const MIXED = /^(MIXED|.*[/+].*R\d?|R\d?.*[/+])|混合|商住|住商/;
+const SERVICES = /^0702|城镇社区服务设施/;
+const VILLAGES = /^0703|宅基地/;
+const OTHER = /^(非|NON)/;
 
 /**
  * Says why a park does not count before its size is looked at, or null where it may. A park without a code counts.
@@ -46,17 +49,13 @@ export function judgePark(
   }
 }
 
-/** Says whether a code is one of the classifications at all; other words in the field say nothing about the count. */
-export function isGreenCode(code: string): boolean {
-  return /^(X?G\d*|EG\d*|14\d\d.*)$/.test(code);
-}
-
-/** Says whether a polygon is residential land: by its land-use code, and always where it has none. */
+/** Says whether a polygon is residential land: by the code or name of its land use, and always where it has none. */
 export function isResidential(landuse: string | null, include: ReadonlySet<Switch>): boolean {
   const code = normaliseCode(landuse);
   if (code === null) return true;
+  if (OTHER.test(code)) return false;
   if (MIXED.test(code)) return include.has('mixed');
-  if (/^0702/.test(code)) return include.has('0702');
-  if (/^0703/.test(code)) return include.has('0703');
+  if (SERVICES.test(code)) return include.has('0702');
+  if (VILLAGES.test(code)) return include.has('0703');
   return RESIDENTIAL.test(code);
 }

@@ -28,7 +28,7 @@ export function describeFeatures(
     return {
       ...mark,
       code: readText(read(mapping.code)),
-      status: readStatus(read(mapping.status)),
+      status: readStatus(read(mapping.status), mapping.status),
       landuse: readText(read(mapping.landuse)),
       population,
     };

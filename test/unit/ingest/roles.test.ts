@@ -43,10 +43,13 @@ describe('values speak where names do not', () => {
   test('a vague name needs codes below it', () => {
     expect(guess([{ type: 'G11' }, { type: 'G14' }])).toEqual({ code: 'type' });
     expect(guess([{ type: 'playground' }, { type: 'lawn' }])).toEqual({});
+    expect(guess([{ 绿地类型: '防护绿地' }, { 绿地类型: 'G11 综合公园' }])).toEqual({ code: '绿地类型' });
+    expect(guess([{ 绿地类型: '公园绿地（G1）' }])).toEqual({ code: '绿地类型' });
   });
 
   test('a nameless column of codes is found', () => {
     expect(guess([{ A1: 'G131' }, { A1: 'G14' }])).toEqual({ code: 'A1' });
+    expect(guess([{ A1: '东湖社区公园' }, { A1: '西山广场' }])).toEqual({});
     expect(guess([{ F7: 'R2' }, { F7: 'R21' }], 'residential')).toEqual({ landuse: 'F7' });
   });
 });
@@ -82,4 +85,7 @@ test('whatever is not there yet is planned', () => {
   for (const word of ['规划', '规划公园', 'Planned', '拟建', '在建']) expect(readStatus(word)).toBe('planned');
   expect(readStatus('现状')).toBe('现状');
   expect(readStatus(' ')).toBeNull();
+  for (const no of ['否', 'N', 0, false]) expect(readStatus(no, '是否现状')).toBe('planned');
+  expect(readStatus('是', '是否现状')).toBe('是');
+  expect(readStatus('否', '状态')).toBe('否');
 });
