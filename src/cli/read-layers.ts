@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { FIELD_ROLES, type FieldRole } from '../ingest/roles/field-names.ts';
+import { isSynthetic } from '../ingest/is-synthetic.ts';
 import type { FieldMapping } from '../ingest/roles/guess-fields.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -105,10 +106,4 @@ function nameFiles(requests: readonly LayerRequest[]): string[] {
   const names = requests.map(({ path }) => basename(path));
   const isShared = (name: string): boolean => names.filter((other) => other === name).length > 1;
   return names.map((name, place) => (isShared(name) ? `${requests[place]!.role}: ${name}` : name));
-}
-
-/** Says whether the first rows mark their shapes as invented, as the shipped samples do. */
-function isSynthetic({ fields, preview }: ReadResult): boolean {
-  const column = fields.indexOf('geometryStatus');
-  return column >= 0 && preview.some((row) => row[column] === 'synthetic');
 }

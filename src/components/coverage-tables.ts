@@ -10,14 +10,19 @@ type Result = NonNullable<CoverageState['result']>;
 
 const HEAD: readonly MessageKey[] = ['coverage.table.name', 'coverage.table.area', 'coverage.table.covered'];
 
-function renderTable(
+/** Longer tables are cut here, and say so: a browser draws no hundred thousand rows. */
+const MOST_ROWS = 500;
+
+/** A table of `entries` under a heading that unfolds it; `renderCells` draws the cells of one row. */
+function renderTable<T>(
   language: Language,
   title: MessageKey,
   columns: readonly MessageKey[],
-  rows: readonly TemplateResult[],
+  entries: readonly T[],
+  renderCells: (entry: T) => TemplateResult,
 ): TemplateResult {
   return html`<details class="table" data-table=${title}>
-    <summary>${translate(language, title)} <small>${rows.length}</small></summary>
+    <summary>${translate(language, title)} <small>${entries.length}</small></summary>
     <div class="scroller" tabindex="0" role="region" aria-label=${translate(language, title)}>
       <table>
         <thead>
@@ -26,17 +31,34 @@ function renderTable(
           </tr>
         </thead>
         <tbody>
-          ${rows}
+          ${entries.slice(0, MOST_ROWS).map(
+            (entry) =>
+              html`<tr>
+                ${renderCells(entry)}
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>
+    ${
+      entries.length > MOST_ROWS
+        ? html`<p class="small">
+            ${translate(language, 'coverage.table.cut', { shown: MOST_ROWS, count: entries.length })}
+          </p>`
+        : nothing
+    }
   </details>`;
 }
 
-/** A site's name as a button that opens its card. */
-function renderName({ catalogue, language }: MapState, id: string | null, name: string | null): TemplateResult {
-  const site = id === null ? undefined : catalogue?.sites.get(id);
-  if (!site) return html`<bdi>${name ?? id ?? '—'}</bdi>`;
+/** The name of row `place` as a button that opens its card; the name alone where the map does not draw it. */
+function renderName(
+  { catalogue, loaded, language }: MapState,
+  role: 'parks' | 'residential',
+  place: number,
+  { id, name }: { readonly id: string | null; readonly name: string | null },
+): TemplateResult {
+  const site = catalogue?.sitesByRow.get(loaded?.district.coverage?.[role] ?? '')?.get(place);
+  if (!site) return html`<bdi>${name ?? id ?? place + 1}</bdi>`;
   const open = ({ currentTarget }: Event): void => {
     const event = new CustomEvent('dm-item-open', { detail: { id: site.id }, bubbles: true, composed: true });
     (currentTarget as HTMLElement).dispatchEvent(event);
@@ -52,50 +74,43 @@ const hectares = (language: Language, area: number): string =>
 /** Residential land by community; what lies in none is a row of its own. */
 export function renderCommunities({ communities }: Result, language: Language): TemplateResult | typeof nothing {
   if (!communities) return nothing;
-  const rows = communities
-    .filter(({ area }) => area > 0)
-    .map(
-      ({ id, name, area, ratio }) =>
-        html`<tr>
-          <th scope="row">${id === 'outside' ? translate(language, 'coverage.communities.outside') : (name ?? id)}</th>
-          <td>${hectares(language, area)}</td>
-          <td>${wordRatio(language, ratio)}</td>
-        </tr>`,
-    );
-  return renderTable(language, 'coverage.communities', HEAD, rows);
+  const rows = communities.filter(({ area }) => area > 0);
+  return renderTable(
+    language,
+    'coverage.communities',
+    HEAD,
+    rows,
+    ({ id, name, area, ratio }) =>
+      html`<th scope="row">
+          <bdi>${id === 'outside' ? translate(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
+        </th>
+        <td>${hectares(language, area)}</td>
+        <td>${wordRatio(language, ratio)}</td>`,
+  );
 }
 
 /** Blocks, those with most uncovered land first. */
 export function renderBlocks({ blocks }: Result, state: MapState): TemplateResult {
   const { language } = state;
-  const rows = [...blocks]
-    .filter(({ area }) => area > 0)
-    .sort((a, b) => b.area - b.coveredArea - (a.area - a.coveredArea))
-    .map(
-      ({ id, name, area, coveredArea, ratio }) =>
-        html`<tr>
-          <th scope="row">${renderName(state, id, name)}</th>
-          <td>${hectares(language, area)}</td>
-          <td>${wordRatio(language, ratio)}</td>
-          <td>${hectares(language, area - coveredArea)}</td>
-        </tr>`,
-    );
-  return renderTable(language, 'coverage.blocks', [...HEAD, 'coverage.table.missing'], rows);
+  const rows = [...blocks.entries()]
+    .filter(([, { area }]) => area > 0)
+    .sort(([, a], [, b]) => b.area - b.coveredArea - (a.area - a.coveredArea));
+  return renderTable(
+    language,
+    'coverage.blocks',
+    [...HEAD, 'coverage.table.missing'],
+    rows,
+    ([place, block]) =>
+      html`<th scope="row">${renderName(state, 'residential', place, block)}</th>
+        <td>${hectares(language, block.area)}</td>
+        <td>${wordRatio(language, block.ratio)}</td>
+        <td>${hectares(language, block.area - block.coveredArea)}</td>`,
+  );
 }
 
 /** Parks with what each serves and gives, or why it does not count. */
 export function renderParks({ parks }: Result, state: MapState): TemplateResult {
   const { language } = state;
-  const rows = parks.items.map(
-    ({ id, name, area, radius, reason, ownContribution }) =>
-      html`<tr>
-        <th scope="row">${renderName(state, id, name)}</th>
-        <td>${hectares(language, area)}</td>
-        <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
-        <td>${translate(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>
-        <td>${ownContribution === null ? '—' : hectares(language, ownContribution)}</td>
-      </tr>`,
-  );
   return renderTable(
     language,
     'coverage.parks',
@@ -106,6 +121,14 @@ export function renderParks({ parks }: Result, state: MapState): TemplateResult 
       'coverage.table.status',
       'coverage.table.own',
     ],
-    rows,
+    [...parks.items.entries()],
+    ([place, park]) => {
+      const { area, radius, reason, ownContribution } = park;
+      return html`<th scope="row">${renderName(state, 'parks', place, park)}</th>
+        <td>${hectares(language, area)}</td>
+        <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
+        <td>${translate(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>
+        <td>${ownContribution === null ? '—' : hectares(language, ownContribution)}</td>`;
+    },
   );
 }

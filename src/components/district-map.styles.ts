@@ -112,6 +112,31 @@ export const districtMapStyles = css`
   .handle {
     display: none;
   }
+  .drop-here {
+    position: absolute;
+    inset: 0;
+    z-index: 10;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    background: color-mix(in srgb, var(--_panel) 86%, transparent);
+    outline: 3px dashed var(--_accent);
+    outline-offset: -14px;
+    font-size: 20px;
+    font-weight: 600;
+    text-align: center;
+  }
+  .drop-here:not([role]) {
+    pointer-events: none;
+  }
+  .drop-here button {
+    padding: 6px 18px;
+    min-height: 44px;
+    border: 1px solid var(--_muted);
+    border-radius: 9px;
+    font-size: 15px;
+  }
   .frame[data-textual] {
     grid-template: 'head' auto 'panel' minmax(0, 1fr) / minmax(0, 1fr);
   }

@@ -13,6 +13,7 @@ import { Store } from '../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
+import { canImport, ImportController } from './import-controller.ts';
 import { hasRoomForLegend, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
@@ -20,6 +21,7 @@ import { applyAttributes, applyLanguage, takeAttributes, type ShownAttribute } f
 import { ReadingController } from './reading-controller.ts';
 import { SheetController } from './sheet-controller.ts';
 import { renderSheetHandle } from './render-sheet-handle.ts';
+import { renderWaiting } from './render-waiting.ts';
 import { setStyles } from './set-styles.ts';
 import { sharedStyles, themeStyles } from './theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
@@ -72,7 +74,7 @@ export class DistrictMap extends LitElement {
   @property({ reflect: true }) override lang = '';
   /** `light`, `dark` or `auto`. */
   @property() theme: string | null = null;
-  /** Parts to show, with spaces between: `header views list legend buttons overview`; without it all of them. */
+  /** Parts to show, with spaces between: `header views list legend buttons overview import`; without it all of them. */
   @property() controls: string | null = null;
   /** `cooperative` lets the page scroll past the map, `full` gives the map every gesture. */
   @property() gestures = 'cooperative';
@@ -92,6 +94,7 @@ export class DistrictMap extends LitElement {
   readonly #opener = new DistrictOpener(this.store, () => this.#onLoaded());
   readonly #coverage = new CoverageRunner(this.store);
   readonly #stage = new MapStageController(this);
+  readonly #import = new ImportController(this);
   readonly #sheet = new SheetController(this);
   readonly #reading = new ReadingController(this, this.#sheet);
   readonly #permalink = new PermalinkController(this);
@@ -173,6 +176,7 @@ export class DistrictMap extends LitElement {
       @keydown=${this.#reading.onKeyDown}
     >
       ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderPanel(textual)} ${this.#renderStage(textual)}
+      ${this.#import.render()}
       <div class="hidden" role="status">${this.#reading.announcement}</div>
     </div>`;
   }
@@ -216,7 +220,11 @@ export class DistrictMap extends LitElement {
         : null;
     return html`${card}
       <div ?hidden=${card !== null || !this.#has('list')}>
-        ${state.view === 'green' ? html`<dm-coverage .store=${store} .runner=${this.#coverage}></dm-coverage>` : nothing}
+        ${
+          state.view === 'green'
+            ? html`<dm-coverage .store=${store} .runner=${this.#coverage} ?opens=${canImport(this)}></dm-coverage>`
+            : nothing
+        }
         <dm-item-list .store=${store}></dm-item-list>
       </div>`;
   }
@@ -231,18 +239,10 @@ export class DistrictMap extends LitElement {
 
   #renderOverMap(): TemplateResult {
     const { store } = this;
-    const { phase, loaded } = store.state;
-    const { view, waitsForClick } = this.#stage;
+    const { loaded } = store.state;
+    const { view } = this.#stage;
     return html`
-      ${
-        waitsForClick
-          ? html`<div class="waiting">
-              <button type="button" @click=${() => this.#stage.ask()}>${this.#say('map.open')}</button>
-            </div>`
-          : phase === 'loading' && !view
-            ? html`<p class="waiting">${this.#say('map.loading')}</p>`
-            : nothing
-      }
+      ${renderWaiting(this.#stage, store.state)}
       ${
         view && this.#has('overview')
           ? html`<dm-edge-pointers .store=${store} .view=${view}></dm-edge-pointers>

@@ -17,6 +17,33 @@ export const coverageStyles = css`
     font-size: 13px;
     font-weight: 600;
   }
+  .own {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 10px;
+    align-items: center;
+    padding: 4px 0 8px;
+    font-size: 14px;
+  }
+  .own ul {
+    flex: 1 0 100%;
+  }
+  .own li {
+    padding: 1px 0;
+    overflow-wrap: anywhere;
+  }
+  .own small {
+    color: var(--_muted);
+  }
+  .own .open {
+    border: 1px solid var(--_muted);
+    border-radius: 8px;
+    padding: 4px 14px;
+    min-height: 34px;
+  }
+  .own .small {
+    flex: 1 1 150px;
+  }
   .headline {
     font-size: 17px;
     font-weight: 600;
@@ -165,12 +192,15 @@ export const coverageStyles = css`
   }
   @media (pointer: coarse) {
     summary,
+    .own .open,
     .options label,
     th button {
       min-height: 44px;
     }
   }
   @media print {
+    .own .open,
+    .own .small,
     .options,
     .run {
       display: none;

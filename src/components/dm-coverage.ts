@@ -2,20 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { wordLender } from '../locales/word-lender.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { CoverageRunner } from '../state/coverage-runner.ts';
 import { isSynthetic } from '../state/selectors.ts';
 import type { CoverageState } from '../state/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
+import { FindingWords } from './finding-words.ts';
+import { renderOwnData } from './own-data.ts';
 import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
 import { setStyles } from './set-styles.ts';
 import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
-import { wordDiagnostic } from './word-diagnostic.ts';
 
 type Result = NonNullable<CoverageState['result']>;
 
 const READINGS = ['tiered', 'green300', 'park500', 'both'] as const;
+
+/** More findings than these are counted, not listed. */
+const MOST_FINDINGS = 100;
 
 /** What the reader may switch on beside the standard's own count. */
 const SWITCHES = ['planned', 'G3'] as const;
@@ -29,21 +34,27 @@ const SWITCHES = ['planned', 'G3'] as const;
 export class DmCoverage extends StoreElement {
   static override styles = [sharedStyles, coverageStyles];
 
+  readonly #words = new FindingWords(this);
+
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
+  /** Whether the reader may open files of their own. */
+  @property({ type: Boolean }) opens = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { coverage, loaded } = this.state;
-    if (!loaded?.district.coverage) return nothing;
+    if (!loaded?.district.coverage && !this.opens) return nothing;
     const { result } = coverage;
     return html`<section aria-labelledby="title">
       <h2 id="title">${this.say('coverage.title')}</h2>
+      ${this.opens || this.state.own ? renderOwnData(this, this.opens) : nothing}
       ${
         isSynthetic(this.state)
           ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
           : nothing
       }
-      ${this.#renderRun(coverage)} ${result ? this.#renderResult(result) : nothing} ${this.#renderOptions(coverage)}
+      ${this.#renderRun(coverage)} ${result ? this.#renderResult(result) : nothing}
+      ${loaded?.district.coverage ? this.#renderOptions(coverage) : nothing}
     </section>`;
   }
 
@@ -59,7 +70,7 @@ export class DmCoverage extends StoreElement {
     return html`<div class="run failed" role="alert">
       <p>${this.say(result ? 'coverage.failed' : 'coverage.failed.first')}</p>
       <ul>
-        ${problems.map((problem) => html`<li>${wordDiagnostic(this.state.language, problem)}</li>`)}
+        ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
       </ul>
       <button type="button" @click=${() => void this.runner?.start()}>${this.say('coverage.again')}</button>
     </div>`;
@@ -80,7 +91,8 @@ export class DmCoverage extends StoreElement {
         ${READINGS.map((reading) => html`<li>${this.#renderReading(result, reading)}</li>`)}
       </ul>
       ${this.#renderTargets(result)} ${this.#renderCheck()} ${this.#renderStandard(result)}
-      ${renderCommunities(result, language)} ${renderBlocks(result, this.state)} ${renderParks(result, this.state)}
+      ${this.#renderFindings(result)} ${renderCommunities(result, language)} ${renderBlocks(result, this.state)}
+      ${renderParks(result, this.state)}
     `;
   }
 
@@ -157,6 +169,31 @@ export class DmCoverage extends StoreElement {
     </details>`;
   }
 
+  /** What the analysis noticed about the layers. */
+  #renderFindings({ diagnostics }: Result): TemplateResult | typeof nothing {
+    if (diagnostics.length === 0) return nothing;
+    return html`<details class="small" data-figure="findings">
+      <summary>${this.say('coverage.findings', { count: diagnostics.length })}</summary>
+      <ul class="listed">
+        ${diagnostics
+          .slice(0, MOST_FINDINGS)
+          .map(
+            (finding) =>
+              html`<li>${this.#nameSubject(finding)} <bdi>${this.#words.word(this.state.language, finding)}</bdi></li>`,
+          )}
+      </ul>
+      ${
+        diagnostics.length > MOST_FINDINGS
+          ? html`<p>${this.say('coverage.table.cut', { shown: MOST_FINDINGS, count: diagnostics.length })}</p>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #nameSubject({ index, params, id }: Diagnostic): TemplateResult | typeof nothing {
+    return index === undefined ? nothing : html`<b><bdi>${params['name'] ?? id ?? index + 1}</bdi></b>`;
+  }
+
   #renderOptions({ include, includeNamed }: CoverageState): TemplateResult {
     const box = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
       html`<label>
@@ -173,7 +210,7 @@ export class DmCoverage extends StoreElement {
         box(this.say(`coverage.include.${name}`), include.includes(name), (on) => this.runner?.countSwitch(name, on)),
       )}
       ${
-        this.state.loaded?.district.coverage?.named === undefined
+        this.state.loaded?.district.coverage?.named === undefined || this.state.own?.layers.has('parks')
           ? nothing
           : box(this.say('coverage.include.named'), includeNamed, (on) => this.runner?.countNamed(on))
       }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { wordArea, wordDistance, wordExactDistance, wordRatio } from '../locales/measures.ts';
+import type { Site } from '../plan/catalogue.ts';
 import type { CoverageRunner } from '../state/coverage-runner.ts';
 import { selectSelectedSite } from '../state/selectors.ts';
 import { itemCardStyles } from './dm-item-card.styles.ts';
@@ -36,7 +37,7 @@ export class DmSiteCard extends StoreElement {
     const site = selectSelectedSite(this.state);
     if (!site) return nothing;
     const { properties } = site.feature;
-    const rows = (site.kind === 'park' ? this.#describePark(site.id) : this.#describeBlock(site.id)).filter(
+    const rows = (site.kind === 'park' ? this.#describePark(site) : this.#describeBlock(site)).filter(
       (row) => row !== null,
     );
     return html`<article>
@@ -65,7 +66,7 @@ export class DmSiteCard extends StoreElement {
       <section>
         <h3>${this.say('card.position')}</h3>
         <p>${this.say(`status.${properties.geometryStatus}`)}</p>
-        <p class="source">${properties.source}</p>
+        <p class="source"><bdi>${properties.source}</bdi></p>
       </section>
     </article>`;
   }
@@ -109,10 +110,10 @@ export class DmSiteCard extends StoreElement {
       }`;
   }
 
-  #describePark(id: string): readonly Row[] {
-    const { language, coverage, catalogue } = this.state;
-    const row = coverage.result?.parks.items.find((park) => park.id === id);
-    const code = catalogue?.sites.get(id)?.feature.properties['code'];
+  #describePark({ index, feature }: Site): readonly Row[] {
+    const { language, coverage } = this.state;
+    const row = coverage.result?.parks.items[index];
+    const code = feature.properties['code'];
     if (!row) return [];
     const bigger = coverage.result?.standard.classes
       .filter(({ minArea, where }) => where === undefined && minArea > row.area)
@@ -135,16 +136,21 @@ export class DmSiteCard extends StoreElement {
     ];
   }
 
-  #describeBlock(id: string): readonly Row[] {
-    const { language, coverage, catalogue } = this.state;
-    const row = coverage.result?.blocks.find((block) => block.id === id);
-    const population = catalogue?.sites.get(id)?.feature.properties['population'];
+  #describeBlock({ index, feature }: Site): readonly Row[] {
+    const { language, coverage } = this.state;
+    const row = coverage.result?.blocks[index];
+    const { population, geometryStatus } = feature.properties;
     if (!row) return [];
     return [
       [this.say('site.area'), wordArea(language, row.area)],
       [this.say('site.covered'), wordRatio(language, row.ratio)],
       [this.say('site.missing'), wordArea(language, row.area - row.coveredArea)],
-      typeof population === 'number' ? [this.say('site.population'), population.toLocaleString('en')] : null,
+      typeof population === 'number'
+        ? [
+            this.say(geometryStatus === 'synthetic' ? 'site.population.sample' : 'site.population'),
+            population.toLocaleString('en'),
+          ]
+        : null,
     ];
   }
 

@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
+import { boundPositions } from '../geometry/bbox.ts';
 import { createPlane, findCentralMeridian, projectPositions } from '../geometry/plane.ts';
 import type { Frame } from './planar-layer.ts';
 
 /** Degrees from the central meridian at which the plane is doubtful, and at which it is refused. */
 const DOUBTFUL = 2;
 const TOO_FAR = 3;
-
-type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /**
  * Chooses the one plane of a run by the residential layer's extent (the parks' where there is none), or takes the
@@ -18,7 +17,7 @@ export function chooseFrame(
   layers: readonly PolygonLayer[],
   centralMeridian: number | null,
 ): { frame: Frame | null; diagnostics: Diagnostic[] } {
-  const bounded = layers.map((layer) => ({ layer, bounds: findBounds(layer.polygons.coordinates) }));
+  const bounded = layers.map((layer) => ({ layer, bounds: boundPositions(layer.polygons.coordinates) }));
   const order = ['residential', 'parks', 'communities', 'scope', 'historic'];
   const leading = [...bounded]
     .sort((a, b) => order.indexOf(a.layer.role) - order.indexOf(b.layer.role))
@@ -40,15 +39,4 @@ export function chooseFrame(
   if (diagnostics.some(({ severity }) => severity === 'error')) return { frame: null, diagnostics };
   const [x = 0, y = 0] = projectPositions(plane, [(west + east) / 2, (south + north) / 2]);
   return { frame: { plane, originX: Math.round(x), originY: Math.round(y) }, diagnostics };
-}
-
-function findBounds(lngLats: Float64Array): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i + 1 < lngLats.length; i += 2) {
-    west = Math.min(west, lngLats[i]!);
-    east = Math.max(east, lngLats[i]!);
-    south = Math.min(south, lngLats[i + 1]!);
-    north = Math.max(north, lngLats[i + 1]!);
-  }
-  return west <= east ? [west, south, east, north] : null;
 }

@@ -31,6 +31,24 @@ export function boundGeometries(geometries: Iterable<Geometry>): BBox | null {
   return west <= east && south <= north ? [west, south, east, north] : null;
 }
 
+/** Finds the box around the positions `from` to `to` of a flat array (x0, y0, x1 …), or null where there are none. */
+export function boundPositions(positions: ArrayLike<number>, from = 0, to = positions.length / 2): BBox | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = from; i < to; i++) {
+    const [x, y] = [positions[2 * i]!, positions[2 * i + 1]!];
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return west <= east ? [west, south, east, north] : null;
+}
+
+/** Says whether two boxes share any place, an edge included. */
+export function doBoxesMeet(a: BBox, b: BBox): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
 /** Says whether a position lies in a box that is widened by `margin` degrees on each side. */
 export function boxContains(
   [west, south, east, north]: BBox,

@@ -13,7 +13,7 @@ import { NO_EDITION, summarize } from './summarize.ts';
 import { removeFeatures } from './remove-features.ts';
 import { type EditionReading, guessCodeEdition } from './roles/code-edition.ts';
 import { FIELD_ROLES } from './roles/field-names.ts';
-import { type FieldMapping, guessFields } from './roles/guess-fields.ts';
+import { type FieldChoice, guessFields } from './roles/guess-fields.ts';
 import type { SourceTable } from './source-table.ts';
 
 const SAMPLE_FEATURES = 5000;
@@ -58,11 +58,15 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
 }
 
 /** Fields the reader named must be there; the others are found out. */
-function checkMapping(table: SourceTable, fields: FieldMapping, findings: Findings): FieldMapping {
-  const known: Partial<Record<(typeof FIELD_ROLES)[number], string>> = {};
+function checkMapping(table: SourceTable, fields: FieldChoice, findings: Findings): FieldChoice {
+  const known: Partial<Record<(typeof FIELD_ROLES)[number], string | null>> = {};
   for (const role of FIELD_ROLES) {
     const field = fields[role];
     if (field === undefined) continue;
+    if (field === null) {
+      known[role] = null;
+      continue;
+    }
     const isThere =
       table.fields.includes(field) || table.features.some(({ properties }) => readOwn(properties, field) !== undefined);
     if (isThere) known[role] = field;

@@ -6,7 +6,7 @@ import type { Extent } from './crs/decide-crs.ts';
 import type { Axes } from './crs/number-reading.ts';
 import type { CrsSource } from './crs/stated-crs.ts';
 import type { EditionReading } from './roles/code-edition.ts';
-import type { FieldMapping } from './roles/guess-fields.ts';
+import type { FieldChoice, FieldMapping } from './roles/guess-fields.ts';
 import type { FileFormat } from './source-table.ts';
 
 /** What the reader of a file may decide; everything is optional and otherwise found out. */
@@ -20,8 +20,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** The layer of a zip that holds several. */
   readonly layer?: string;
-  /** Fields that play a role, by name. */
-  readonly fields?: FieldMapping;
+  /** Fields that play a role, by name; null for a role that none plays. */
+  readonly fields?: FieldChoice;
   readonly codeEdition?: '2017' | '2002';
   /** False leaves features that need mending unusable. */
   readonly repair?: boolean;

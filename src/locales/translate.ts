@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { fillMessage, type MessageParameters } from './fill-message.ts';
 import { zhCN, type MessageKey } from './zh-CN.ts';
 
 export type { MessageKey };
@@ -7,13 +8,8 @@ export type { MessageKey };
 type InterfaceLanguage = 'zh-CN' | 'en';
 
 /** Gives a message of the interface with its `{parameters}` filled in; a parameter that is not given stays as it is. */
-export function translate(
-  language: InterfaceLanguage,
-  key: MessageKey,
-  parameters: Readonly<Record<string, string | number>> = {},
-): string {
-  const message = (language === 'en' ? en : zhCN)[key];
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+export function translate(language: InterfaceLanguage, key: MessageKey, parameters: MessageParameters = {}): string {
+  return fillMessage((language === 'en' ? en : zhCN)[key], parameters);
 }
 
 /** Says whether the interface has words for a key that was put together at run time. */

@@ -1,7 +1,6 @@
 import type { Map as EngineMap } from 'maplibre-gl';
 import { boundGeometries, type BBox } from '../geometry/bbox.ts';
 import { isInsidePolygon } from '../geometry/point-in-polygon.ts';
-import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { findBoundary } from '../plan/boundary.ts';
 import { findFeatures } from '../plan/catalogue.ts';
 import type { CameraCommand, Store } from '../state/store.ts';
@@ -33,13 +32,11 @@ interface MoveEvent {
 export class CameraDriver {
   readonly #map: EngineMap;
   readonly #store: Store;
-  readonly #district: LoadedDistrict;
   readonly #cover: () => Cover;
 
-  constructor(map: EngineMap, store: Store, district: LoadedDistrict, cover: () => Cover) {
+  constructor(map: EngineMap, store: Store, cover: () => Cover) {
     this.#map = map;
     this.#store = store;
-    this.#district = district;
     this.#cover = cover;
     map.on('moveend', (event: MoveEvent) => this.#reportMove(event));
     map.on('resize', () => {
@@ -85,35 +82,44 @@ export class CameraDriver {
         this.#map.jumpTo({ center: [...command.center], zoom: command.zoom }, byCommand);
         break;
       case 'fit-item':
-        this.#fitItem(command.item);
+        this.#fit(this.#boundItem(command.item), command.kind);
+        break;
+      case 'fit-layers':
+        this.#fit(this.#boundLayers(command.layers), command.kind);
         break;
     }
   }
 
   #goHome(options: { readonly animate?: boolean }): void {
+    const { loaded } = this.#store.state;
+    if (!loaded) return;
     this.#map.fitBounds(
-      [...this.#district.district.home.bounds],
+      [...loaded.district.home.bounds],
       { padding: padCover(this.#cover(), HOME_AIR_PIXELS), bearing: 0, linear: true, ...options },
       { command: 'home' },
     );
   }
 
-  #fitItem(item: string): void {
-    const bounds = this.#boundItem(item);
+  #fit(bounds: BBox | null, command: CameraCommand['kind']): void {
     if (!bounds) return;
     const [west, south, east, north] = bounds;
     this.#map.fitBounds(
       [west, south, east, north],
       { padding: padCover(this.#cover(), ITEM_AIR_PIXELS), maxZoom: 15, linear: true },
-      { command: 'fit-item' },
+      { command },
     );
+  }
+
+  #boundLayers(layers: readonly string[]): BBox | null {
+    const features = layers.flatMap((id) => this.#store.state.loaded?.features.get(id) ?? []);
+    return boundGeometries(features.map(({ geometry }) => geometry));
   }
 
   /** The box of an item's features; those within the district decide where it has any there. */
   #boundItem(item: string): BBox | null {
-    const { catalogue } = this.#store.state;
+    const { catalogue, loaded } = this.#store.state;
     const geometries = (catalogue ? findFeatures(catalogue, item) : []).map(({ geometry }) => geometry);
-    const boundary = findBoundary(this.#district);
+    const boundary = loaded && findBoundary(loaded);
     const inside = geometries.filter(
       (geometry) =>
         geometry.type !== 'Point' ||

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { boundGeometries, type BBox } from '../geometry/bbox.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { findBoundary } from '../plan/boundary.ts';
@@ -51,7 +52,11 @@ export function layOutOverview(
   if (!boundary || !box || places.length === 0) return null;
   const positions = places.map(({ position }) => position);
   const frame = frameOverview(box, positions, width, height);
-  const rings = boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat();
-  const outline = rings.map((ring) => `M${ring.map((position) => frame.toPixels(position).join(' ')).join('L')}Z`);
-  return { outline: outline.join(''), frame };
+  return { outline: drawOutline(boundary, frame), frame };
+}
+
+/** Draws an area as an SVG path. */
+export function drawOutline({ type, coordinates }: Polygon | MultiPolygon, { toPixels }: OverviewFrame): string {
+  const rings = type === 'Polygon' ? coordinates : coordinates.flat();
+  return rings.map((ring) => `M${ring.map((position) => toPixels(position).join(' ')).join('L')}Z`).join('');
 }

@@ -37,9 +37,9 @@ export interface MapViewOptions {
 export class MapView {
   readonly #map: EngineMap;
   readonly #store: Store;
-  readonly #district: LoadedDistrict;
-  readonly #data: ReadonlyMap<string, FeatureCollection>;
-  readonly #addresses: ReadonlyMap<string, readonly FeatureAddress[]>;
+  #district: LoadedDistrict;
+  #data: ReadonlyMap<string, FeatureCollection>;
+  #addresses: ReadonlyMap<string, readonly FeatureAddress[]>;
   readonly #releases: (() => void)[] = [];
   readonly #label: string | null;
   readonly #camera: CameraDriver;
@@ -54,13 +54,7 @@ export class MapView {
     this.#label = options.label;
     this.#cover = options.cover;
     this.#releases.push(adoptStyles(container));
-    const [, south, , north] = district.district.home.bounds;
-    const unitMeters = (north - south) * METERS_PER_DEGREE * UNIT_OF_HOME;
-    this.#data = new Map(
-      district.district.layers
-        .filter(({ file }) => file !== null)
-        .map((layer) => [layer.id, deriveFeatures(layer, district.features.get(layer.id) ?? [], unitMeters)]),
-    );
+    this.#data = deriveLayers(district);
     this.#addresses = addressItems(this.#data);
     const { camera, language } = store.state;
     this.#map = new maplibre.Map({
@@ -94,7 +88,7 @@ export class MapView {
         this.#map.addImage(name, image, { sdf: true, pixelRatio: SYMBOL_PIXEL_RATIO });
       }
     });
-    this.#camera = new CameraDriver(this.#map, store, district, options.cover);
+    this.#camera = new CameraDriver(this.#map, store, options.cover);
     this.#listen();
   }
 
@@ -181,7 +175,16 @@ export class MapView {
   }
 
   #follow(state: MapState, previous: MapState): void {
+    const { loaded } = state;
+    const isOther = loaded !== null && loaded !== this.#district;
+    if (isOther) {
+      // the reader's own layers have taken the places of the district's, or have gone
+      this.#district = loaded;
+      this.#data = deriveLayers(loaded, this.#data, previous.loaded);
+      this.#addresses = addressItems(this.#data);
+    }
     const redraw =
+      isOther ||
       state.view !== previous.view ||
       state.generation !== previous.generation ||
       state.switches !== previous.switches ||
@@ -237,6 +240,24 @@ export class MapView {
     const isAwaited = view === 'green' && coverage.phase === 'running';
     if (phase === 'loading' && !isAwaited) this.#store.update({ phase: 'ready' });
   }
+}
+
+/** Prepares the features of all layers that have any; those that are the same as `before` are not made again. */
+function deriveLayers(
+  { district, features }: LoadedDistrict,
+  derived?: ReadonlyMap<string, FeatureCollection>,
+  before?: LoadedDistrict | null,
+): ReadonlyMap<string, FeatureCollection> {
+  const [, south, , north] = district.home.bounds;
+  const unitMeters = (north - south) * METERS_PER_DEGREE * UNIT_OF_HOME;
+  return new Map(
+    district.layers
+      .filter(({ file }) => file !== null)
+      .map((layer) => {
+        const known = before?.features.get(layer.id) === features.get(layer.id) ? derived?.get(layer.id) : undefined;
+        return [layer.id, known ?? deriveFeatures(layer, features.get(layer.id) ?? [], unitMeters)];
+      }),
+  );
 }
 
 /** Gives the shadow root that holds the map the engine's styles, until the returned function is called. */

@@ -9,7 +9,7 @@ export interface FeatureFacts {
   readonly nameEn: string;
   readonly clause: string | null;
   readonly geometryStatus: GeometryStatus;
-  /** Estimated error of the position in metres. */
+  /** Estimated error of the position in metres; infinite where nothing is known of it. */
   readonly accuracyM: number;
   readonly source: string;
   readonly link: Link;

@@ -3,10 +3,11 @@ import type { Localized } from './localized.ts';
 /** Whether the plan says a thing itself or we read it so. */
 export type Link = 'stated' | 'inferred';
 
-/** How a shape came to be; the map draws and the card words it accordingly. */
+/** How a shape of the geodata came to be; the map draws and the card words it accordingly. */
 export const GEOMETRY_STATUSES = ['surveyed', 'digitised', 'schematic', 'synthetic'] as const;
 
-export type GeometryStatus = (typeof GEOMETRY_STATUSES)[number];
+/** `imported`: from a file that the reader opened, which answers for it. */
+export type GeometryStatus = (typeof GEOMETRY_STATUSES)[number] | 'imported';
 
 /** A clause of a plan document, for example `{ document: 'P14', ref: '六(二)1' }`. */
 export interface Clause {

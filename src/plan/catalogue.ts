@@ -24,6 +24,8 @@ export interface Catalogue {
   readonly outside: ReadonlyMap<string, OutsidePlace>;
   /** Parks and residential blocks by feature id: they are no items of the plan, and have cards all the same. */
   readonly sites: ReadonlyMap<string, Site>;
+  /** The same by layer and by row of the check's result; a row whose feature is not drawn has none. */
+  readonly sitesByRow: ReadonlyMap<string, ReadonlyMap<number, Site>>;
 }
 
 /** A park or a residential block of the layers that the coverage check reads. */
@@ -31,7 +33,7 @@ export interface Site {
   readonly id: string;
   readonly kind: 'park' | 'block';
   readonly layer: string;
-  /** Place in its layer, counted from 0: the row of the check's result. */
+  /** Place in its layer or file, counted from 0: the row of the check's result. */
   readonly index: number;
   readonly feature: PlanFeature;
 }
@@ -48,12 +50,27 @@ function listSites({ district, features }: LoadedDistrict): Map<string, Site> {
   for (const { id: layer, drawing } of district.layers) {
     const kind = SITE_KINDS.get(drawing);
     if (!kind) continue;
-    for (const [index, feature] of (features.get(layer) ?? []).entries()) {
+    for (const [place, feature] of (features.get(layer) ?? []).entries()) {
       const id = String(feature.id);
-      sites.set(id, { id, kind, layer, index, feature });
+      sites.set(id, { id, kind, layer, index: readRow(feature, place), feature });
     }
   }
   return sites;
+}
+
+/** A feature's row in the check's result: where only some features of a layer are drawn, they carry it along. */
+export function readRow({ properties }: Pick<PlanFeature, 'properties'>, place: number): number {
+  const row = properties['row'];
+  return typeof row === 'number' ? row : place;
+}
+
+function groupByRow(sites: ReadonlyMap<string, Site>): Map<string, Map<number, Site>> {
+  const layers = new Map<string, Map<number, Site>>();
+  for (const site of sites.values()) {
+    const rows = layers.get(site.layer) ?? new Map<number, Site>();
+    layers.set(site.layer, rows.set(site.index, site));
+  }
+  return layers;
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -84,13 +101,15 @@ export function indexCatalogue(loaded: LoadedDistrict): Catalogue {
       if (item !== null) append(featuresByItem, item, feature);
     }
   }
+  const sites = listSites(loaded);
   return {
     items,
     itemsByLayer,
     featuresByItem,
     ties,
     outside: findOutsidePlaces(loaded, featuresByItem),
-    sites: listSites(loaded),
+    sites,
+    sitesByRow: groupByRow(sites),
   };
 }
 

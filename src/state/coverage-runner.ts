@@ -38,7 +38,7 @@ export class CoverageRunner {
   /** Computes the result, then has Turf check it and draw it. A run that is under way is ended. */
   async start(): Promise<void> {
     this.#run?.abort();
-    const { loaded, coverage } = this.#store.state;
+    const { loaded, coverage, own } = this.#store.state;
     if (!loaded?.district.coverage) return;
     const run = new AbortController();
     this.#run = run;
@@ -53,7 +53,7 @@ export class CoverageRunner {
       const { listOfferedStandards } = await import('./offered-standards.ts');
       signal.throwIfAborted();
       this.#notice(listOfferedStandards(loaded).diagnostics);
-      const input = makeCoverageInput(loaded, coverage);
+      const input = makeCoverageInput(loaded, coverage, own);
       if (!input) return;
       const answer = await client.open(input, { signal, onProgress });
       if (answer.outcome === 'refused') {

@@ -5,20 +5,27 @@ import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { packLayer } from '../plan/pack-layer.ts';
 import type { CoverageState } from './coverage-state.ts';
 import { listOfferedStandards } from './offered-standards.ts';
+import type { OwnData, OwnLayer, OwnRole } from './own/own-layer.ts';
 
 /**
- * Puts the question to the analysis: the district's layers, with what the reader has switched on. Named parks come
- * after those of the layer, so that a park's row keeps its number.
+ * Puts the question to the analysis: the district's layers, or the reader's in their places, with what the reader has
+ * switched on. Named parks come after those of the layer, so that a park's row keeps its number; they are the
+ * district's own sketches and do not go with a reader's parks.
  */
 export function makeCoverageInput(
   loaded: LoadedDistrict,
   { include, includeNamed, standard }: CoverageState,
+  own: OwnData | null,
 ): CoverageInput | null {
   const { district, features } = loaded;
   const setup = district.coverage;
   if (!setup) return null;
   const pick = (id: string | undefined): readonly PlanFeature[] => (id === undefined ? [] : (features.get(id) ?? []));
-  const named = includeNamed ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon')) : [];
+  const brought = (role: OwnRole): OwnLayer | undefined => own?.layers.get(role);
+  const named =
+    includeNamed && !brought('parks')
+      ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon'))
+      : [];
   const communities = pick(setup.communities);
   const { standards } = listOfferedStandards(loaded);
   // a district may name a standard that there is not; the notices say so
@@ -26,11 +33,15 @@ export function makeCoverageInput(
   const chosen = wanted.map((id) => standards.find((candidate) => candidate.id === id)).find((found) => !!found);
   if (!chosen) return null;
   return {
-    parks: packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
-    residential: packLayer('residential', setup.residential, pick(setup.residential)),
-    communities: communities.length > 0 ? packLayer('communities', setup.communities ?? '', communities) : null,
+    parks: brought('parks')?.layer ?? packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
+    residential: brought('residential')?.layer ?? packLayer('residential', setup.residential, pick(setup.residential)),
+    communities:
+      brought('communities')?.layer ??
+      (communities.length > 0 ? packLayer('communities', setup.communities ?? '', communities) : null),
     standard: chosen,
     include,
-    centralMeridian: district.plane.centralMeridian,
+    codeEdition: brought('parks')?.codeEdition ?? null,
+    // land that the reader brought chooses its plane as on the command line
+    centralMeridian: brought('residential') ? null : district.plane.centralMeridian,
   };
 }

@@ -4,6 +4,7 @@ import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { Language } from '../model/localized.ts';
 import type { Catalogue } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage-state.ts';
+import type { OwnData } from './own/own-layer.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
 
@@ -23,7 +24,10 @@ export interface Camera {
 /** All that one map on a page knows. Replaced as a whole, never changed in place. */
 export interface MapState {
   readonly phase: Phase;
+  /** The district as it is shown: with the reader's own layers in their places, where there are any. */
   readonly loaded: LoadedDistrict | null;
+  /** The layers that the reader brought; null while the district's own are shown. */
+  readonly own: OwnData | null;
   readonly catalogue: Catalogue | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly view: View;
@@ -45,6 +49,7 @@ export interface MapState {
 export const INITIAL_STATE: MapState = {
   phase: 'loading',
   loaded: null,
+  own: null,
   catalogue: null,
   diagnostics: [],
   view: 'structure',

@@ -7,6 +7,7 @@ export type CameraCommand =
   | { readonly kind: 'zoom-by'; readonly steps: number }
   | { readonly kind: 'pan-by'; readonly east: number; readonly south: number }
   | { readonly kind: 'fit-item'; readonly item: string }
+  | { readonly kind: 'fit-layers'; readonly layers: readonly string[] }
   | { readonly kind: 'jump'; readonly center: readonly [number, number]; readonly zoom: number };
 
 type Listener = (state: MapState, previous: MapState) => void;

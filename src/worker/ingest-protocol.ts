@@ -1,6 +1,15 @@
 import type { Progress } from '../model/progress.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 
+// what the rooms beyond speak of when they speak of a file
+export { findZone, type CrsName } from '../ingest/crs/crs-name.ts';
+export { isSynthetic } from '../ingest/is-synthetic.ts';
+export { LIMITS } from '../ingest/limits.ts';
+export type { CrsResult, ReadResult } from '../ingest/read-result.ts';
+export type { CodeEdition } from '../ingest/roles/code-edition.ts';
+export type { FieldRole } from '../ingest/roles/field-names.ts';
+export type { FieldChoice } from '../ingest/roles/guess-fields.ts';
+
 /** What may be asked of the ingest worker besides the file: all options that can be copied. */
 export type IngestOptions = Omit<ReadOptions, 'signal' | 'onProgress'>;
 

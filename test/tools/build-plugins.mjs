@@ -63,6 +63,22 @@ export function analysisInWorkerOnly() {
   };
 }
 
+/**
+ * Leaves out the import dialog and all that reads files: the one script has the resident's views and the coverage
+ * number, and the page that it links to has the rest.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function withoutImport() {
+  const CLOSED = '\0import-door-closed';
+  return {
+    name: 'without-import',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('/import-door.ts') ? CLOSED : null),
+    load: (id) => (id === CLOSED ? 'export const openImportDoor = null;' : null),
+  };
+}
+
 /** @param {string} input the worker's entry @returns {Promise<string>} one minified module without imports */
 async function bundleWorker(input) {
   const result = await build({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildCommand } from './build-command.mjs';
-import { analysisInWorkerOnly, inlineWorkers, litForNodeToo } from './build-plugins.mjs';
+import { analysisInWorkerOnly, inlineWorkers, litForNodeToo, withoutImport } from './build-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENSES = { fileName: 'THIRD-PARTY-LICENSES.md' };
@@ -77,7 +77,7 @@ async function emitTypes() {
 async function buildEmbed() {
   await build({
     ...SHARED,
-    plugins: [inlineWorkers(), analysisInWorkerOnly()],
+    plugins: [inlineWorkers(), analysisInWorkerOnly(), withoutImport()],
     define: { 'import.meta.url': 'districtMapScriptUrl', 'import.meta.resolve': 'undefined' },
     build: {
       outDir: 'dist/embed',

@@ -8,6 +8,9 @@ import { readPopulation } from './read-values.ts';
 /** The field that plays each role; a role that no field plays is absent. */
 export type FieldMapping = Readonly<Partial<Record<FieldRole, string>>>;
 
+/** What the reader decided about fields: a field by name, or null for none; the others are guessed. */
+export type FieldChoice = Readonly<Partial<Record<FieldRole, string | null>>>;
+
 const SAMPLE = 500;
 const MOSTLY = 0.6;
 
@@ -49,17 +52,22 @@ const VAGUE = new Set([
 export function guessFields(
   features: readonly SourceFeature[],
   fields: readonly string[],
-  chosen: FieldMapping,
+  chosen: FieldChoice,
   role: LayerRole,
 ): FieldMapping {
-  const mapping: Partial<Record<FieldRole, string>> = { ...chosen };
+  const mapping: Partial<Record<FieldRole, string>> = {};
+  for (const fieldRole of FIELD_ROLES) {
+    const field = chosen[fieldRole];
+    if (typeof field === 'string') mapping[fieldRole] = field;
+  }
   const isFree = (field: string): boolean => !Object.values(mapping).includes(field);
   for (const fieldRole of FIELD_ROLES) {
-    const found = mapping[fieldRole] ?? findByName(fieldRole, features, fields.filter(isFree));
+    if (chosen[fieldRole] !== undefined) continue;
+    const found = findByName(fieldRole, features, fields.filter(isFree));
     if (found !== undefined) mapping[fieldRole] = found;
   }
   const coded = role === 'parks' ? 'code' : role === 'residential' ? 'landuse' : null;
-  if (coded && mapping[coded] === undefined) {
+  if (coded && chosen[coded] === undefined && mapping[coded] === undefined) {
     const found = fields.find((field) => isFree(field) && measureShare(features, field, coded) >= MOSTLY);
     if (found !== undefined) mapping[coded] = found;
   }

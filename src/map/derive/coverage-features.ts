@@ -15,11 +15,11 @@ function tonePark(collection: FeatureCollection, { result }: CoverageState): Fea
   if (!result) return collection;
   const radii = result.parks.classes.filter(({ count }) => count > 0).map(({ radius }) => radius);
   const widest = Math.max(...radii);
-  const rows = new Map(result.parks.items.map((row) => [row.id, row]));
   return {
     ...collection,
     features: collection.features.map((feature) => {
-      const radius = rows.get(String(feature.properties?.['item']))?.radius ?? null;
+      const row: unknown = feature.properties?.['row'];
+      const radius = typeof row === 'number' ? (result.parks.items[row]?.radius ?? null) : null;
       const tone = radius === null ? 'off' : radius === widest ? 'wide' : 'near';
       return { ...feature, properties: { ...feature.properties, tone } };
     }),

@@ -2,7 +2,7 @@ import polylabel from 'polylabel';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import type { Drawing, DistrictLayer } from '../../model/district.ts';
 import type { PlanFeature } from '../../model/feature.ts';
-import { SITE_KINDS } from '../../plan/catalogue.ts';
+import { readRow, SITE_KINDS } from '../../plan/catalogue.ts';
 import { drawAccuracyRing } from './accuracy-ring.ts';
 import { frameAround } from './local-metres.ts';
 import { taperArrow } from './taper-arrow.ts';
@@ -66,7 +66,7 @@ function* deriveParts(
 /**
  * Prepares a layer's features for the map: adds what the drawing needs and the data should not have to carry (label
  * points, arrow outlines, rings of uncertainty). Each drawn feature has `fid`, unique in its source, and `part`; a park or
- * block, which is no item of the plan, is its own `item`.
+ * block, which is no item of the plan, is its own `item` and has the `row` of the check's result.
  *
  * `unitMeters` is the ground size of a thin stroke at the home zoom; symbols that lie on the ground scale with it.
  */
@@ -83,7 +83,7 @@ export function deriveFeatures(
     features.filter(({ geometry }) => geometry.type === 'Point').map(({ properties }) => properties.item),
   );
   const derived: Feature[] = [];
-  for (const feature of features) {
+  for (const [place, feature] of features.entries()) {
     // an area whose item has a point of its own is named there
     const labelled =
       LABELLED_AREAS.includes(layer.drawing) &&
@@ -91,8 +91,8 @@ export function deriveFeatures(
       !(layer.drawing === 'water' && namedLines.has(feature.properties.name));
     for (const [part, geometry] of deriveParts(feature, layer.drawing, labelled, unitMeters)) {
       const fid = part === 'shape' ? String(feature.id) : `${String(feature.id)}~${part}`;
-      const item = SITE_KINDS.has(layer.drawing) ? String(feature.id) : feature.properties.item;
-      derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part, item } });
+      const site = SITE_KINDS.has(layer.drawing) ? { item: String(feature.id), row: readRow(feature, place) } : {};
+      derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part, ...site } });
     }
   }
   return { type: 'FeatureCollection', features: derived };

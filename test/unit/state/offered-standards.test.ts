@@ -18,10 +18,10 @@ it("offers the program's standards and then the district's own", () => {
 });
 
 it("computes by the district's own standard, chosen by the reader or by the district", () => {
-  const chosen = makeCoverageInput(tiny, { ...INITIAL_COVERAGE, standard: 'county-2030' });
+  const chosen = makeCoverageInput(tiny, { ...INITIAL_COVERAGE, standard: 'county-2030' }, null);
   expect(chosen?.standard).toMatchObject({ id: 'county-2030', lender: { id: 'garden-city-2022' } });
   const district = { ...tiny.district, coverage: { ...required(tiny.district.coverage), standard: 'county-old-town' } };
-  expect(makeCoverageInput({ ...tiny, district }, INITIAL_COVERAGE)?.standard.id).toBe('county-old-town');
+  expect(makeCoverageInput({ ...tiny, district }, INITIAL_COVERAGE, null)?.standard.id).toBe('county-old-town');
 });
 
 it('says once when the standard that a district opens with is not there, and takes the default', async () => {

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { translate, type MessageKey } from '../locales/translate.ts';
+import { returnToShipped } from '../state/own/show-district.ts';
+import type { OwnLayer } from '../state/own/own-layer.ts';
+import type { Store } from '../state/store.ts';
+
+/** Which layers the figures are from: the reader's own files, with how they were read, and the way to open others. */
+export function renderOwnData({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
+  const { language, own } = store.state;
+  const say = (key: MessageKey, parameters = {}): string => translate(language, key, parameters);
+  const open = ({ currentTarget }: Event): void => {
+    (currentTarget as HTMLElement).dispatchEvent(new CustomEvent('dm-import-open', { bubbles: true, composed: true }));
+  };
+  return html`<div class="own" data-own=${own ? 'own' : 'shipped'}>
+    ${
+      own
+        ? html`<ul>
+            ${[...own.layers.values()].map((layer) => html`<li>${renderLayer(layer, say)}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${
+      opens
+        ? html`<button type="button" class="open" @click=${open}>${say(own ? 'own.more' : 'own.open')}</button>
+            ${own ? nothing : html`<span class="small">${say('own.hint')}</span>`}`
+        : nothing
+    }
+    ${
+      own
+        ? html`<button type="button" class="open" @click=${() => returnToShipped(store)}>${say('own.back')}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderLayer(
+  { role, layer, usable, repaired, crs }: OwnLayer,
+  say: (key: MessageKey, parameters?: Readonly<Record<string, string | number>>) => string,
+): TemplateResult {
+  return html`<b>${say(`own.role.${role}`)}</b> <bdi>${layer.name}</bdi>
+    <small>
+      ${say('own.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
+      ${repaired > 0 ? say('own.repaired', { count: repaired }) : nothing}
+    </small>`;
+}
