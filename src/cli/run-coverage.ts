@@ -44,9 +44,11 @@ export async function runCoverage(
   try {
     // Turf takes longer to load than a small district to compute
     const { drawCoverage } = await import('../coverage/draw-coverage.ts');
-    const { verifyCoverage } = await import('../coverage/verification.ts');
+    const { reviewVerification, verifyCoverage } = await import('../coverage/verification.ts');
     const drawn = drawCoverage(session, { onProgress });
-    return { result, drawn, verification: verifyCoverage(drawn, result.readings), diagnostics: noticed };
+    const verification = verifyCoverage(drawn, result.readings);
+    const differing = reviewVerification(session, drawn, verification);
+    return { result, drawn, verification, diagnostics: [...noticed, ...differing] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const failure = {

@@ -48,12 +48,11 @@ export function wordSizes({ run }: CoverageOutcome, output: CommandOutput): stri
 
 /** Words how Turf's area agrees with the exact one; null where there was no check. */
 export function wordCheck({ run }: CoverageOutcome, output: CommandOutput): string | null {
-  const { ratio = null, difference = null } = run.verification ?? {};
+  const { ratio = null, difference = null, explanation = 'none' } = run.verification ?? {};
   if (ratio === null || difference === null) return null;
-  return translate(output.language, 'coverage.check', {
-    ratio: wordRatio(output.language, ratio),
-    difference: (difference * 100).toFixed(4),
-  });
+  const figures = { ratio: wordRatio(output.language, ratio), difference: (difference * 100).toFixed(4) };
+  const check = translate(output.language, 'coverage.check', figures);
+  return output.say('check.explained', { check, words: translate(output.language, `coverage.check.${explanation}`) });
 }
 
 /** Words how far a result is from the line; null where it is met or there is none. */

@@ -153,6 +153,7 @@ export class DmCoverage extends StoreElement {
         ratio: wordRatio(language, verification.ratio),
         difference: (verification.difference * 100).toFixed(3),
       })}
+      ${verification.explanation === 'unexplained' ? this.say('coverage.check.unexplained') : nothing}
     </p>`;
   }
 

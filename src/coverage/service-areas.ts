@@ -8,6 +8,9 @@ const METERS_PER_DEGREE = (6371008.8 * Math.PI) / 180;
 /** Segments to a quarter circle: arcs lie up to 0.0075 % of the radius inside the true ones, straight sides on them. */
 const STEPS = 64;
 
+/** How far the sides lie inside the true arc at most, as a share of the radius. */
+export const ARC_SAG = 1 - Math.cos(Math.PI / (4 * STEPS));
+
 /**
  * Draws the service area of a park with Turf: all within `radius` metres, arcs as polygons of 256 sides to the circle.
  *

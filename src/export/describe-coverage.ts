@@ -60,6 +60,7 @@ export interface CoverageReport {
     readonly engine: 'turf';
     readonly ratio: number | null;
     readonly difference: number | null;
+    readonly explanation: Verification['explanation'];
   } | null;
   readonly diagnostics: readonly ReportedFinding[];
 }
@@ -124,6 +125,7 @@ export function describeCoverage(
       engine: verification.engine,
       ratio: verification.ratio,
       difference: verification.difference,
+      explanation: verification.explanation,
     },
     diagnostics: diagnostics.map((diagnostic) => reportFinding(diagnostic, word)),
   };

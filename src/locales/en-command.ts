@@ -141,6 +141,7 @@ itself failed. Only the result goes to standard output; progress and messages go
   'report.ledger': 'Parks that do not count',
   'report.reason': 'Reason',
   'report.population': 'Residents: {covered} of {total} within reach ({ratio}), spread evenly over their polygon.',
+  'check.explained': '{check}. {words}',
   'report.check': 'Independent check',
   'report.noCheck': 'There is no independent check.',
   'report.diagnostics': 'What was found in the data, and done about it',

@@ -189,6 +189,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.not-residential': '{count} polygons are not residential land and do not count.',
   'notice.code.blocks-overlap':
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
+  'notice.code.verification-differs':
+    'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
   'notice.code.drawing-failed':
     'The service areas could not be drawn and there is no independent check ({message}); the ratio is not affected.',
 

@@ -141,6 +141,8 @@ export const zhCNDiagnostics = {
   'notice.code.landuse-missing': '没有用地性质字段，所有地块都算作居住用地。',
   'notice.code.not-residential': '{count} 个地块不是居住用地，没有计入。',
   'notice.code.blocks-overlap': '有地块互相重叠。总面积里只算一次，分块的数字加起来会比总数大。',
+  'notice.code.verification-differs':
+    '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
   'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算（{message}）；覆盖率不受影响。',
 
   // what stands for a value

@@ -62,12 +62,12 @@ export class CoverageRunner {
       }
       this.#change({ result: answer, verification: null, explanations: new Map() });
       const { drawn, verification } = await client.draw({ signal, onProgress });
-      const { ratio, difference } = verification;
+      const { ratio, difference, explanation } = verification;
       this.#change({
         phase: 'done',
         progress: null,
         drawing: { serviceAreas: drawn.serviceAreas, land: drawLand(loaded, answer, drawn.gaps) },
-        verification: ratio === null || difference === null ? null : { ratio, difference },
+        verification: ratio === null || difference === null ? null : { ratio, difference, explanation },
       });
     } catch (error) {
       if (signal.aborted) return;

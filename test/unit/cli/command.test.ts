@@ -158,6 +158,7 @@ describe('the options of coverage', () => {
     expect(verification!.engine).toBe('turf');
     expect(verification!.difference).toBeCloseTo(verification!.ratio! - readings.tiered.ratio!, 12);
     expect(Math.abs(verification!.difference!)).toBeLessThan(0.0002);
+    expect(verification!.explanation).toBe('arcs');
   });
 
   it('--include and --code-edition change what counts', async () => {
