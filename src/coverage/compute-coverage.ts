@@ -5,7 +5,7 @@ import { readPlainReadings } from './plain-sizes.ts';
 import { readReading, readReadings, sumLand } from './readings.ts';
 import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
 import { TIERED } from './services.ts';
-import { listTargets } from './standard.ts';
+import { listTargets, meetsTarget } from './standard.ts';
 
 /** What to leave out of a result to be quicker. */
 export interface ResultOptions extends RunOptions {
@@ -37,6 +37,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
   const land = sumLand(union);
   const blocks = listBlocks(session);
   const wanted = input.target ?? standard.targets[0]?.ratio ?? null;
+  const met = wanted === null || ratio === null ? null : meetsTarget(ratio, wanted);
   return {
     outcome: 'done',
     standard,
@@ -52,10 +53,13 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     alternatives: listAlternatives(session),
     target: {
       ratio: wanted,
-      met: wanted === null || ratio === null ? null : ratio >= wanted,
-      missingArea: wanted === null || ratio === null ? null : Math.max(0, wanted * land - readings.tiered.coveredArea),
+      met,
+      missingArea: met === null ? null : met ? 0 : wanted! * land - readings.tiered.coveredArea,
     },
-    targets: listTargets(standard).map((target) => ({ ...target, met: ratio === null ? null : ratio >= target.ratio })),
+    targets: listTargets(standard).map((target) => ({
+      ...target,
+      met: ratio === null ? null : meetsTarget(ratio, target.ratio),
+    })),
     blocks,
     communities: input.communities ? measureCommunities(session, input.communities) : null,
     population: countResidents(session, blocks),

@@ -224,8 +224,10 @@ export class CoverageSession {
       diagnostics.push({ code: 'landuse-missing', params: {}, severity: 'info', layer: name });
     }
     const other = features.filter(({ landuse }) => !isResidential(landuse, this.rules.include)).length;
-    if (other > 0)
+    if (other > 0 && other < features.length)
       diagnostics.push({ code: 'not-residential', params: { count: other }, severity: 'info', layer: name });
+    if (other > 0 && other === features.length)
+      diagnostics.push({ code: 'none-residential', params: { count: other }, severity: 'warning', layer: name });
     if (this.areas.hasOverlaps)
       diagnostics.push({ code: 'blocks-overlap', params: {}, severity: 'warning', layer: name });
     return diagnostics;

@@ -100,6 +100,9 @@ export function reviewParks(
   if (edition === '2002' && (include.has('G3') || include.has('G2')))
     inform('switch-not-in-edition', 'warning', { edition });
 
+  if (parks.length > 0 && parks.every(({ verdict }) => !verdict.counted)) {
+    inform('no-park-counts', 'warning', { count: parks.length });
+  }
   for (const { record, size, verdict } of parks) {
     if (!verdict.eligible) continue;
     const about = { severity: 'warning', layer, index: record.index, id: record.id ?? undefined } as const;

@@ -16,6 +16,14 @@ export function listTargets(standard: Standard): Target[] {
   return [...standard.targets, ...rest];
 }
 
+/** A ratio this little below a line is there but for rounding. */
+const ROUNDING = 1e-11;
+
+/** Says whether a ratio, unrounded, meets a line. */
+export function meetsTarget(ratio: number, target: number): boolean {
+  return ratio >= target - ROUNDING;
+}
+
 /** A row of a user's own table: parks from `minArea` m² serve as far as `radius` metres. */
 export interface ClassRow {
   readonly minArea: number;

@@ -187,6 +187,10 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'The {parts} parts of this park lie more than 50 m apart and reach their class only together. Check whether it is one park.',
   'notice.code.landuse-missing': 'There is no land-use field; all polygons count as residential land.',
   'notice.code.not-residential': '{count} polygons are not residential land and do not count.',
+  'notice.code.none-residential':
+    'By their land use none of the {count} polygons is residential land, so there is no ratio. Check that the field is the one of land use.',
+  'notice.code.no-park-counts':
+    'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
   'notice.code.blocks-overlap':
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
   'notice.code.verification-differs':

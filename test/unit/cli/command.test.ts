@@ -289,6 +289,28 @@ describe('the options of coverage', () => {
     expect(astray.residential.area).toBeLessThan(0.5 * block.residential.area);
   });
 
+  it('classes parks by exact metres of EPSG:4549, on both sides of 400 and 5,000 m²', async () => {
+    const sizes = [
+      [20, 19.9995],
+      [20, 20],
+      [50, 99.9998],
+      [50, 100],
+    ] as const;
+    const parks = writeLayer('metres.geojson', sizes.map(([width, height], i) => [519_000 + 200 * i, 3_342_000, width, height])); // prettier-ignore
+    const blocks = writeLayer('metres-homes.geojson', [[120.2, 30.195, 0.002, 0.002]]);
+    const report = await readReport('--parks', parks, '--parks-crs', 'epsg:4549', '--residential', blocks);
+    expect(report.plane.epsg).toBe(4549);
+    expect(report.parks.items.map(({ area }) => Math.round(area * 1e4) / 1e4)).toEqual([399.99, 400, 4999.99, 5000]);
+    expect(report.parks.items.map(({ radius, reason }) => [radius, reason])).toEqual([
+      [null, 'too-small'],
+      [300, null],
+      [300, null],
+      [500, null],
+    ]);
+    const near = report.diagnostics.filter(({ code }) => code === 'near-threshold');
+    expect(near.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+  });
+
   it('--no-repair leaves faulty shapes out', async () => {
     const bowTie = join(INGEST, 'repair/bow-tie-declined.geojson');
     const mended = await readReport('--parks', bowTie, '--residential', bowTie);

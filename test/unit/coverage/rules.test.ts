@@ -3,8 +3,15 @@ import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import { findEdition, isGreenCode, readGreenCode } from '../../../src/coverage/green-code.ts';
 import { PRESETS, findStandard } from '../../../src/coverage/presets.ts';
 import { findNearBound, findSizeClass } from '../../../src/coverage/size-class.ts';
-import { checkTable, listTargets, makeCustomStandard, makeServiceCircle } from '../../../src/coverage/standard.ts';
+import {
+  checkTable,
+  listTargets,
+  makeCustomStandard,
+  meetsTarget,
+  makeServiceCircle,
+} from '../../../src/coverage/standard.ts';
 import { isResidential } from '../../../src/coverage/what-counts.ts';
+import { wordRatio } from '../../../src/locales/measures.ts';
 import { packLayer } from '../../tools/pack-layer.ts';
 import { GARDEN_CITY, anySize, blocksOf, box, cover, parksOf } from './invented.ts';
 
@@ -188,6 +195,19 @@ describe('what counts', () => {
     expect(ask('2002').parks.items[1]!.reason).toBe('class-off');
   });
 
+  it('warns when no park counts, and when no polygon is residential land', () => {
+    const codesOf = (park: object, block: object) =>
+      cover([], [], GARDEN_CITY, {
+        parks: parksOf([[box(0, 0, 60)]], [park]),
+        residential: blocksOf([[box(0, 0, 100)]], [block]),
+      })
+        .diagnostics.filter(({ severity }) => severity === 'warning')
+        .map(({ code }) => code);
+    expect(codesOf({ code: 'G11' }, { landuse: 'R2' })).toEqual([]);
+    expect(codesOf({ status: 'planned' }, { landuse: 'R2' })).toEqual(['no-park-counts']);
+    expect(codesOf({ code: 'G11' }, { landuse: 'B1' })).toEqual(['none-residential']);
+  });
+
   it('keeps unusable features in their place and says they are invalid', () => {
     const parks = packLayer('parks', [[], [[box(0, 0, 60)]]]);
     const { parks: counted } = cover([], BLOCKS, GARDEN_CITY, { parks });
@@ -258,6 +278,13 @@ describe('targets and special layers', () => {
     expect(strip(899.96).target.met).toBe(false);
     expect(strip(899.96).target.missingArea).toBeCloseTo(0.04 * 2, 3);
     expect(strip(900.001).target).toMatchObject({ met: true, missingArea: 0 });
+  });
+
+  it('takes for met what only rounding keeps below the line', () => {
+    expect(meetsTarget(0.9 - 1e-13, 0.9)).toBe(true);
+    expect(meetsTarget(0.9 - 1e-10, 0.9)).toBe(false);
+    // the words agree with the verdict
+    expect([0.9 - 1e-13, 0.9 - 1e-10].map((ratio) => wordRatio('en', ratio))).toEqual(['90.00 %', '89.99 %']);
   });
 
   it('counts residents by the covered share of their block', () => {

@@ -31,6 +31,8 @@ const COVERAGE_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'landuse-missing': [],
   'not-residential': ['count'],
   'blocks-overlap': [],
+  'none-residential': ['count'],
+  'no-park-counts': ['count'],
   'verification-differs': ['points', 'area'],
 };
 
