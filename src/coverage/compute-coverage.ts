@@ -76,16 +76,15 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
         onProgress?.({ stage: 'contributions', done, total });
       })
     : null;
-  const { rules, sizes } = session;
+  const { rules } = session;
   const numbers = session.parks.flatMap((park, number) => (park ? [number] : []));
   const parks = numbers.map((number) => session.parks[number]!);
   const items = parks.map(({ record, shape, size, verdict, services }, i): ParkRow => {
     signal?.throwIfAborted();
     const number = numbers[i]!;
     const tiered = services.find(({ readings }) => (readings & TIERED) !== 0);
-    // without a park of several, the others would be of another size
-    const isAlone = sizes.listPartners(number).length === 0;
-    const contribution = isAlone ? tiered && own?.get(tiered) : own && session.measureLoss(number);
+    // without a park of several, the others may be of a smaller class
+    const contribution = own && (session.measureLoss(number) ?? (tiered && own.get(tiered)));
     return {
       index: record.index,
       id: record.id,

@@ -12,11 +12,12 @@ import {
   reviewParks,
   settleRules,
 } from './park-ledger.ts';
+import type { ParkSize } from './park-size.ts';
 import { ParkSizes } from './park-sizes.ts';
 import { type Frame, type PlanarFeature, projectFeature, projectLayer } from './planar-layer.ts';
 import { readReadings } from './readings.ts';
 import type { CoverageInput, CoverageRefusal, Readings } from './result.ts';
-import { servePark } from './serve-park.ts';
+import { servePark, servesAlike } from './serve-park.ts';
 import type { Service } from './services.ts';
 import { isResidential } from './what-counts.ts';
 
@@ -172,10 +173,17 @@ export class CoverageSession {
     return readReadings(this.areas.readUnion());
   }
 
-  /** The tiered covered area (m²) that would be lost without a park; its partners would be smaller, too. */
-  measureLoss(index: number): number {
+  /**
+   * The tiered covered area (m²) that would be lost without a park, where its partners would then not reach as far; null
+   * where its going changes no other park.
+   */
+  measureLoss(index: number): number | null {
     const park = this.#parks[index];
-    if (!park) return 0;
+    if (!park) return null;
+    const isAlike = [...this.sizes.readPartnersWithout(index)].every(([partner, size]) =>
+      servesAlike(this.#parks[partner]!, this.#judge(partner, size)),
+    );
+    if (isAlike) return null;
     const { coveredArea } = this.readReadings().tiered;
     this.#replace(index, null);
     const left = this.readReadings().tiered.coveredArea;
@@ -193,9 +201,19 @@ export class CoverageSession {
     this.#parks[index] = shape && this.#admit(index, shape);
     for (const partner of partners) {
       const park = this.#parks[partner]!;
-      this.#dismiss(partner);
-      this.#parks[partner] = this.#admit(partner, park.shape);
+      const judged = this.#judge(partner, this.sizes.read(partner));
+      if (servesAlike(park, judged)) this.#parks[partner] = { ...park, ...judged };
+      else {
+        this.#dismiss(partner);
+        this.#parks[partner] = this.#admit(partner, park.shape);
+      }
     }
+  }
+
+  /** Decides once more on a park that is there, by another size. */
+  #judge(index: number, size: ParkSize): Pick<SessionPark, 'size' | 'verdict'> {
+    const { record, shape } = this.#parks[index]!;
+    return { size, verdict: decidePark(findObjection(record, shape, this.rules), size, this.rules) };
   }
 
   #place(index: number, shape: PlanarFeature | null): void {

@@ -32,6 +32,12 @@ export function groupTouching(parks: readonly PlanarFeature[]): number[][] {
   return groups;
 }
 
-function doTouch(a: PlanarFeature, b: PlanarFeature): boolean {
+/** Says whether two parks touch or overlap. */
+export function doTouch(a: PlanarFeature, b: PlanarFeature): boolean {
+  const [minX, minY, maxX, maxY] = boxPolygons(a.polygons);
+  const [left, bottom, right, top] = boxPolygons(b.polygons);
+  const isApart =
+    left > maxX + TOUCHING || right < minX - TOUCHING || bottom > maxY + TOUCHING || top < minY - TOUCHING;
+  if (isApart) return false;
   return a.polygons.some((part) => b.polygons.some((other) => areWithinDistance(part, other, TOUCHING)));
 }

@@ -1,4 +1,4 @@
-import { groupTouching } from './group-parks.ts';
+import { doTouch, groupTouching } from './group-parks.ts';
 import { type ParkSize, SizeMeasure, type SizeRule } from './park-size.ts';
 import type { PlanarFeature } from './planar-layer.ts';
 
@@ -20,15 +20,15 @@ interface Group {
  * The sizes of all parks of a run, kept up to date while parks come, go and change.
  *
  * With the rule `merged`, parks of one name that touch, also through others of that name, have the size of their ground
- * together.
+ * together. A name is grouped when it is first asked for; after that a change groups again only what it can reach.
  */
 export class ParkSizes {
   readonly #measure: SizeMeasure;
   readonly #merged: boolean;
   readonly #parks: (SizedPark | null)[] = [];
-  readonly #numbers = new Map<string, Set<number>>();
-  /** The group of each park that has one, by name; a name that is not there has to be grouped again. */
-  readonly #groups = new Map<string, ReadonlyMap<number, Group>>();
+  readonly #numbersOf = new Map<string, Set<number>>();
+  readonly #grouped = new Set<string>();
+  readonly #groupOf = new Map<number, Group>();
 
   /** `historic` are the shapes of the layer of historic areas, null where there is none. */
   constructor(rules: ReadonlySet<SizeRule>, historic: readonly PlanarFeature[] | null) {
@@ -38,12 +38,21 @@ export class ParkSizes {
 
   /** Takes a park as it is now, or null when it has gone. */
   place(number: number, park: SizedPark | null): void {
+    const affected = new Set(this.listPartners(number));
     const before = this.#nameOf(number);
+    if (before !== null) this.#numbersOf.get(before)!.delete(number);
+    this.#groupOf.delete(number);
     this.#parks[number] = park;
-    const after = this.#nameOf(number);
-    if (before !== null) this.#numbers.get(before)?.delete(number);
-    if (after !== null) this.#numbers.set(after, (this.#numbers.get(after) ?? new Set<number>()).add(number));
-    for (const name of [before, after]) if (name !== null) this.#groups.delete(name);
+    const name = this.#nameOf(number);
+    if (name !== null) {
+      const numbers = this.#numbersOf.get(name) ?? new Set<number>();
+      this.#numbersOf.set(name, numbers.add(number));
+      if (this.#grouped.has(name)) {
+        for (const reached of this.#listTouching(number, numbers)) affected.add(reached);
+        affected.add(number);
+      }
+    }
+    this.#group([...affected]);
   }
 
   /** The size of a park that is there. */
@@ -56,6 +65,18 @@ export class ParkSizes {
     return this.#findGroup(number)?.members.filter((member) => member !== number) ?? [];
   }
 
+  /** The sizes that the partners of a park would have without it. */
+  readPartnersWithout(number: number): ReadonlyMap<number, ParkSize> {
+    const partners = this.listPartners(number);
+    const groups = this.#makeGroups(partners);
+    return new Map(
+      partners.map((partner) => {
+        const group = groups.find(({ members }) => members.includes(partner));
+        return [partner, group?.size ?? this.#measure.measure([this.#parks[partner]!.shape])];
+      }),
+    );
+  }
+
   #nameOf(number: number): string | null {
     const park = this.#parks[number];
     return (this.#merged && park?.eligible && park.name?.trim()) || null;
@@ -63,18 +84,34 @@ export class ParkSizes {
 
   #findGroup(number: number): Group | undefined {
     const name = this.#nameOf(number);
-    if (name === null) return undefined;
-    const groups = this.#groups.get(name) ?? this.#group([...this.#numbers.get(name)!].sort((a, b) => a - b));
-    this.#groups.set(name, groups);
-    return groups.get(number);
+    if (name !== null && !this.#grouped.has(name)) {
+      this.#grouped.add(name);
+      this.#group([...this.#numbersOf.get(name)!]);
+    }
+    return this.#groupOf.get(number);
   }
 
-  #group(numbers: readonly number[]): ReadonlyMap<number, Group> {
-    const shapes = numbers.map((number) => this.#parks[number]!.shape);
-    const groups = groupTouching(shapes).map((places): Group => {
-      const size = this.#measure.measure(places.map((place) => shapes[place]!));
-      return { members: places.map((place) => numbers[place]!), size };
-    });
-    return new Map(groups.flatMap((group) => group.members.map((member) => [member, group])));
+  /** The parks that touch a park, and all that are one with them. */
+  #listTouching(number: number, numbers: ReadonlySet<number>): number[] {
+    const { shape } = this.#parks[number]!;
+    const touching = [...numbers].filter((other) => other !== number && doTouch(shape, this.#parks[other]!.shape));
+    return touching.flatMap((other) => [other, ...this.listPartners(other)]);
+  }
+
+  /** Groups parks of one name that touch no others of it. */
+  #group(numbers: readonly number[]): void {
+    for (const number of numbers) this.#groupOf.delete(number);
+    for (const group of this.#makeGroups(numbers)) {
+      for (const member of group.members) this.#groupOf.set(member, group);
+    }
+  }
+
+  #makeGroups(numbers: readonly number[]): Group[] {
+    const ordered = numbers.toSorted((a, b) => a - b);
+    const shapes = ordered.map((number) => this.#parks[number]!.shape);
+    return groupTouching(shapes).map((places) => ({
+      members: places.map((place) => ordered[place]!),
+      size: this.#measure.measure(places.map((place) => shapes[place]!)),
+    }));
   }
 }

@@ -3,7 +3,7 @@ import { decidePark, findObjection } from './park-ledger.ts';
 import { ParkSizes } from './park-sizes.ts';
 import { projectLayer } from './planar-layer.ts';
 import type { Readings } from './result.ts';
-import { servePark } from './serve-park.ts';
+import { servePark, servesAlike } from './serve-park.ts';
 
 /**
  * Reads what an open analysis would give if every park had the size of its own ground alone, without lakes and
@@ -14,13 +14,11 @@ export function readPlainReadings(session: CoverageSession): Readings {
   const sizes = new ParkSizes(new Set(), input.historic ? projectLayer(input.historic.polygons, frame) : null);
   const changes = session.parks.flatMap((park, number) => {
     if (!park?.verdict.eligible) return [];
-    const { record, shape, size, services } = park;
+    const { record, shape, services } = park;
     sizes.place(number, { name: record.name, shape, eligible: true });
-    const plain = sizes.read(number);
-    if (plain.area === size.area && plain.historic === size.historic) return [];
-    return [
-      { services, plain: servePark(shape, plain, decidePark(findObjection(record, shape, rules), plain, rules)) },
-    ];
+    const size = sizes.read(number);
+    const verdict = decidePark(findObjection(record, shape, rules), size, rules);
+    return servesAlike(park, { size, verdict }) ? [] : [{ services, plain: servePark(shape, size, verdict) }];
   });
   for (const { services, plain } of changes) {
     for (const service of services) areas.remove(service);
