@@ -52,7 +52,11 @@ export function wordCheck({ run }: CoverageOutcome, output: CommandOutput): stri
   if (ratio === null || difference === null) return null;
   const figures = { ratio: wordRatio(output.language, ratio), difference: (difference * 100).toFixed(4) };
   const check = translate(output.language, 'coverage.check', figures);
-  return output.say('check.explained', { check, words: translate(output.language, `coverage.check.${explanation}`) });
+  const words =
+    explanation === 'unexplained'
+      ? translate(output.language, 'coverage.check.unexplained')
+      : output.say(`check.${explanation}`);
+  return output.say('check.explained', { check, words });
 }
 
 /** Words how far a result is from the line; null where it is met or there is none. */

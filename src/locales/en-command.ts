@@ -141,6 +141,8 @@ itself failed. Only the result goes to standard output; progress and messages go
   'report.ledger': 'Parks that do not count',
   'report.reason': 'Reason',
   'report.population': 'Residents: {covered} of {total} within reach ({ratio}), spread evenly over their polygon.',
+  'check.none': 'The two agree.',
+  'check.arcs': 'Turf draws polygons in the place of arcs, which is all the difference.',
   'check.explained': '{check}. {words}',
   'report.check': 'Independent check',
   'report.noCheck': 'There is no independent check.',

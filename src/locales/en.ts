@@ -119,8 +119,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'coverage.target.unmet': 'does not meet {label} {target}',
   'coverage.target.missing': '{area} ha short of {target}',
   'coverage.check': "Turf's independent check: {ratio}, {difference} points from the exact figure",
-  'coverage.check.none': 'The two agree.',
-  'coverage.check.arcs': 'Turf draws polygons in the place of arcs, which is all the difference.',
   'coverage.check.unexplained': 'Arcs do not explain so much: check the data before you use the figure.',
   'coverage.check.waiting': 'Turf is checking…',
   'coverage.standard': 'Standard',

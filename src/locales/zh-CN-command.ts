@@ -138,6 +138,8 @@ coverage 的输出
   'report.ledger': '没有计入的公园',
   'report.reason': '原因',
   'report.population': '居民：{total} 人中 {covered} 人在服务范围内（{ratio}）。人口按均匀分布估算。',
+  'check.none': '两者一致。',
+  'check.arcs': '差在 Turf 用多边形代替圆弧，属于正常。',
   'check.explained': '{check}。{words}',
   'report.check': '独立核算',
   'report.noCheck': '没有独立核算。',

@@ -112,8 +112,6 @@ export const zhCN = {
   'coverage.target.unmet': '未达到 {label} {target}',
   'coverage.target.missing': '离 {target} 还差 {area} 公顷',
   'coverage.check': 'Turf 独立核算：{ratio}，与精确值相差 {difference} 个百分点',
-  'coverage.check.none': '两者一致。',
-  'coverage.check.arcs': '差在 Turf 用多边形代替圆弧，属于正常。',
   'coverage.check.unexplained': '这么大的差异不能用圆弧解释，引用前请先核对数据。',
   'coverage.check.waiting': 'Turf 正在独立核算…',
   'coverage.standard': '采用标准',

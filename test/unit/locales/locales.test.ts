@@ -80,7 +80,6 @@ describe('every word is said somewhere, and everything said has words', () => {
     ],
     ['coverage.reading.${', ['tiered', 'green300', 'park500', 'both'].flatMap((name) => [name, `${name}.about`])],
     ['coverage.certainty.${', [...new Set(PRESETS.map(({ certainty }) => certainty))]],
-    ['coverage.check.${', ['none', 'arcs', 'unexplained']],
     ['coverage.include.${', ['planned', 'G3']],
     ['coverage.reason.${', ['too-small', 'class-off', 'planned', 'invalid']],
     ['site.${', ['park', 'block']],
