@@ -102,10 +102,15 @@ export const importStyles = css`
   }
   footer {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     justify-content: flex-end;
     gap: 12px;
     padding: 12px 20px;
     border-top: 1px solid var(--_line);
+  }
+  footer .small {
+    flex: 1 1 200px;
   }
   @media (max-width: 560px) {
     dialog {

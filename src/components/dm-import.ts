@@ -8,6 +8,9 @@ import { importStyles } from './dm-import.styles.ts';
 import { StoreElement } from './store-element.ts';
 import { sharedStyles } from './theme.styles.ts';
 
+/** The layers that the check cannot do without. */
+const NEEDED = ['parks', 'residential'] as const;
+
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /**
@@ -107,7 +110,15 @@ export class DmImport extends StoreElement {
 
   #renderFoot(): TemplateResult {
     const layers = this.#desk?.listLayers() ?? [];
+    const kept = NEEDED.filter((needed) => !layers.some(({ role }) => role === needed));
     return html`<footer>
+      ${
+        layers.length > 0 && kept.length > 0
+          ? html`<p class="small" data-notice="kept">
+              ${this.#say('taken.keep', { layers: kept.map((role) => this.#say(`role.${role}`)).join(' · ') })}
+            </p>`
+          : nothing
+      }
       <button type="button" class="button" @click=${this.#cancel}>${this.#say('cancel')}</button>
       <button type="button" class="button primary" @click=${this.#take}>
         ${layers.length > 0 ? this.#say('take.count', { count: layers.length }) : this.#say('take')}

@@ -78,8 +78,7 @@ export class ImportController implements ReactiveController {
     this.#dropped = files;
     this.#set('opening');
     try {
-      const { defineImport } = await openImportDoor();
-      defineImport();
+      await openImportDoor();
       // the element may have left the page meanwhile
       if (this.#host.isConnected) this.#set('open');
     } catch (error) {

@@ -35,7 +35,6 @@ export const enImport: Readonly<Record<ImportKey, string>> = {
   'outcome.reject': 'Cannot be opened yet',
   'done.announce': '{file}: {outcome}. {features}',
 
-  'facts.format': 'Format',
   'facts.features': '{features} features, {usable} of them usable',
   'facts.repaired': '{count} mended',
   'format.geojson': 'GeoJSON',
@@ -61,7 +60,6 @@ export const enImport: Readonly<Record<ImportKey, string>> = {
   'choice.edition.2017': 'CJJ/T 85-2017',
   'choice.edition.2002': 'CJJ/T 85-2002',
   'choice.repair': 'Mend faulty shapes (else they are left out)',
-  'choice.fields': 'Fields',
   'choice.fields.none': 'None',
   'field.id': 'Id',
   'field.name': 'Name',

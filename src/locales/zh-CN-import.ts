@@ -33,7 +33,6 @@ export const zhCNImport = {
   'outcome.reject': '还不能载入',
   'done.announce': '{file}：{outcome}。{features}',
 
-  'facts.format': '格式',
   'facts.features': '{features} 个要素，可用 {usable} 个',
   'facts.repaired': '其中 {count} 个修补过',
   'format.geojson': 'GeoJSON',
@@ -59,7 +58,6 @@ export const zhCNImport = {
   'choice.edition.2017': 'CJJ/T 85-2017',
   'choice.edition.2002': 'CJJ/T 85-2002',
   'choice.repair': '修补有问题的图形（不修补的不载入）',
-  'choice.fields': '字段',
   'choice.fields.none': '没有',
   'field.id': '编号',
   'field.name': '名称',

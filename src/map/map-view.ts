@@ -179,8 +179,8 @@ export class MapView {
     const isOther = loaded !== null && loaded !== this.#district;
     if (isOther) {
       // the reader's own layers have taken the places of the district's, or have gone
+      this.#data = deriveLayers(loaded, { district: this.#district, data: this.#data });
       this.#district = loaded;
-      this.#data = deriveLayers(loaded, this.#data, previous.loaded);
       this.#addresses = addressItems(this.#data);
     }
     const redraw =
@@ -242,20 +242,23 @@ export class MapView {
   }
 }
 
-/** Prepares the features of all layers that have any; those that are the same as `before` are not made again. */
-function deriveLayers(
-  { district, features }: LoadedDistrict,
-  derived?: ReadonlyMap<string, FeatureCollection>,
-  before?: LoadedDistrict | null,
-): ReadonlyMap<string, FeatureCollection> {
+/** A district as it was drawn last. */
+interface Drawn {
+  readonly district: LoadedDistrict;
+  readonly data: ReadonlyMap<string, FeatureCollection>;
+}
+
+/** Prepares the features of all layers that have any; those that are the same as before are not made again. */
+function deriveLayers({ district, features }: LoadedDistrict, before?: Drawn): Drawn['data'] {
   const [, south, , north] = district.home.bounds;
   const unitMeters = (north - south) * METERS_PER_DEGREE * UNIT_OF_HOME;
   return new Map(
     district.layers
       .filter(({ file }) => file !== null)
       .map((layer) => {
-        const known = before?.features.get(layer.id) === features.get(layer.id) ? derived?.get(layer.id) : undefined;
-        return [layer.id, known ?? deriveFeatures(layer, features.get(layer.id) ?? [], unitMeters)];
+        const own = features.get(layer.id);
+        const known = before?.district.features.get(layer.id) === own ? before?.data.get(layer.id) : undefined;
+        return [layer.id, known ?? deriveFeatures(layer, own ?? [], unitMeters)];
       }),
   );
 }

@@ -14,6 +14,7 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
   const { selected } = store.state;
   store.update({
     loaded,
+    own: null,
     catalogue,
     diagnostics,
     selected: selected !== null && (catalogue.items.has(selected) || catalogue.sites.has(selected)) ? selected : null,

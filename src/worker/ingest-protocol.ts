@@ -7,8 +7,6 @@ export { isSynthetic } from '../ingest/is-synthetic.ts';
 export { LIMITS } from '../ingest/limits.ts';
 export type { CrsResult, ReadResult } from '../ingest/read-result.ts';
 export type { CodeEdition } from '../ingest/roles/code-edition.ts';
-export type { FieldRole } from '../ingest/roles/field-names.ts';
-export type { FieldChoice } from '../ingest/roles/guess-fields.ts';
 
 /** What may be asked of the ingest worker besides the file: all options that can be copied. */
 export type IngestOptions = Omit<ReadOptions, 'signal' | 'onProgress'>;

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import type { DistrictMap } from '../../src/components/district-map.ts';
 import { chooseView, expectState, mapOf, openMap } from './map-page.ts';
+import { chooseFiles, openDialog, openFixture } from './own-data.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 320, height: 640 } } as const;
@@ -38,6 +39,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       });
 
+      test('axe finds nothing in the import dialog: empty, with findings, with faults', async ({ page }) => {
+        const { dialog } = await openDialog(page);
+        expect(await findViolations(page), 'empty').toEqual([]);
+        await chooseFiles(dialog, [
+          openFixture('geometry/bow-tie.geojson', '公园.geojson'),
+          openFixture('zip/two-layers.zip', '居住.zip'),
+        ]);
+        for (const details of await dialog.locator('details').all()) {
+          await details.evaluate((element) => ((element as HTMLDetailsElement).open = true));
+        }
+        expect(await findViolations(page), 'with findings').toEqual([]);
+        expect(await findOverflow(page), 'with findings').toEqual([]);
+        await dialog.locator('button.primary').click();
+        await expect(dialog.locator('.faults')).toBeFocused();
+        expect(await findViolations(page), 'with faults').toEqual([]);
+      });
+
       test('axe finds nothing where the data cannot be read', async ({ page }) => {
         await page.route('**/geodata/district.json', (route) => route.fulfill({ status: 404, body: '' }));
         await page.goto('./');
@@ -55,24 +73,32 @@ test('axe sees what it is there to see', async ({ page }) => {
 });
 
 /** Boxes of what can be pressed; a control within a label is as large as the label. */
-async function measureTargets(page: Page, least: number): Promise<{ name: string; width: number; height: number }[]> {
-  return page.evaluate((leastPixels) => {
-    const targets: { name: string; width: number; height: number }[] = [];
-    const visit = (root: ParentNode): void => {
-      for (const element of root.querySelectorAll<HTMLElement>('*')) {
-        if (element.shadowRoot) visit(element.shadowRoot);
-        if (!element.matches('button, a[href], input, select, summary, [tabindex="0"]:not(canvas)')) continue;
-        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
-        if (width === 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
-        const name = `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`;
-        // links in a line of text are as high as the line; they keep the 24 pixels of the standard
-        if (leastPixels > 24 && element.closest('.credits') && height >= 24) continue;
-        targets.push({ name: name.replace(/\s+/g, ' ').slice(0, 60), width, height });
-      }
-    };
-    visit(document);
-    return targets;
-  }, least);
+async function measureTargets(
+  page: Page,
+  least: number,
+  within: string | null = null,
+): Promise<{ name: string; width: number; height: number }[]> {
+  return page.evaluate(
+    ([leastPixels, part]) => {
+      const targets: { name: string; width: number; height: number }[] = [];
+      const visit = (root: ParentNode): void => {
+        for (const element of root.querySelectorAll<HTMLElement>('*')) {
+          if (element.shadowRoot) visit(element.shadowRoot);
+          if (!element.matches('button, a[href], input, select, summary, [tabindex="0"]:not(canvas)')) continue;
+          const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+          if (width === 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
+          const name = `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`;
+          // links in a line of text are as high as the line; they keep the 24 pixels of the standard
+          if (leastPixels > 24 && element.closest('.credits') && height >= 24) continue;
+          targets.push({ name: name.replace(/\s+/g, ' ').slice(0, 60), width, height });
+        }
+      };
+      const map = document.querySelector('district-map')?.shadowRoot;
+      visit(part === null ? document : (map?.querySelector(part)?.shadowRoot ?? new DocumentFragment()));
+      return targets;
+    },
+    [least, within] as const,
+  );
 }
 
 /** Targets below a size at the start and on a card. */
@@ -96,6 +122,20 @@ async function findSmallTargets(page: Page, map: Locator, leastPixels: number): 
 test('targets are at least 24 pixels', async ({ page }) => {
   await page.setViewportSize(SIZES.desktop);
   expect(await findSmallTargets(page, await openMap(page), 24)).toEqual([]);
+});
+
+test('in the import dialog too, targets are at least 44 pixels for fingers', async ({ browser, baseURL }) => {
+  const page = await openPage(browser, baseURL, {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 780 },
+  });
+  const { dialog } = await openDialog(page);
+  await chooseFiles(dialog, openFixture('geometry/bow-tie.geojson', '公园.geojson'));
+  const targets = await measureTargets(page, 44, 'dm-import');
+  expect(targets.length).toBeGreaterThan(8);
+  expect(targets.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
+  await page.context().close();
 });
 
 test('targets are at least 44 pixels for fingers', async ({ browser, baseURL }) => {

@@ -34,6 +34,20 @@ test('the one-script build draws from another origin that grants nothing', async
   await elsewhere.close();
 });
 
+test('the one-script build checks the green and opens no files', async ({ page }) => {
+  const script = '<script src="/embed/district-map.js"></script>';
+  const host = await startHost(script, `${OWN_ONLY} script-src 'self'; worker-src blob:`);
+  await page.goto(`${host.url}host.html`);
+  const map = page.locator('district-map');
+  await map.evaluate((element) => element.setAttribute('view', 'green'));
+  await expect(map.locator('dm-coverage [data-figure="tiered"]')).toContainText('%', { timeout: 30_000 });
+  await expect(map.locator('dm-coverage button.open')).toHaveCount(0);
+  // nothing that reads files is in it; its licence asks that it can be replaced
+  const text = await (await page.request.get(`${host.url}embed/district-map.js`)).text();
+  expect(text).not.toContain('isFeatureCollection');
+  await host.close();
+});
+
 test('the one-script build loaded twice registers once and stays quiet', async ({ page }) => {
   const script = '<script src="/embed/district-map.js"></script>'.repeat(2);
   const host = await startHost(script, `${OWN_ONLY} script-src 'self'; worker-src blob:`);

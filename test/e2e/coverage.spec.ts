@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, type Locator, test } from '@playwright/test';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import { expect, test } from '@playwright/test';
 import { formatHectares, wordRatio } from '../../src/locales/measures.ts';
-import { expectState, openMap } from './map-page.ts';
+import { openMap } from './map-page.ts';
+import { waitForCheck } from './own-data.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,12 +26,6 @@ function runCommand(...options: readonly string[]): CommandResult {
     { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64e6 },
   );
   return JSON.parse(output) as CommandResult;
-}
-
-async function waitForCheck(map: Locator): Promise<void> {
-  const phase = () => map.evaluate((element) => (element as DistrictMap).store.state.coverage.phase);
-  await expect.poll(phase, { timeout: 30_000 }).toBe('done');
-  await expectState(map);
 }
 
 test('the page and the command give the same figures, and every one says it is from samples', async ({ page }) => {

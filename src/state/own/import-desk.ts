@@ -58,9 +58,19 @@ export class ImportDesk {
     return this.#files;
   }
 
-  /** Lays files on the desk and reads them. */
+  /** Lays files on the desk and reads them, one after the other: a whole folder must not start a worker for each. */
   async add(files: Iterable<FileLike>): Promise<void> {
-    await Promise.all([...files].map((file) => this.#addOne(file)));
+    const entries = [...files].map((file): DeskFile => {
+      const role = guessRoleByName(file.name);
+      return { key: ++this.#lastKey, file, role, phase: 'reading', progress: null, result: null, choices: {} };
+    });
+    this.#set([...this.#files, ...entries]);
+    for (const { key, role } of entries) {
+      // it may have been given up, or read with other choices, while those before it were read
+      if (this.#find(key)?.phase !== 'reading' || this.#readings.has(key)) continue;
+      await this.#read(key, {});
+      if (role === null) await this.#settleRole(key);
+    }
   }
 
   /** Takes over what the reader decided about a file, and reads it again. */
@@ -113,15 +123,10 @@ export class ImportDesk {
       .flatMap(({ role, result, choices }) => (role && result ? (makeOwnLayer(role, result, choices) ?? []) : []));
   }
 
-  async #addOne(file: FileLike): Promise<void> {
-    const key = ++this.#lastKey;
-    const named = guessRoleByName(file.name);
-    const entry: DeskFile = { key, file, role: named, phase: 'reading', progress: null, result: null, choices: {} };
-    this.#set([...this.#files, entry]);
-    await this.#read(key, {});
+  /** Gives a role to a file whose name says nothing; one that the reader chose meanwhile stands. */
+  async #settleRole(key: number): Promise<void> {
     const read = this.#find(key);
-    // a role that the reader chose meanwhile stands
-    if (!read?.result || read.role !== null || named !== null || read.phase !== 'read') return;
+    if (!read?.result || read.role !== null || read.phase !== 'read') return;
     const taken = this.#files.flatMap(({ role }) => role ?? []);
     const role = guessRoleByContent(read.result, taken);
     if (role === 'parks') this.#change(key, { role });

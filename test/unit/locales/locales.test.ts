@@ -9,6 +9,7 @@ import { zhCN, type MessageKey } from '../../../src/locales/zh-CN.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
 import { VIEWS } from '../../../src/model/district.ts';
 import { THEMES } from '../../../src/state/map-state.ts';
+import { OWN_ROLES } from '../../../src/state/own/own-layer.ts';
 import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
 import { readJson } from '../../data/read-json.ts';
 import type { District } from '../../../src/model/district.ts';
@@ -44,6 +45,7 @@ describe('the two languages', () => {
       'list.count',
       'unit.percent',
       'site.nearest.entry',
+      'site.unnamed',
       'unit.m',
       'unit.km',
     ];
@@ -63,7 +65,8 @@ describe('every word is said somewhere, and everything said has words', () => {
   /** Keys put together at run time: the pattern stands in the code, and what may fill it is known. */
   const BUILT: readonly (readonly [pattern: string, values: readonly string[]])[] = [
     ['view.${', VIEWS],
-    ['status.${', GEOMETRY_STATUSES],
+    ['status.${', [...GEOMETRY_STATUSES, 'imported']],
+    ['own.role.${', OWN_ROLES],
     ['tie.${', RELATION_KINDS.flatMap((kind) => [kind, `${kind}.inverse`])],
     ['app.theme.${', THEMES],
     ['direction.${', ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']],

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { DistrictMap } from '../../src/components/district-map.ts';
+import { expectState, openMap } from './map-page.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/ingest');
+
+type Chosen = Parameters<Locator['setInputFiles']>[0];
+
+/** A file of the corpus under a name of one's own, as a choice or a drop hands it over. */
+export const openFixture = (path: string, name = path.split('/').at(-1) ?? path) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: readFileSync(join(FIXTURES, path)),
+});
+
+/** Opens the page and in it the import dialog. */
+export async function openDialog(page: Page, address = '?view=green'): Promise<{ map: Locator; dialog: Locator }> {
+  const map = await openMap(page, address);
+  await map.locator('dm-coverage button.open').first().click();
+  const dialog = map.locator('dm-import');
+  await expect(dialog.locator('dialog')).toBeVisible();
+  return { map, dialog };
+}
+
+/** Waits until all files in the dialog are read. */
+export async function expectRead(dialog: Locator): Promise<void> {
+  await expect(dialog.locator('dm-import-file [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
+}
+
+/** Chooses files in the dialog and waits until all of them are read. */
+export async function chooseFiles(dialog: Locator, files: Chosen): Promise<void> {
+  await dialog.locator('input[type="file"]').setInputFiles(files);
+  await expect(dialog.locator('dm-import-file')).not.toHaveCount(0);
+  await expectRead(dialog);
+}
+
+/** Waits until the check has come to its end and the map shows it. */
+export async function waitForCheck(map: Locator): Promise<void> {
+  const phase = () => map.evaluate((element) => (element as DistrictMap).store.state.coverage.phase);
+  await expect.poll(phase, { timeout: 30_000 }).toBe('done');
+  await expectState(map);
+}

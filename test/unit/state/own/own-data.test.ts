@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { makeCoverageInput } from '../../../../src/state/make-coverage-input.ts';
+import { ImportDesk } from '../../../../src/state/own/import-desk.ts';
+import type { OwnLayer, OwnRole } from '../../../../src/state/own/own-layer.ts';
+import { returnToShipped } from '../../../../src/state/own/show-district.ts';
+import { takeOwnData } from '../../../../src/state/own/take-own-data.ts';
+import { isSynthetic, needsCoverage, selectOfferedLayers } from '../../../../src/state/selectors.ts';
+import { Store, type CameraCommand } from '../../../../src/state/store.ts';
+import { acceptDistrict } from '../../../../src/state/actions.ts';
+import { openFixture, readHere } from '../../../tools/read-fixture.ts';
+import { openTinyDistrict, readTinyDistrict } from '../../../tools/tiny-district.ts';
+
+async function readOwn(path: string, role: OwnRole): Promise<OwnLayer> {
+  const desk = new ImportDesk(null, () => {}, readHere);
+  await desk.add([openFixture(path)]);
+  await desk.assign(desk.files[0]!.key, role);
+  const [layer] = desk.listLayers();
+  if (!layer) throw new Error(`expected ${path} to give a layer`);
+  return layer;
+}
+
+const parks = await readOwn('attributes/code-2002.geojson', 'parks');
+const blocks = await readOwn('attributes/population.geojson', 'residential');
+const bowTie = await readOwn('geometry/bow-tie.geojson', 'residential');
+
+const inputOf = (store: Store) => makeCoverageInput(store.state.loaded!, store.state.coverage, store.state.own);
+
+describe('layers that a reader brings', () => {
+  it('take the places of the shipped ones, on the map and in the question to the analysis', () => {
+    const store = openTinyDistrict();
+    const commands: CameraCommand[] = [];
+    store.onCommand((command) => commands.push(command));
+    takeOwnData(store, [parks, blocks]);
+    const { loaded, catalogue, view } = store.state;
+    const setup = loaded!.district.coverage!;
+    expect(view).toBe('green');
+    expect(loaded?.features.get(setup.parks)).toHaveLength(parks.layer.features.length);
+    expect(catalogue?.sitesByRow.get(setup.residential)?.get(0)?.feature.properties.geometryStatus).toBe('imported');
+    expect(inputOf(store)).toMatchObject({ parks: parks.layer, residential: blocks.layer, codeEdition: '2002' });
+    // the plane is chosen by the land, as on the command line
+    expect(inputOf(store)?.centralMeridian).toBeNull();
+    expect(commands).toEqual([{ kind: 'fit-layers', layers: [setup.parks, setup.residential] }]);
+  });
+
+  it('go by the names of their files in the legend', () => {
+    const store = openTinyDistrict();
+    takeOwnData(store, [parks]);
+    const id = store.state.loaded?.district.coverage?.parks;
+    const offered = selectOfferedLayers(store.state).find(({ layer }) => layer.id === id);
+    expect(offered?.layer.name.zh).toBe('code-2002.geojson');
+  });
+
+  it('are asked about anew, whatever was known before', () => {
+    const store = openTinyDistrict();
+    store.update({ coverage: { ...store.state.coverage, phase: 'done', include: ['planned'] } });
+    takeOwnData(store, [parks, blocks]);
+    expect(needsCoverage(store.state)).toBe(true);
+  });
+
+  it('leave the samples marked as samples until all are replaced', () => {
+    const store = openTinyDistrict();
+    expect(isSynthetic(store.state)).toBe(true);
+    takeOwnData(store, [parks]);
+    expect(isSynthetic(store.state)).toBe(true);
+    takeOwnData(store, [blocks]);
+    expect(isSynthetic(store.state)).toBe(false);
+    expect([...store.state.own!.layers.keys()]).toEqual(['parks', 'residential']);
+  });
+
+  it('stay samples where their file says so', () => {
+    const store = openTinyDistrict();
+    takeOwnData(store, [{ ...parks, synthetic: true }, blocks]);
+    expect(isSynthetic(store.state)).toBe(true);
+  });
+
+  it('say how many shapes were mended', () => {
+    expect(bowTie).toMatchObject({ repaired: 1, usable: 2 });
+    expect(bowTie.source.featureStarts).toEqual(bowTie.layer.polygons.featureStarts);
+  });
+
+  it('are not joined by parks that the district only sketches', () => {
+    const store = openTinyDistrict();
+    takeOwnData(store, [parks]);
+    store.update({ coverage: { ...store.state.coverage, includeNamed: true } });
+    expect(inputOf(store)?.parks.features).toHaveLength(parks.layer.features.length);
+  });
+
+  it('go again, and the district is as it came', () => {
+    const store = openTinyDistrict();
+    const { loaded } = store.state;
+    takeOwnData(store, [parks, blocks]);
+    takeOwnData(store, [bowTie]);
+    returnToShipped(store);
+    expect(store.state.loaded).toBe(loaded);
+    expect(store.state.own).toBeNull();
+    expect(inputOf(store)?.parks.name).toBe(loaded?.district.coverage?.parks);
+  });
+
+  it('are forgotten with the district that they were brought to', () => {
+    const store = openTinyDistrict();
+    takeOwnData(store, [parks]);
+    acceptDistrict(store, { loaded: readTinyDistrict(), diagnostics: [] });
+    expect(store.state.own).toBeNull();
+  });
+});
+
+it('a district without a check of its own gets one with the first layers', () => {
+  const tiny = readTinyDistrict();
+  const { coverage: _, ...district } = tiny.district;
+  const green = ['parks', 'residential', 'communities', 'service-areas', 'coverage'];
+  const layers = district.layers.filter(({ drawing }) => !green.includes(drawing));
+  const store = new Store();
+  acceptDistrict(store, { loaded: { ...tiny, district: { ...district, layers } }, diagnostics: [] });
+  expect(needsCoverage({ ...store.state, view: 'green' })).toBe(false);
+  takeOwnData(store, [parks, blocks]);
+  expect(needsCoverage(store.state)).toBe(true);
+  expect(inputOf(store)).toMatchObject({ parks: parks.layer, residential: blocks.layer, communities: null });
+  const drawings = selectOfferedLayers(store.state).flatMap(({ layer, visible }) => (visible ? layer.drawing : []));
+  expect(drawings).toEqual(expect.arrayContaining(['parks', 'residential', 'service-areas', 'coverage']));
+});
