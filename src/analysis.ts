@@ -5,8 +5,12 @@ export { CoverageSession } from './coverage/coverage-session.ts';
 export type { LngLatPolygons, RunOptions } from './coverage/coverage-session.ts';
 export { drawCoverage } from './coverage/draw-coverage.ts';
 export type { DrawnCoverage, DrawOptions } from './coverage/draw-coverage.ts';
+export { SIZE_RULES } from './coverage/park-size.ts';
+export type { SizeRule } from './coverage/park-size.ts';
 export { DEFAULT_STANDARD_ID, PRESETS, findStandard } from './coverage/presets.ts';
+export { resolveStandards } from './coverage/resolve-standards.ts';
 export type {
+  Alternative,
   BlockRow,
   CommunityRow,
   CoverageInput,
@@ -24,4 +28,5 @@ export { readLayer } from './ingest/read-layer.ts';
 export type { ReadOptions, ReadResult } from './ingest/read-result.ts';
 export type { Diagnostic, Severity } from './model/diagnostic.ts';
 export type { FeatureRecord, LayerRole, PackedPolygons, PolygonLayer } from './model/polygon-layer.ts';
+export type { StandardRecord } from './model/standard.ts';
 export type { Progress } from './model/progress.ts';

@@ -3,7 +3,15 @@ import { wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
-import { READINGS, wordBasis, wordCheck, wordReservations, wordClass, wordMissing } from './word-coverage.ts';
+import {
+  READINGS,
+  wordBasis,
+  wordCheck,
+  wordClass,
+  wordMissing,
+  wordReservations,
+  wordSizes,
+} from './word-coverage.ts';
 
 /** Rows of the longest tables: the report is one or a few pages, the files beside it have all rows. */
 const MOST_ROWS = 30;
@@ -49,7 +57,8 @@ export function composeReport(
   };
 }
 
-function composeReadings({ run }: CoverageOutcome, output: CommandOutput): ReportSection {
+function composeReadings(outcome: CoverageOutcome, output: CommandOutput): ReportSection {
+  const { run } = outcome;
   const { readings, residential, population } = run.result;
   const { language } = output;
   const land = formatHectares(residential.area);
@@ -66,6 +75,7 @@ function composeReadings({ run }: CoverageOutcome, output: CommandOutput): Repor
             }),
           ]
         : []),
+      ...wordSizes(outcome, output),
     ],
     table: {
       headings: [
@@ -102,20 +112,18 @@ function composeTargets(outcome: CoverageOutcome, output: CommandOutput): Report
 }
 
 function composeParks({ run }: CoverageOutcome, output: CommandOutput): ReportSection {
-  const { parks, standard } = run.result;
+  const { parks } = run.result;
   const { features, usable, area } = parks;
   return {
     heading: output.say('report.parks'),
     paragraphs: [output.say('report.parkCounts', { features, usable, area: formatHectares(area) })],
     table: {
       headings: [output.say('report.class'), output.say('report.count'), output.say('report.area')],
-      rows: standard.classes
-        .filter(({ where }) => where === undefined)
-        .map((sizeClass, i) => [
-          wordClass(sizeClass, output),
-          String(parks.classes[i]!.count),
-          formatHectares(parks.classes[i]!.area),
-        ]),
+      rows: parks.classes.map((sizeClass) => [
+        wordClass(sizeClass, output),
+        String(sizeClass.count),
+        formatHectares(sizeClass.area),
+      ]),
     },
   };
 }

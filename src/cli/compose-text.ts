@@ -2,13 +2,21 @@ import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import { type CommandOutput, stripControls } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
-import { READINGS, wordBasis, wordCheck, wordClass, wordMissing, wordReservations } from './word-coverage.ts';
+import {
+  READINGS,
+  wordBasis,
+  wordCheck,
+  wordClass,
+  wordMissing,
+  wordReservations,
+  wordSizes,
+} from './word-coverage.ts';
 
 /** Composes the short text of a result for a terminal: ratios cut to two decimals, areas in hectares. */
 export function composeText(outcome: CoverageOutcome, output: CommandOutput): string {
   const { run, report } = outcome;
   const { language } = output;
-  const { readings, residential, parks, target, targets, standard, population } = run.result;
+  const { readings, residential, parks, target, targets, population } = run.result;
   const total = formatHectares(residential.area);
   const lines = [
     `${output.say('report.title')}  ${wordRatio(language, readings.tiered.ratio)}`,
@@ -22,6 +30,7 @@ export function composeText(outcome: CoverageOutcome, output: CommandOutput): st
       const area = translate(language, 'coverage.area', { covered: formatHectares(coveredArea), total });
       return `  ${wordRatio(language, ratio).padStart(9)}  ${translate(language, `coverage.reading.${reading}`)}  ${area}`;
     }),
+    ...wordSizes(outcome, output),
     '',
     ...targets.map(({ ratio, met }, i) => {
       const params = { label: withoutRepeat(report.targets[i]!.label), target: wordRatio(language, ratio) };
@@ -36,13 +45,10 @@ export function composeText(outcome: CoverageOutcome, output: CommandOutput): st
       usable: parks.usable,
       area: formatHectares(parks.area),
     }),
-    ...standard.classes
-      .filter(({ where }) => where === undefined)
-      .map((sizeClass, i) => {
-        const { count = 0, area = 0 } = parks.classes[i] ?? {};
-        const size = translate(language, 'unit.ha', { value: formatHectares(area) });
-        return `  ${wordClass(sizeClass, output)}  ${count}  ${size}`;
-      }),
+    ...parks.classes.map((sizeClass) => {
+      const size = translate(language, 'unit.ha', { value: formatHectares(sizeClass.area) });
+      return `  ${wordClass(sizeClass, output)}  ${sizeClass.count}  ${size}`;
+    }),
     ...(population
       ? [
           output.say('report.population', {

@@ -8,14 +8,19 @@ import type { CommandOutput } from './command-output.ts';
 import { EXIT } from './command-stop.ts';
 import { composeText } from './compose-text.ts';
 import { readCoverageRequest } from './coverage-request.ts';
+import { type StandardsFile, findStandards } from './district-standards.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 import { readLayers } from './read-layers.ts';
 import { runCoverage } from './run-coverage.ts';
 import { openFolder, writeOutputs } from './write-outputs.ts';
 
 /** Runs `coverage` and returns the exit code. */
-export async function coverageCommand(args: ParsedArguments, output: CommandOutput): Promise<number> {
-  const request = readCoverageRequest(args);
+export async function coverageCommand(
+  args: ParsedArguments,
+  output: CommandOutput,
+  builtIn: StandardsFile | null,
+): Promise<number> {
+  const request = readCoverageRequest(args, await findStandards(args, builtIn));
   if (request.out !== null) await openFolder(request.out);
   const layers = await readLayers(request.layers, request.input, (file) => {
     output.enter(output.say('stage.reading', { file }));

@@ -1,12 +1,15 @@
-import { DEFAULT_STANDARD_ID, PRESETS, findStandard } from '../coverage/presets.ts';
+import { DEFAULT_STANDARD_ID } from '../coverage/presets.ts';
+import { SIZE_RULES, type SizeRule } from '../coverage/park-size.ts';
 import type { Standard } from '../coverage/standard.ts';
 import { SWITCHES, type Switch } from '../coverage/what-counts.ts';
 import type { CrsName } from '../ingest/crs/crs-name.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LayerRole } from '../model/polygon-layer.ts';
 import { UsageError } from './command-stop.ts';
+import { DISTRICT_OPTION, type KnownStandards } from './district-standards.ts';
 import { COMMON_OPTIONS, INPUT_OPTIONS, type InputOptions, readInputOptions } from './input-options.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
-import { LAYER_ROLES, readChoice, readCrs, readPlane, readRatio } from './read-values.ts';
+import { LAYER_ROLES, readChoice, readCrs, readPlane, readRatio, readWords } from './read-values.ts';
 
 /** A file and what it is used for. */
 export interface LayerRequest {
@@ -21,7 +24,11 @@ export interface CoverageRequest {
   readonly layers: readonly LayerRequest[];
   readonly input: InputOptions;
   readonly standard: Standard;
+  /** What is wrong with the district's own standards. */
+  readonly standardFindings: readonly Diagnostic[];
   readonly include: readonly Switch[];
+  /** What belongs to a park's size besides its own ground. */
+  readonly parkSize: readonly SizeRule[];
   readonly target: number | null;
   /** Degrees; null for the zone of the data. */
   readonly centralMeridian: number | null;
@@ -36,16 +43,20 @@ export interface CoverageRequest {
 export const COVERAGE_OPTIONS: OptionTable = {
   ...COMMON_OPTIONS,
   ...INPUT_OPTIONS,
+  ...DISTRICT_OPTION,
   parks: 'value',
   residential: 'value',
   communities: 'value',
   scope: 'value',
+  historic: 'value',
   'parks-crs': 'value',
   'residential-crs': 'value',
   'communities-crs': 'value',
   'scope-crs': 'value',
+  'historic-crs': 'value',
   standard: 'value',
   include: 'list',
+  'park-size': 'list',
   target: 'value',
   plane: 'value',
   verify: 'flag',
@@ -54,16 +65,16 @@ export const COVERAGE_OPTIONS: OptionTable = {
 };
 
 /**
- * Reads what `coverage` is asked.
+ * Reads what `coverage` is asked, with a standard out of those that are known.
  * @throws UsageError where an option is missing or makes no sense
  */
-export function readCoverageRequest(args: ParsedArguments): CoverageRequest {
+export function readCoverageRequest(args: ParsedArguments, known: KnownStandards): CoverageRequest {
   const { values, flags, operands } = args;
   if (operands[0] !== undefined) throw new UsageError('usage.operand-unwanted', { operand: operands[0] });
   for (const name of ['parks', 'residential']) {
     if (!values.has(name)) throw new UsageError('usage.option-required', { option: `--${name}` });
   }
-  const standard = readStandard(values.get('standard') ?? DEFAULT_STANDARD_ID);
+  const standard = readStandard(values.get('standard') ?? DEFAULT_STANDARD_ID, known);
   const target = readRatio(args, 'target');
   const failBelow = flags.has('fail-below');
   if (failBelow && target === null && standard.targets.length === 0) {
@@ -77,7 +88,9 @@ export function readCoverageRequest(args: ParsedArguments): CoverageRequest {
     }),
     input: readInputOptions(args),
     standard,
-    include: readSwitches(args),
+    standardFindings: known.diagnostics,
+    include: readWords(args, 'include', SWITCHES),
+    parkSize: readWords(args, 'park-size', SIZE_RULES),
     target,
     centralMeridian: readPlane(args, 'plane'),
     verify: flags.has('verify'),
@@ -87,20 +100,9 @@ export function readCoverageRequest(args: ParsedArguments): CoverageRequest {
   };
 }
 
-function readStandard(id: string): Standard {
-  const standard = findStandard(id);
+function readStandard(id: string, { standards }: KnownStandards): Standard {
+  const standard = standards.find((candidate) => candidate.id === id);
   if (standard) return standard;
-  const choices = PRESETS.map((preset) => preset.id).join(', ');
+  const choices = standards.map((candidate) => candidate.id).join(', ');
   throw new UsageError('usage.choice', { option: '--standard', choices, value: id });
-}
-
-/** Reads `G3,planned`, in capitals or not, also over several options. */
-function readSwitches({ lists }: ParsedArguments): Switch[] {
-  const words = (lists.get('include') ?? []).flatMap((list) => list.split(',')).map((word) => word.trim());
-  const found = words.filter(Boolean).map((word) => {
-    const known = SWITCHES.find((name) => name.toLowerCase() === word.toLowerCase());
-    if (known) return known;
-    throw new UsageError('usage.choice', { option: '--include', choices: SWITCHES.join(', '), value: word });
-  });
-  return [...new Set(found)];
 }

@@ -8,8 +8,10 @@ const HINTS: readonly (readonly [code: RegExp, option: string])[] = [
   [/^layer-(choice|not-found)$/, '--layer'],
   [/^(encoding-|text-unreadable$)/, '--encoding'],
   [/^code-edition-/, '--code-edition'],
-  [/^field-not-found$/, '--field'],
+  [/^(field-not-found|none-residential)$/, '--field'],
+  [/^no-park-counts$/, '--include, --standard'],
   [/^repair-declined$/, '--no-repair'],
+  [/^class-unavailable$/, '--historic'],
 ];
 
 /** Finds the option that may settle a finding about a layer used as `role`, null where only one file is read. */

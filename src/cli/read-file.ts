@@ -26,7 +26,8 @@ export async function readFileLayer(
   return readLayer(bytes, name, options);
 }
 
-function refuseFile(path: string, name: string, error: unknown): InputRefused {
+/** Says that a file is not there or cannot be read; `name` stands in messages for its path. */
+export function refuseFile(path: string, name: string, error: unknown): InputRefused {
   const reason = readErrorCode(error);
   const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR';
   const code = isMissing ? 'file-not-found' : 'file-not-readable';

@@ -27,6 +27,7 @@ const ROLES_OF: Readonly<Record<LayerRole, readonly FieldRole[]>> = {
   residential: ['id', 'name', 'landuse', 'population'],
   communities: ['id', 'name'],
   scope: [],
+  historic: [],
 };
 
 /**

@@ -7,7 +7,13 @@ import { UsageError } from './command-stop.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 
 /** What a layer can be used for, in the order of the command line. */
-export const LAYER_ROLES = ['parks', 'residential', 'communities', 'scope'] as const satisfies readonly LayerRole[];
+export const LAYER_ROLES = [
+  'parks',
+  'residential',
+  'communities',
+  'scope',
+  'historic',
+] as const satisfies readonly LayerRole[];
 
 const CRS_CHOICES = 'auto, wgs84, cgcs2000, gcj02, bd09, epsg:4490, epsg:4513–4554, epsg:3857';
 
@@ -17,6 +23,17 @@ export function readChoice<C extends string>({ values }: ParsedArguments, name: 
   const found = value === undefined ? choices[0] : choices.find((choice) => choice === value);
   if (found !== undefined) return found;
   throw new UsageError('usage.choice', { option: `--${name}`, choices: choices.join(', '), value: value! });
+}
+
+/** Reads some of a few words, `G3,planned`, in capitals or not, also over several options. */
+export function readWords<C extends string>({ lists }: ParsedArguments, name: string, choices: readonly C[]): C[] {
+  const words = (lists.get(name) ?? []).flatMap((list) => list.split(',')).map((word) => word.trim());
+  const found = words.filter(Boolean).map((word) => {
+    const known = choices.find((choice) => choice.toLowerCase() === word.toLowerCase());
+    if (known) return known;
+    throw new UsageError('usage.choice', { option: `--${name}`, choices: choices.join(', '), value: word });
+  });
+  return [...new Set(found)];
 }
 
 /** Reads a coordinate system, `auto` where the option is not given. */

@@ -4,6 +4,7 @@ import { CommandOutput, type Streams } from './command-output.ts';
 import { EXIT, InputRefused, UsageError } from './command-stop.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { COVERAGE_OPTIONS } from './coverage-request.ts';
+import type { StandardsFile } from './district-standards.ts';
 import { COMMON_OPTIONS, readLanguage } from './input-options.ts';
 import { type OptionTable, type ParsedArguments, parseArguments } from './parse-arguments.ts';
 import { STANDARDS_OPTIONS, standardsCommand } from './standards-command.ts';
@@ -11,7 +12,11 @@ import { VALIDATE_OPTIONS, validateCommand } from './validate-command.ts';
 
 interface Command {
   readonly options: OptionTable;
-  readonly run: (args: ParsedArguments, output: CommandOutput) => number | Promise<number>;
+  readonly run: (
+    args: ParsedArguments,
+    output: CommandOutput,
+    builtIn: StandardsFile | null,
+  ) => number | Promise<number>;
 }
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -22,12 +27,17 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 /**
  * Runs the command line and returns its exit code: 0 done, 1 below the target, 2 wrong usage, 3 input refused, 70 where
- * the program itself fails. Nothing is thrown, and nobody meets a stack trace.
+ * the program itself fails. Nothing is thrown, and nobody meets a stack trace. `builtIn` are the standards of the district
+ * that the command was built for.
  */
-export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
+export async function runCommand(
+  args: readonly string[],
+  streams: Streams,
+  builtIn: StandardsFile | null = null,
+): Promise<number> {
   const output = new CommandOutput(streams, guessLanguage(args));
   try {
-    return await dispatch(args, output);
+    return await dispatch(args, output, builtIn);
   } catch (error) {
     if (error instanceof UsageError) {
       output.tell(output.say(error.key, error.params));
@@ -44,7 +54,11 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
   }
 }
 
-async function dispatch(args: readonly string[], output: CommandOutput): Promise<number> {
+async function dispatch(
+  args: readonly string[],
+  output: CommandOutput,
+  builtIn: StandardsFile | null,
+): Promise<number> {
   const [name, ...rest] = args;
   const command = COMMANDS.get(name ?? '');
   const asksHelp = name === 'help' || args.some((arg) => arg === '--help' || arg === '-h');
@@ -63,7 +77,7 @@ async function dispatch(args: readonly string[], output: CommandOutput): Promise
   if ('reason' in parsed) throw new UsageError(`usage.${parsed.reason}`, { command: name, option: parsed.option });
   // read for its own sake: a language that is not known is wrong usage
   readLanguage(parsed);
-  return command.run(parsed, output);
+  return command.run(parsed, output, builtIn);
 }
 
 /** The language that is asked for, wherever it stands and even if all else is wrong. */

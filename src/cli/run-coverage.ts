@@ -30,11 +30,12 @@ export async function runCoverage(
   layers: readonly InputLayer[],
   onProgress: (progress: Progress) => void,
 ): Promise<CoverageRun> {
-  const read = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
+  const fromFiles = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
     ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning' as const, layer: name }] : []),
     ...listMended(result, name),
     ...result.diagnostics,
   ]);
+  const read = [...request.standardFindings, ...fromFiles];
   const session = CoverageSession.open(makeInput(request, layers), { onProgress });
   if (!(session instanceof CoverageSession)) throw new InputRefused([...read, ...session.diagnostics]);
   const result = readResult(session, { onProgress });
@@ -45,9 +46,11 @@ export async function runCoverage(
   try {
     // Turf takes longer to load than a small district to compute
     const { drawCoverage } = await import('../coverage/draw-coverage.ts');
-    const { verifyCoverage } = await import('../coverage/verification.ts');
+    const { reviewVerification, verifyCoverage } = await import('../coverage/verification.ts');
     const drawn = drawCoverage(session, { onProgress });
-    return { result, drawn, verification: verifyCoverage(drawn, result.readings), diagnostics: noticed };
+    const verification = verifyCoverage(drawn, result.readings);
+    const differing = reviewVerification(session, drawn, verification);
+    return { result, drawn, verification, diagnostics: [...noticed, ...differing] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const failure = {
@@ -67,15 +70,17 @@ function listMended({ layer }: ReadResult, name: string): Diagnostic[] {
 }
 
 function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): CoverageInput {
-  const { standard, include, target, centralMeridian, input } = request;
+  const { standard, include, parkSize, target, centralMeridian, input } = request;
   const pick = (role: LayerRole): PolygonLayer | null => layers.find((layer) => layer.role === role)?.layer ?? null;
   return {
     parks: pick('parks')!,
     residential: pick('residential')!,
     communities: pick('communities'),
     scope: pick('scope'),
+    historic: pick('historic'),
     standard,
     include,
+    parkSize,
     target,
     centralMeridian,
     codeEdition: input.codeEdition ?? null,

@@ -1,6 +1,7 @@
 import type { SizeClass } from '../coverage/standard.ts';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
+import { wordLender } from '../locales/word-lender.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
@@ -20,6 +21,7 @@ export function wordBasis({ request, run, layers }: CoverageOutcome, output: Com
   const { language } = output;
   const { standard, plane } = run.result;
   const note = inLanguage(standard.note, language);
+  const lender = wordLender(language, standard.lender);
   const citation = [standard.document, standard.clause].filter(Boolean).join(' ');
   return [
     output.say('report.standard', {
@@ -27,6 +29,7 @@ export function wordBasis({ request, run, layers }: CoverageOutcome, output: Com
       document: citation,
       certainty: translate(language, `coverage.certainty.${standard.certainty}`),
     }),
+    ...(lender === null ? [] : [lender]),
     ...(note === '' ? [] : [note]),
     translate(language, 'coverage.method', { meridian: plane.centralMeridian }),
     ...(layers.some(({ role }) => role === 'scope') ? [output.say('report.scope')] : []),
@@ -34,14 +37,26 @@ export function wordBasis({ request, run, layers }: CoverageOutcome, output: Com
   ];
 }
 
+/** Words what counts to a park's size besides its own ground, and each ratio without it; nothing where nothing does. */
+export function wordSizes({ run }: CoverageOutcome, output: CommandOutput): string[] {
+  const { parks, alternatives } = run.result;
+  return alternatives.map(({ ratio }) => {
+    const rules = parks.sizeRules.map((rule) => output.say(`size.${rule}`)).join(output.say('size.and'));
+    return output.say('report.sizes', { rules, ratio: wordRatio(output.language, ratio) });
+  });
+}
+
 /** Words how Turf's area agrees with the exact one; null where there was no check. */
 export function wordCheck({ run }: CoverageOutcome, output: CommandOutput): string | null {
-  const { ratio = null, difference = null } = run.verification ?? {};
+  const { ratio = null, difference = null, explanation = 'none' } = run.verification ?? {};
   if (ratio === null || difference === null) return null;
-  return translate(output.language, 'coverage.check', {
-    ratio: wordRatio(output.language, ratio),
-    difference: (difference * 100).toFixed(4),
-  });
+  const figures = { ratio: wordRatio(output.language, ratio), difference: (difference * 100).toFixed(4) };
+  const check = translate(output.language, 'coverage.check', figures);
+  const words =
+    explanation === 'unexplained'
+      ? translate(output.language, 'coverage.check.unexplained')
+      : output.say(`check.${explanation}`);
+  return output.say('check.explained', { check, words });
 }
 
 /** Words how far a result is from the line; null where it is met or there is none. */

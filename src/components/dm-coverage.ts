@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
+import { wordLender } from '../locales/word-lender.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { CoverageRunner } from '../state/coverage-runner.ts';
@@ -152,6 +153,7 @@ export class DmCoverage extends StoreElement {
         ratio: wordRatio(language, verification.ratio),
         difference: (verification.difference * 100).toFixed(3),
       })}
+      ${verification.explanation === 'unexplained' ? this.say('coverage.check.unexplained') : nothing}
     </p>`;
   }
 
@@ -160,7 +162,7 @@ export class DmCoverage extends StoreElement {
     return html`<details class="small">
       <summary>
         ${this.say('coverage.standard')}: ${inLanguage(standard.title, language)} ·
-        ${this.say(`coverage.certainty.${standard.certainty}`)}
+        ${this.say(`coverage.certainty.${standard.certainty}`)} ${wordLender(language, standard.lender) ?? nothing}
       </summary>
       <p>${standard.document} ${standard.clause}</p>
       <p>${inLanguage(standard.note, language)}</p>

@@ -18,7 +18,7 @@ export function chooseFrame(
   centralMeridian: number | null,
 ): { frame: Frame | null; diagnostics: Diagnostic[] } {
   const bounded = layers.map((layer) => ({ layer, bounds: boundPositions(layer.polygons.coordinates) }));
-  const order = ['residential', 'parks', 'communities', 'scope'];
+  const order = ['residential', 'parks', 'communities', 'scope', 'historic'];
   const leading = [...bounded]
     .sort((a, b) => order.indexOf(a.layer.role) - order.indexOf(b.layer.role))
     .find(({ bounds }) => bounds !== null)?.bounds;

@@ -1,10 +1,11 @@
 import { CoverageSession, type RunOptions } from './coverage-session.ts';
 import { measureCommunities } from './communities.ts';
+import { SIZE_RULES } from './park-size.ts';
+import { readPlainReadings } from './plain-sizes.ts';
 import { readReading, readReadings, sumLand } from './readings.ts';
-import type { BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
+import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
 import { TIERED } from './services.ts';
-import { isOfClass } from './size-class.ts';
-import { listTargets } from './standard.ts';
+import { listTargets, meetsTarget } from './standard.ts';
 
 /** What to leave out of a result to be quicker. */
 export interface ResultOptions extends RunOptions {
@@ -36,6 +37,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
   const land = sumLand(union);
   const blocks = listBlocks(session);
   const wanted = input.target ?? standard.targets[0]?.ratio ?? null;
+  const met = wanted === null || ratio === null ? null : meetsTarget(ratio, wanted);
   return {
     outcome: 'done',
     standard,
@@ -48,12 +50,16 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
       area: land,
     },
     readings,
+    alternatives: listAlternatives(session),
     target: {
       ratio: wanted,
-      met: wanted === null || ratio === null ? null : ratio >= wanted,
-      missingArea: wanted === null || ratio === null ? null : Math.max(0, wanted * land - readings.tiered.coveredArea),
+      met,
+      missingArea: met === null ? null : met ? 0 : wanted! * land - readings.tiered.coveredArea,
     },
-    targets: listTargets(standard).map((target) => ({ ...target, met: ratio === null ? null : ratio >= target.ratio })),
+    targets: listTargets(standard).map((target) => ({
+      ...target,
+      met: ratio === null ? null : meetsTarget(ratio, target.ratio),
+    })),
     blocks,
     communities: input.communities ? measureCommunities(session, input.communities) : null,
     population: countResidents(session, blocks),
@@ -70,28 +76,35 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
         onProgress?.({ stage: 'contributions', done, total });
       })
     : null;
-  const parks = session.parks.filter((park) => park !== null);
-  const items = parks.map(({ record, shape, verdict, services }): ParkRow => {
+  const { rules } = session;
+  const numbers = session.parks.flatMap((park, number) => (park ? [number] : []));
+  const parks = numbers.map((number) => session.parks[number]!);
+  const items = parks.map(({ record, shape, size, verdict, services }, i): ParkRow => {
+    signal?.throwIfAborted();
+    const number = numbers[i]!;
     const tiered = services.find(({ readings }) => (readings & TIERED) !== 0);
-    const contribution = tiered ? Math.max(0, own?.get(tiered) ?? 0) : 0;
+    // without a park of several, the others may be of a smaller class
+    const contribution = own && (session.measureLoss(number) ?? (tiered && own.get(tiered)));
     return {
       index: record.index,
       id: record.id,
       name: record.name,
       area: shape.area,
+      ...(rules.sizeRules.size > 0 ? { size: size.area } : {}),
       radius: verdict.radius,
       counted: verdict.counted,
       reason: verdict.reason,
-      ownContribution: own ? contribution : null,
+      ownContribution: own ? Math.max(0, contribution ?? 0) : null,
     };
   });
   const usable = parks.filter(({ record, shape }) => record.usable && shape.polygons.length > 0);
-  const classes = session.input.standard.classes
-    .filter(({ where }) => where === undefined)
-    .map(({ minArea, maxArea, radius }) => {
-      const members = parks.filter(({ verdict, shape }) => verdict.counted && isOfClass(shape.area, minArea, maxArea));
+  const classes = rules.standard.classes
+    .filter(({ where }) => where === undefined || rules.historic)
+    .map((sizeClass) => {
+      const { minArea, maxArea, radius, where } = sizeClass;
+      const members = parks.filter(({ verdict }) => verdict.sizeClass === sizeClass);
       const area = members.reduce((sum, { shape }) => sum + shape.area, 0);
-      return { minArea, maxArea, radius, count: members.length, area };
+      return { minArea, maxArea, radius, ...(where ? { where } : {}), count: members.length, area };
     });
   return {
     features: parks.length,
@@ -99,7 +112,14 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
     area: usable.reduce((sum, { shape }) => sum + shape.area, 0),
     classes,
     items,
+    sizeRules: SIZE_RULES.filter((rule) => rules.sizeRules.has(rule)),
   };
+}
+
+function listAlternatives(session: CoverageSession): Alternative[] {
+  if (session.rules.sizeRules.size === 0) return [];
+  const readings = readPlainReadings(session);
+  return [{ sizeRules: [], readings, ratio: readings.tiered.ratio }];
 }
 
 function listBlocks({ input, areas }: CoverageSession): BlockRow[] {

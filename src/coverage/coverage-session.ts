@@ -4,11 +4,21 @@ import type { Progress } from '../model/progress.ts';
 import { OutlineBuilder } from '../geometry/outline.ts';
 import { chooseFrame } from './choose-frame.ts';
 import { CoveredAreas } from './covered-areas.ts';
-import { type CountRules, type ParkVerdict, decidePark, reviewParks, settleRules } from './park-ledger.ts';
+import {
+  type CountRules,
+  type JudgedPark,
+  decidePark,
+  findObjection,
+  reviewParks,
+  settleRules,
+} from './park-ledger.ts';
+import type { ParkSize } from './park-size.ts';
+import { ParkSizes } from './park-sizes.ts';
 import { type Frame, type PlanarFeature, projectFeature, projectLayer } from './planar-layer.ts';
 import { readReadings } from './readings.ts';
 import type { CoverageInput, CoverageRefusal, Readings } from './result.ts';
-import { type Service, makeServices } from './services.ts';
+import { servePark, servesAlike } from './serve-park.ts';
+import type { Service } from './services.ts';
 import { isResidential } from './what-counts.ts';
 
 /** How a long computation reports and is stopped. A stopped one throws the signal's reason. */
@@ -18,10 +28,8 @@ export interface RunOptions {
 }
 
 /** A park of a session: one of the layer, or one that was added. */
-export interface SessionPark {
-  readonly record: FeatureRecord;
+export interface SessionPark extends JudgedPark {
   readonly shape: PlanarFeature;
-  readonly verdict: ParkVerdict;
   readonly services: readonly Service[];
 }
 
@@ -40,6 +48,7 @@ export class CoverageSession {
   readonly frame: Frame;
   readonly rules: CountRules;
   readonly areas: CoveredAreas;
+  readonly sizes: ParkSizes;
   /** The shapes of the residential layer; empty ones for what is not residential land. */
   readonly blocks: readonly PlanarFeature[];
   /** What was noticed on opening. */
@@ -55,11 +64,12 @@ export class CoverageSession {
     noticed: readonly Diagnostic[],
     { onProgress, signal }: RunOptions,
   ) {
-    const { parks, residential, scope, standard } = input;
+    const { parks, residential, scope, historic } = input;
     this.input = input;
     this.#records = [...parks.features];
     this.frame = frame;
-    this.rules = settleRules(parks, standard, input.include ?? [], input.codeEdition ?? null);
+    this.rules = settleRules(input);
+    this.sizes = new ParkSizes(this.rules.sizeRules, historic ? projectLayer(historic.polygons, frame) : null);
     this.blocks = projectLayer(residential.polygons, frame).map((shape, i) => {
       const { usable, landuse } = residential.features[i]!;
       return usable && isResidential(landuse, this.rules.include) ? shape : { polygons: [], area: 0 };
@@ -69,20 +79,23 @@ export class CoverageSession {
       : null;
     this.areas = new CoveredAreas(this.blocks, scopeShape);
     const shapes = projectLayer(parks.polygons, frame);
+    shapes.forEach((shape, i) => this.#place(i, shape));
     shapes.forEach((shape, i) => {
       if (i % REPORT_EVERY === 0) {
         signal?.throwIfAborted();
         onProgress?.({ stage: 'parks', done: i, total: shapes.length });
       }
-      this.#parks.push(this.#admit(parks.features[i]!, shape));
+      this.#parks.push(this.#admit(i, shape));
     });
-    this.diagnostics = [...noticed, ...reviewParks(parks, shapes, this.rules), ...this.#reviewBlocks()];
+    const judged = this.#parks.filter((park) => park !== null);
+    this.diagnostics = [...noticed, ...reviewParks(parks.name, judged, this.rules), ...this.#reviewBlocks()];
     this.update({ onProgress, signal });
   }
 
   /** Opens an analysis, or says why there can be none. */
   static open(input: CoverageInput, options: RunOptions = {}): CoverageSession | CoverageRefusal {
-    const layers = [input.parks, input.residential, input.communities, input.scope].filter((layer) => !!layer);
+    const { parks, residential, communities, scope, historic } = input;
+    const layers = [parks, residential, communities, scope, historic].filter((layer) => !!layer);
     const { frame, diagnostics } = chooseFrame(layers, input.centralMeridian ?? null);
     for (const { features, name } of layers) {
       if (features.length === 0 || features.some(({ usable }) => usable)) continue;
@@ -113,7 +126,7 @@ export class CoverageSession {
       index,
     };
     this.#records.push(record);
-    this.#parks.push(this.#admit(record, projectFeature(polygons, this.frame)));
+    this.#replace(index, projectFeature(polygons, this.frame));
     return index;
   }
 
@@ -122,9 +135,8 @@ export class CoverageSession {
    * @throws RangeError when there is no park of that number
    */
   changePark(index: number, polygons: LngLatPolygons): void {
-    const record = this.readRecord(index);
-    this.#dismiss(index);
-    this.#parks[index] = this.#admit({ ...record, usable: true }, projectFeature(polygons, this.frame));
+    this.#records[index] = { ...this.readRecord(index), usable: true };
+    this.#replace(index, projectFeature(polygons, this.frame));
   }
 
   /**
@@ -133,8 +145,7 @@ export class CoverageSession {
    */
   removePark(index: number): void {
     this.readRecord(index);
-    this.#dismiss(index);
-    this.#parks[index] = null;
+    this.#replace(index, null);
   }
 
   /**
@@ -162,11 +173,62 @@ export class CoverageSession {
     return readReadings(this.areas.readUnion());
   }
 
-  #admit(record: FeatureRecord, shape: PlanarFeature): SessionPark {
-    const verdict = decidePark(record, shape, this.rules);
-    const services = verdict.eligible ? makeServices(shape, this.rules.standard.classes, undefined, this.#builder) : [];
+  /**
+   * The tiered covered area (m²) that would be lost without a park, where its partners would then not reach as far; null
+   * where its going changes no other park.
+   */
+  measureLoss(index: number): number | null {
+    const park = this.#parks[index];
+    if (!park) return null;
+    const isAlike = [...this.sizes.readPartnersWithout(index)].every(([partner, size]) =>
+      servesAlike(this.#parks[partner]!, this.#judge(partner, size)),
+    );
+    if (isAlike) return null;
+    const { coveredArea } = this.readReadings().tiered;
+    this.#replace(index, null);
+    const left = this.readReadings().tiered.coveredArea;
+    this.#replace(index, park.shape);
+    this.update();
+    return coveredArea - left;
+  }
+
+  /** Puts a park in its place, or none, and its partners too: their size may be another now. */
+  #replace(index: number, shape: PlanarFeature | null): void {
+    const before = this.sizes.listPartners(index);
+    this.#place(index, shape);
+    const partners = new Set([...before, ...this.sizes.listPartners(index)]);
+    this.#dismiss(index);
+    this.#parks[index] = shape && this.#admit(index, shape);
+    for (const partner of partners) {
+      const park = this.#parks[partner]!;
+      const judged = this.#judge(partner, this.sizes.read(partner));
+      if (servesAlike(park, judged)) this.#parks[partner] = { ...park, ...judged };
+      else {
+        this.#dismiss(partner);
+        this.#parks[partner] = this.#admit(partner, park.shape);
+      }
+    }
+  }
+
+  /** Decides once more on a park that is there, by another size. */
+  #judge(index: number, size: ParkSize): Pick<SessionPark, 'size' | 'verdict'> {
+    const { record, shape } = this.#parks[index]!;
+    return { size, verdict: decidePark(findObjection(record, shape, this.rules), size, this.rules) };
+  }
+
+  #place(index: number, shape: PlanarFeature | null): void {
+    const record = this.#records[index]!;
+    const eligible = shape !== null && findObjection(record, shape, this.rules) === null;
+    this.sizes.place(index, shape && { name: record.name, shape, eligible });
+  }
+
+  #admit(index: number, shape: PlanarFeature): SessionPark {
+    const record = this.#records[index]!;
+    const size = this.sizes.read(index);
+    const verdict = decidePark(findObjection(record, shape, this.rules), size, this.rules);
+    const services = servePark(shape, size, verdict, this.#builder);
     for (const service of services) this.areas.add(service);
-    return { record, shape, verdict, services };
+    return { record, shape, size, verdict, services };
   }
 
   #dismiss(index: number): void {
@@ -180,8 +242,10 @@ export class CoverageSession {
       diagnostics.push({ code: 'landuse-missing', params: {}, severity: 'info', layer: name });
     }
     const other = features.filter(({ landuse }) => !isResidential(landuse, this.rules.include)).length;
-    if (other > 0)
+    if (other > 0 && other < features.length)
       diagnostics.push({ code: 'not-residential', params: { count: other }, severity: 'info', layer: name });
+    if (other > 0 && other === features.length)
+      diagnostics.push({ code: 'none-residential', params: { count: other }, severity: 'warning', layer: name });
     if (this.areas.hasOverlaps)
       diagnostics.push({ code: 'blocks-overlap', params: {}, severity: 'warning', layer: name });
     return diagnostics;

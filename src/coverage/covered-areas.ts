@@ -99,6 +99,11 @@ export class CoveredAreas {
     return this.#alone.subarray(block * LABELS, (block + 1) * LABELS);
   }
 
+  /** The covered areas of what a block adds to the union of the blocks before it; `update` first. */
+  readAdded(block: number): AreaByLabel {
+    return this.#added.subarray(block * LABELS, (block + 1) * LABELS);
+  }
+
   /** The covered areas of the union of all blocks; `update` first. */
   readUnion(): AreaByLabel {
     // only groups with a changed block are added up again, so that a drag does not pay for the whole city

@@ -2,8 +2,14 @@ import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { CoverageSession, RunOptions, SessionPark } from './coverage-session.ts';
 import { type DrawnService, boxShape, cutLand, doBoxesMeet, drawGap, keepLand } from './gaps.ts';
 import { projectLayer } from './planar-layer.ts';
-import { type PlanarShape, measurePlanarShape, toLngLatGeometry, toPlanarShape } from './planar-shapes.ts';
-import { drawServiceArea, uniteShapes } from './service-areas.ts';
+import {
+  type PlanarShape,
+  measurePerimeter,
+  measurePlanarShape,
+  toLngLatGeometry,
+  toPlanarShape,
+} from './planar-shapes.ts';
+import { ARC_SAG, drawServiceArea, uniteShapes } from './service-areas.ts';
 
 /** The service area of one counted park, longitude and latitude. */
 export type ServiceAreaFeature = Feature<
@@ -23,6 +29,8 @@ export interface DrawnCoverage {
   /** m² of the union of blocks, and of what is covered of it, by Turf. */
   readonly land: number;
   readonly coveredArea: number;
+  /** The most (m²) that polygons in the place of arcs can take from the covered area. */
+  readonly arcError: number;
 }
 
 /** Service areas that are handed on together while the others are still drawn. */
@@ -73,6 +81,8 @@ export function drawCoverage(session: CoverageSession, options: DrawOptions = {}
   const gaps: GapFeature[] = [];
   let land = 0;
   let coveredArea = 0;
+  let arcError = 0;
+  const sag = ARC_SAG * Math.max(0, ...parks.map(({ verdict }) => verdict.radius!));
   blocks.forEach(({ polygons }, i) => {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'gaps', done: i, total: blocks.length });
@@ -90,6 +100,8 @@ export function drawCoverage(session: CoverageSession, options: DrawOptions = {}
     const gapArea = measurePlanarShape(gap);
     coveredArea += area - gapArea;
     if (!gap) return;
+    // no more of its rim than all of it can be arcs
+    arcError += sag * measurePerimeter(gap);
     const { index, id, name } = input.residential.features[i]!;
     gaps.push({
       type: 'Feature',
@@ -102,6 +114,7 @@ export function drawCoverage(session: CoverageSession, options: DrawOptions = {}
     gaps: { type: 'FeatureCollection', features: gaps },
     land,
     coveredArea,
+    arcError,
   };
 }
 

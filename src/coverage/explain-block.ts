@@ -1,8 +1,9 @@
 import { measurePolygonDistance } from '../geometry/distance.ts';
 import type { CoverageSession, SessionPark } from './coverage-session.ts';
-import { type PlanarFeature, makePlanarFeature } from './planar-layer.ts';
+import { type PlanarBox, type PlanarFeature, boxPolygons, makePlanarFeature } from './planar-layer.ts';
 import { readReading } from './readings.ts';
 import { TIERED, makeServices } from './services.ts';
+import { findSizeClass } from './size-class.ts';
 import type { Reason } from './what-counts.ts';
 
 /** A block is taken for covered from here on: what is missing is less than drawing can show. */
@@ -14,10 +15,11 @@ export interface NearPark {
   readonly park: number;
   /** Metres between the boundaries, 0 where they share ground. */
   readonly distance: number;
+  /** m² of its own ground. */
   readonly area: number;
   readonly radius: number | null;
   readonly reason: Reason | null;
-  /** The next larger size class and how much area (m²) is missing to it; null where the park is of the largest. */
+  /** The next larger size class and what its size lacks of it (m²); null where the park is of the largest. */
   readonly nextClass: { readonly minArea: number; readonly radius: number; readonly missingArea: number } | null;
 }
 
@@ -62,10 +64,10 @@ export function findNearestParks(
   count: number,
   except: number | null = null,
 ): NearPark[] {
-  const box = boxFeature(site);
+  const box = boxPolygons(site.polygons);
   const candidates = session.parks
     .flatMap((park, number) => (park && park.shape.polygons.length > 0 && number !== except ? [{ park, number }] : []))
-    .map(({ park, number }) => ({ park, number, atLeast: measureBoxDistance(box, boxFeature(park.shape)) }))
+    .map(({ park, number }) => ({ park, number, atLeast: measureBoxDistance(box, boxPolygons(park.shape.polygons)) }))
     .sort((a, b) => a.atLeast - b.atLeast);
   const found: NearPark[] = [];
   for (const { park, number, atLeast } of candidates) {
@@ -78,13 +80,15 @@ export function findNearestParks(
 }
 
 function describePark(session: CoverageSession, park: SessionPark, number: number, block: PlanarFeature): NearPark {
-  const { shape, verdict } = park;
+  const { shape, size, verdict } = park;
   let distance = Infinity;
   for (const a of block.polygons) {
     for (const b of shape.polygons) distance = Math.min(distance, measurePolygonDistance(a, b));
   }
   const larger = session.rules.standard.classes
-    .filter(({ where, minArea, radius }) => !where && minArea > shape.area && radius > (verdict.radius ?? 0))
+    .filter(({ where, minArea, radius }) => {
+      return (!where || size.historic) && minArea > size.area && radius > (verdict.radius ?? 0);
+    })
     .sort((a, b) => a.minArea - b.minArea)[0];
   return {
     park: number,
@@ -93,7 +97,7 @@ function describePark(session: CoverageSession, park: SessionPark, number: numbe
     radius: verdict.radius,
     reason: verdict.reason,
     nextClass: larger
-      ? { minArea: larger.minArea, radius: larger.radius, missingArea: larger.minArea - shape.area }
+      ? { minArea: larger.minArea, radius: larger.radius, missingArea: larger.minArea - size.area }
       : null,
   };
 }
@@ -106,16 +110,16 @@ function findMends(session: CoverageSession, block: number, nearest: readonly Ne
   };
   const mends: Mend[] = [];
   for (const { park, reason, nextClass } of nearest) {
-    const { shape } = session.parks[park]!;
+    const { shape, size } = session.parks[park]!;
     if (reason === 'planned' || reason === 'class-off') {
-      const radius = classes.find(({ minArea, where }) => !where && shape.area >= minArea)?.radius;
+      const radius = findSizeClass(size.area, classes, size.historic)?.radius;
       if (radius) mends.push({ kind: 'count', park, addedArea: 0, ratio: tryOut(shape, radius) });
     } else if (nextClass) {
       const { missingArea, radius } = nextClass;
       mends.push({ kind: 'enlarge', park, addedArea: missingArea, ratio: tryOut(shape, radius) });
     }
   }
-  const [minX, minY, maxX, maxY] = boxFeature(session.blocks[block]!);
+  const [minX, minY, maxX, maxY] = boxPolygons(session.blocks[block]!.polygons);
   for (const { minArea, radius, where } of classes) {
     if (where) continue;
     const half = Math.sqrt(Math.max(minArea, 1)) / 2;
@@ -128,21 +132,6 @@ function findMends(session: CoverageSession, block: number, nearest: readonly Ne
   return whole.length > 0 ? whole : mends.sort((a, b) => b.ratio - a.ratio).slice(0, 1);
 }
 
-type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
-
-function boxFeature({ polygons }: PlanarFeature): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [shell] of polygons) {
-    for (let i = 0; i < shell!.length; i += 2) {
-      minX = Math.min(minX, shell![i]!);
-      maxX = Math.max(maxX, shell![i]!);
-      minY = Math.min(minY, shell![i + 1]!);
-      maxY = Math.max(maxY, shell![i + 1]!);
-    }
-  }
-  return [minX, minY, maxX, maxY];
-}
-
-function measureBoxDistance(a: Box, b: Box): number {
+function measureBoxDistance(a: PlanarBox, b: PlanarBox): number {
   return Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]), Math.max(0, a[1] - b[3], b[1] - a[3]));
 }

@@ -1,17 +1,23 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { FeatureRecord, PolygonLayer } from '../model/polygon-layer.ts';
-import { type CodeEdition, findEdition, normaliseCode, readGreenCode } from './green-code.ts';
+import type { FeatureRecord } from '../model/polygon-layer.ts';
+import { type CodeEdition, findEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
+import type { ParkSize, SizeRule } from './park-size.ts';
 import type { PlanarFeature } from './planar-layer.ts';
+import type { CoverageInput } from './result.ts';
 import { isScattered } from './scattered-parts.ts';
 import { findNearBound, findSizeClass, roundArea } from './size-class.ts';
-import type { Standard } from './standard.ts';
-import { isGreenCode, judgePark, type Reason, type Switch } from './what-counts.ts';
+import type { SizeClass, Standard } from './standard.ts';
+import { judgePark, type Reason, type Switch } from './what-counts.ts';
 
 /** The rules by which parks are counted in a run. */
 export interface CountRules {
   readonly standard: Standard;
   readonly edition: CodeEdition | null;
   readonly include: ReadonlySet<Switch>;
+  /** What belongs to a park's size besides its own ground. */
+  readonly sizeRules: ReadonlySet<SizeRule>;
+  /** There is a layer of historic areas. */
+  readonly historic: boolean;
 }
 
 /** What becomes of one park in the count. */
@@ -20,51 +26,69 @@ export interface ParkVerdict {
   readonly eligible: boolean;
   /** It counts in the tiered reading. */
   readonly counted: boolean;
-  /** Metres, in the tiered reading. */
+  /** Its class, and how far that serves (metres), in the tiered reading. */
+  readonly sizeClass: SizeClass | null;
   readonly radius: number | null;
   readonly reason: Reason | null;
 }
 
-/** Decides whether a park counts, how far it serves, and else why not. */
-export function decidePark(
-  record: Pick<FeatureRecord, 'code' | 'status' | 'usable'>,
-  shape: PlanarFeature,
-  { standard, edition, include }: CountRules,
-): ParkVerdict {
-  const usable = record.usable && shape.polygons.length > 0;
-  const objection = judgePark({ ...record, usable }, edition, include);
-  if (objection) return { eligible: false, counted: false, radius: null, reason: objection };
-  const sizeClass = findSizeClass(shape.area, standard.classes);
-  if (!sizeClass) return { eligible: true, counted: false, radius: null, reason: 'too-small' };
-  return { eligible: true, counted: true, radius: sizeClass.radius, reason: null };
+/** A park, its size, and what becomes of it. */
+export interface JudgedPark {
+  readonly record: FeatureRecord;
+  readonly size: ParkSize;
+  readonly verdict: ParkVerdict;
 }
 
-/** Settles the rules for a layer: the edition of its codes as given, or as the codes prove it. */
-export function settleRules(
-  parks: PolygonLayer,
-  standard: Standard,
-  include: readonly Switch[],
-  edition: CodeEdition | null,
-): CountRules {
+/** Says why a park may not serve at all, before its size is looked at; null where it may. */
+export function findObjection(
+  record: Pick<FeatureRecord, 'code' | 'status' | 'usable'>,
+  shape: PlanarFeature,
+  { edition, include }: CountRules,
+): Exclude<Reason, 'too-small'> | null {
+  const usable = record.usable && shape.polygons.length > 0;
+  return judgePark({ ...record, usable }, edition, include);
+}
+
+/** Decides whether a park counts, how far it serves, and else why not. */
+export function decidePark(
+  objection: Exclude<Reason, 'too-small'> | null,
+  size: ParkSize,
+  { standard }: CountRules,
+): ParkVerdict {
+  const none = { counted: false, sizeClass: null, radius: null };
+  if (objection) return { ...none, eligible: false, reason: objection };
+  const sizeClass = findSizeClass(size.area, standard.classes, size.historic);
+  if (!sizeClass) return { ...none, eligible: true, reason: 'too-small' };
+  return { eligible: true, counted: true, sizeClass, radius: sizeClass.radius, reason: null };
+}
+
+/** Settles the rules of a run: the edition of the park codes as given, or as the codes prove it. */
+export function settleRules(input: CoverageInput): CountRules {
+  const { parks, standard, include = [], parkSize = [], historic, codeEdition } = input;
   return {
     standard,
-    edition: edition ?? findEdition(parks.features.map(({ code }) => code)),
+    edition: codeEdition ?? findEdition(parks.features.map(({ code }) => code)),
     include: new Set(include),
+    sizeRules: new Set(parkSize),
+    historic: !!historic,
   };
 }
 
 /** Finds what a reader of the result should know about the parks and the rules: infos and warnings. */
-export function reviewParks(parks: PolygonLayer, shapes: readonly PlanarFeature[], rules: CountRules): Diagnostic[] {
-  const { standard, edition, include } = rules;
-  const layer = parks.name;
+export function reviewParks(
+  layer: string,
+  parks: readonly JudgedPark[],
+  { standard, edition, include, historic }: CountRules,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const inform = (code: string, severity: 'info' | 'warning', params: Diagnostic['params'] = {}): void => {
     diagnostics.push({ code, params, severity, layer });
   };
 
-  if (standard.classes.some(({ where }) => where === 'historic'))
-    inform('class-unavailable', 'info', { where: 'historic' });
-  const codes = parks.features.map(({ code }) => normaliseCode(code));
+  const needsHistoric = standard.classes.some(({ where }) => where === 'historic');
+  if (needsHistoric && !historic) inform('class-unavailable', 'warning', { where: 'historic' });
+  if (!needsHistoric && historic) inform('historic-not-needed', 'info');
+  const codes = parks.map(({ record }) => normaliseCode(record.code));
   const bare = codes.filter((code) => code === null).length;
   if (bare > 0) inform('park-code-missing', 'info', { count: bare });
   const foreign = codes.filter((code) => code !== null && !isGreenCode(code)).length;
@@ -76,17 +100,19 @@ export function reviewParks(parks: PolygonLayer, shapes: readonly PlanarFeature[
   if (edition === '2002' && (include.has('G3') || include.has('G2')))
     inform('switch-not-in-edition', 'warning', { edition });
 
-  parks.features.forEach((record, i) => {
-    const shape = shapes[i]!;
-    if (!decidePark(record, shape, rules).eligible) return;
+  if (parks.length > 0 && parks.every(({ verdict }) => !verdict.counted)) {
+    inform('no-park-counts', 'warning', { count: parks.length });
+  }
+  for (const { record, size, verdict } of parks) {
+    if (!verdict.eligible) continue;
     const about = { severity: 'warning', layer, index: record.index, id: record.id ?? undefined } as const;
-    const bound = findNearBound(shape.area, standard.classes);
+    const bound = findNearBound(size.area, standard.classes);
     if (bound !== null) {
-      diagnostics.push({ ...about, code: 'near-threshold', params: { area: roundArea(shape.area), bound } });
+      diagnostics.push({ ...about, code: 'near-threshold', params: { area: roundArea(size.area), bound } });
     }
-    if (isScattered(shape, standard.classes)) {
-      diagnostics.push({ ...about, code: 'scattered-parts', params: { parts: shape.polygons.length } });
+    if (isScattered(size, standard.classes)) {
+      diagnostics.push({ ...about, code: 'scattered-parts', params: { parts: size.ground.length } });
     }
-  });
+  }
   return diagnostics;
 }

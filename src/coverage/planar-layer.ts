@@ -64,6 +64,23 @@ export function makePlanarFeature(parts: readonly (readonly Float64Array[])[]): 
   return { polygons, area };
 }
 
+/** A box in metres of the frame. */
+export type PlanarBox = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+/** Finds the box around polygons; of none it is empty, from Infinity to -Infinity. */
+export function boxPolygons(polygons: readonly PlanarRings[]): PlanarBox {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [shell] of polygons) {
+    for (let i = 0; i < shell!.length; i += 2) {
+      minX = Math.min(minX, shell![i]!);
+      maxX = Math.max(maxX, shell![i]!);
+      minY = Math.min(minY, shell![i + 1]!);
+      maxY = Math.max(maxY, shell![i + 1]!);
+    }
+  }
+  return [minX, minY, maxX, maxY];
+}
+
 /** Makes the outline of polygons, to sweep over them; a builder that is at hand saves memory. */
 export function makeOutline(polygons: readonly PlanarRings[], builder = new OutlineBuilder()): Outline {
   for (const rings of polygons) for (const ring of rings) builder.addRing(ring, 0, ring.length / 2);

@@ -31,6 +31,16 @@ export function measurePlanarShape(shape: PlanarShape | null): number {
   return area;
 }
 
+/** Measures the length (metres) of all rings of a shape. */
+export function measurePerimeter(shape: PlanarShape): number {
+  return listPolygons(shape)
+    .flat()
+    .reduce((sum, ring) => {
+      const sides = ring.slice(1).map(([x = 0, y = 0], i) => Math.hypot(x - ring[i]![0]!, y - ring[i]![1]!));
+      return sum + sides.reduce((length, side) => length + side, 0);
+    }, 0);
+}
+
 /** Takes a shape in metres of the frame to longitude and latitude, for a map or a file. */
 export function toLngLatGeometry(shape: PlanarShape, frame: Frame): MultiPolygon {
   const takeRing = (ring: Position[]): Position[] => {

@@ -12,6 +12,8 @@ const GARDEN_CITY_CLASSES = stackClasses([
   { minArea: 400, radius: 300 },
 ]);
 
+const GARDEN_CITY_TITLE = { zh: '国家园林城市评选标准（2022）', en: 'National Garden City criteria (2022)' };
+
 const BORROWED = {
   zh: '该文件未给出服务半径，采用国家园林城市评选标准的分级。',
   en: 'The document states no radius; the size classes of the National Garden City standard are used.',
@@ -51,7 +53,7 @@ const ACCESSIBLE_GREENSPACE = {
 export const PRESETS: readonly Standard[] = [
   {
     id: 'garden-city-2022',
-    title: { zh: '国家园林城市评选标准（2022）', en: 'National Garden City criteria (2022)' },
+    title: GARDEN_CITY_TITLE,
     document: '建城〔2022〕2号',
     clause: '公园绿化活动场地服务半径覆盖率',
     classes: GARDEN_CITY_CLASSES,
@@ -121,6 +123,7 @@ export const PRESETS: readonly Standard[] = [
     classes: GARDEN_CITY_CLASSES,
     ...BY_STRAIGHT_LINE,
     denominator: 'land',
+    lender: { id: 'garden-city-2022', title: GARDEN_CITY_TITLE, certainty: 'memory' },
     targets: [{ label: { zh: '强制性底线', en: 'Mandatory floor' }, ratio: 0.8 }],
     certainty: 'read',
     note: BORROWED,

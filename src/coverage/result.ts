@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
 import type { CodeEdition } from './green-code.ts';
+import type { SizeRule } from './park-size.ts';
 import type { Standard, Target } from './standard.ts';
 import type { Reason, Switch } from './what-counts.ts';
 
@@ -11,9 +12,13 @@ export interface CoverageInput {
   readonly communities?: PolygonLayer | null;
   /** Limits the residential land that is looked at; parks outside still serve. */
   readonly scope?: PolygonLayer | null;
+  /** Historic areas, for the classes that hold only there. */
+  readonly historic?: PolygonLayer | null;
   readonly standard: Standard;
   /** What counts beside the default. */
   readonly include?: readonly Switch[];
+  /** What belongs to a park's size besides its own ground; nothing by default. */
+  readonly parkSize?: readonly SizeRule[];
   /** The edition of the park codes where the user knows it; else the codes are searched for a proof. */
   readonly codeEdition?: CodeEdition | null;
   /** The ratio to compare with; else the standard's first target. */
@@ -45,8 +50,10 @@ export interface ParkRow {
   readonly index: number;
   readonly id: string | null;
   readonly name: string | null;
-  /** m². */
+  /** m² of its own ground. */
   readonly area: number;
+  /** m² by which it is classed, in a run with size rules. */
+  readonly size?: number;
   /** Metres, in the tiered reading; null for a park that does not count. */
   readonly radius: number | null;
   readonly counted: boolean;
@@ -75,6 +82,14 @@ export interface CommunityRow {
   readonly ratio: number | null;
 }
 
+/** The readings of the same run by other rules for the size of parks. */
+export interface Alternative {
+  readonly sizeRules: readonly SizeRule[];
+  readonly readings: Readings;
+  /** The tiered ratio. */
+  readonly ratio: number | null;
+}
+
 /** How a result stands to a line. */
 export interface TargetRow extends Target {
   readonly met: boolean | null;
@@ -94,14 +109,19 @@ export interface CoverageResult {
       readonly minArea: number;
       readonly maxArea: number | null;
       readonly radius: number;
+      readonly where?: 'historic';
       readonly count: number;
       readonly area: number;
     }[];
     readonly items: readonly ParkRow[];
+    /** The size rules that were on. */
+    readonly sizeRules: readonly SizeRule[];
   };
   /** `area` is that of the union within the scope. */
   readonly residential: { readonly features: number; readonly usable: number; readonly area: number };
   readonly readings: Readings;
+  /** What the readings would be by other size rules: by none, where some are on. */
+  readonly alternatives: readonly Alternative[];
   /** `missingArea`: m² that would have to be covered besides to meet the line; null without land or line. */
   readonly target: {
     readonly ratio: number | null;

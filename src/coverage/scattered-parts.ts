@@ -1,6 +1,7 @@
 import { measurePolygonDistance } from '../geometry/distance.ts';
 import { measureSignedArea } from '../geometry/ring.ts';
-import type { PlanarFeature, PlanarRings } from './planar-layer.ts';
+import type { ParkSize } from './park-size.ts';
+import type { PlanarRings } from './planar-layer.ts';
 import { findSizeClass } from './size-class.ts';
 import type { SizeClass } from './standard.ts';
 
@@ -8,13 +9,13 @@ import type { SizeClass } from './standard.ts';
 const APART = 50;
 
 /** Says whether a park reaches its class only by adding up parts that lie more than 50 m apart. */
-export function isScattered(park: PlanarFeature, classes: readonly SizeClass[]): boolean {
-  if (park.polygons.length < 2) return false;
-  const whole = findSizeClass(park.area, classes);
+export function isScattered({ area, ground, historic }: ParkSize, classes: readonly SizeClass[]): boolean {
+  if (ground.length < 2) return false;
+  const whole = findSizeClass(area, classes, historic);
   if (!whole) return false;
-  return groupParts(park.polygons).every((group) => {
-    const area = group.reduce((sum, rings) => sum + measureRings(rings), 0);
-    return findSizeClass(area, classes)?.minArea !== whole.minArea;
+  return groupParts(ground).every((group) => {
+    const together = group.reduce((sum, rings) => sum + measureRings(rings), 0);
+    return findSizeClass(together, classes, historic)?.minArea !== whole.minArea;
   });
 }
 

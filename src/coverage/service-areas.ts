@@ -1,5 +1,5 @@
 import { buffer, featureCollection, union } from '@turf/turf';
-import type { PlanarRings } from './planar-layer.ts';
+import { type PlanarRings, boxPolygons } from './planar-layer.ts';
 import { type PlanarShape, listPolygons, toPlanarShape } from './planar-shapes.ts';
 
 /** Metres to a degree on the sphere that `turf.buffer` uses (radius 6371008.8 m). */
@@ -7,6 +7,9 @@ const METERS_PER_DEGREE = (6371008.8 * Math.PI) / 180;
 
 /** Segments to a quarter circle: arcs lie up to 0.0075 % of the radius inside the true ones, straight sides on them. */
 const STEPS = 64;
+
+/** How far the sides lie inside the true arc at most, as a share of the radius. */
+export const ARC_SAG = 1 - Math.cos(Math.PI / (4 * STEPS));
 
 /**
  * Draws the service area of a park with Turf: all within `radius` metres, arcs as polygons of 256 sides to the circle.
@@ -31,15 +34,7 @@ export function uniteShapes(shapes: readonly PlanarShape[]): PlanarShape | null 
 }
 
 function findMiddle(polygons: readonly PlanarRings[]): readonly [number, number] {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [shell] of polygons) {
-    for (let i = 0; i < shell!.length; i += 2) {
-      minX = Math.min(minX, shell![i]!);
-      maxX = Math.max(maxX, shell![i]!);
-      minY = Math.min(minY, shell![i + 1]!);
-      maxY = Math.max(maxY, shell![i + 1]!);
-    }
-  }
+  const [minX, minY, maxX, maxY] = boxPolygons(polygons);
   return [(minX + maxX) / 2, (minY + maxY) / 2];
 }
 

@@ -33,7 +33,7 @@ export function findNearBound(area: number, classes: readonly SizeClass[]): numb
 }
 
 /** Says whether an area lies within the bounds of a class; rounded as for the classing itself. */
-export function isOfClass(area: number, minArea: number, maxArea: number | null): boolean {
+function isOfClass(area: number, minArea: number, maxArea: number | null): boolean {
   const rounded = roundArea(area);
   return rounded >= minArea && (maxArea === null || rounded < maxArea);
 }

@@ -1,43 +1,7 @@
 import type { Localized } from '../model/localized.ts';
+import type { SizeClass, Standard, Target } from '../model/standard.ts';
 
-/** How well the parameters are known: read in a source text, read in a copy or a report, or not read anywhere. */
-export type Certainty = 'read' | 'second-hand' | 'memory';
-
-/** Parks of at least `minArea` and below `maxArea` (m²) serve as far as `radius` (m) from their boundary. */
-export interface SizeClass {
-  readonly minArea: number;
-  /** null where there is no upper bound. */
-  readonly maxArea: number | null;
-  readonly radius: number;
-  /** The class holds in historic areas only. */
-  readonly where?: 'historic';
-  /** Least width in metres: shown, not checked. */
-  readonly minWidth?: number;
-}
-
-/** A line that a ratio is compared with. */
-export interface Target {
-  readonly label: Localized;
-  readonly ratio: number;
-}
-
-/** A coverage standard as data: the presets, a user's own table and the service circles of a plan are all such records. */
-export interface Standard {
-  readonly id: string;
-  readonly title: Localized;
-  readonly document: string;
-  readonly clause: string;
-  /** The largest first; classes of one `where` do not overlap. */
-  readonly classes: readonly SizeClass[];
-  /** How the standard means distance; the result is always the straight line. */
-  readonly metric: 'straight' | 'walking';
-  readonly origin: 'boundary';
-  /** What the standard divides by; population where the layer has it. */
-  readonly denominator: 'land' | 'population' | 'homes';
-  readonly targets: readonly Target[];
-  readonly certainty: Certainty;
-  readonly note: Localized;
-}
+export type { Certainty, SizeClass, Standard, Target } from '../model/standard.ts';
 
 /** The lines that every result is compared with besides the standard's own. */
 export const DEFAULT_TARGETS: readonly number[] = [0.8, 0.9, 0.95];
@@ -50,6 +14,14 @@ export function listTargets(standard: Standard): Target[] {
     return { label: { zh: label, en: label }, ratio };
   });
   return [...standard.targets, ...rest];
+}
+
+/** A ratio this little below a line is there but for rounding. */
+const ROUNDING = 1e-11;
+
+/** Says whether a ratio, unrounded, meets a line. */
+export function meetsTarget(ratio: number, target: number): boolean {
+  return ratio >= target - ROUNDING;
 }
 
 /** A row of a user's own table: parks from `minArea` m² serve as far as `radius` metres. */

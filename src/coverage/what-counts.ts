@@ -1,5 +1,5 @@
 import type { FeatureRecord } from '../model/polygon-layer.ts';
-import { type CodeEdition, normaliseCode, readGreenCode } from './green-code.ts';
+import { type CodeEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
 
 /** Why a park does not count in the standard's reading. */
 export type Reason = 'too-small' | 'class-off' | 'planned' | 'invalid';
@@ -12,11 +12,12 @@ export type Switch = (typeof SWITCHES)[number];
 /** Words in a `status` field that say a park is not there yet. */
 const PLANNED = /^(planned|proposed|规划|拟建|待建|未建)/i;
 
-/** GB 50137 R to R3, the territorial codes 0701…, and the words for them, as in 二类居住用地. */
-const RESIDENTIAL = /^(R([1-3]|$)|0701|07$|RESIDENTIAL)|^(?!非)[^\dA-Z]*(居住|住宅)/;
-const MIXED = /^(MIXED|.*[/+].*R\d?|R\d?.*[/+])|^[^\d]*(混合|商住)/;
-const SERVICES = /^0702|^[^\dA-Z]*(社区|居住|住宅).*服务设施/;
-const VILLAGES = /^0703|^[^\dA-Z]*宅基地|^农村(居住|住宅)/;
+/** GB 50137 R to R3, the territorial codes 0701… and 07, and the names of these classes: 二类居住用地, 城镇住宅用地. */
+const RESIDENTIAL = /^(R[1-3]|R(?!\w)|0701|07(?!\w)|RESIDENTIAL)|居住|住宅/;
+const MIXED = /^(MIXED|.*[/+].*R\d?|R\d?.*[/+])|混合|商住|住商/;
+const SERVICES = /^0702|(社区|居住|住宅).*服务设施/;
+const VILLAGES = /^0703|宅基地|^农村(居住|住宅)/;
+const OTHER = /^(非|NON)/;
 
 /**
  * Says why a park does not count before its size is looked at, or null where it may. A park without a code counts.
@@ -48,15 +49,11 @@ export function judgePark(
   }
 }
 
-/** Says whether a code is one of the classifications at all; other words in the field say nothing about the count. */
-export function isGreenCode(code: string): boolean {
-  return /^(X?G\d*|EG\d*|14\d\d.*)$/.test(code);
-}
-
-/** Says whether a polygon is residential land: by its land-use code, and always where it has none. */
+/** Says whether a polygon is residential land: by the code or name of its land use, and always where it has none. */
 export function isResidential(landuse: string | null, include: ReadonlySet<Switch>): boolean {
   const code = normaliseCode(landuse);
   if (code === null) return true;
+  if (OTHER.test(code)) return false;
   if (MIXED.test(code)) return include.has('mixed');
   if (SERVICES.test(code)) return include.has('0702');
   if (VILLAGES.test(code)) return include.has('0703');

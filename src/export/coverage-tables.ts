@@ -5,7 +5,17 @@ import type { Table } from './write-csv.ts';
 export const BLOCK_COLUMNS = ['index', 'id', 'name', 'area', 'coveredArea', 'ratio'] as const;
 
 /** Members of a park's row, in the order of the columns. */
-export const PARK_COLUMNS = ['index', 'id', 'name', 'area', 'radius', 'counted', 'reason', 'ownContribution'] as const;
+export const PARK_COLUMNS = [
+  'index',
+  'id',
+  'name',
+  'area',
+  'size',
+  'radius',
+  'counted',
+  'reason',
+  'ownContribution',
+] as const;
 
 /** Any column of the two tables. */
 export type CoverageColumn = (typeof BLOCK_COLUMNS)[number] | (typeof PARK_COLUMNS)[number];
@@ -18,10 +28,15 @@ export function tabulateBlocks(blocks: readonly BlockRow[], head: (column: Cover
   };
 }
 
-/** Makes the table of parks, headings by the caller's words: areas in m², radii in m, unrounded. */
+/**
+ * Makes the table of parks, headings by the caller's words: areas in m², radii in m, unrounded. The size by which a park
+ * is classed has a column where it may be another than its area.
+ */
 export function tabulateParks(parks: readonly ParkRow[], head: (column: CoverageColumn) => string): Table {
+  const isSized = parks.some(({ size }) => size !== undefined);
+  const columns = PARK_COLUMNS.filter((column) => column !== 'size' || isSized);
   return {
-    headings: PARK_COLUMNS.map(head),
-    rows: parks.map((park) => PARK_COLUMNS.map((column) => park[column])),
+    headings: columns.map(head),
+    rows: parks.map((park) => columns.map((column) => park[column] ?? null)),
   };
 }

@@ -1,4 +1,5 @@
-import type { CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
+import type { SizeRule } from '../coverage/park-size.ts';
+import type { Alternative, CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
 import type { Certainty } from '../coverage/standard.ts';
 import type { Verification } from '../coverage/verification.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
@@ -21,6 +22,8 @@ export interface CoverageReport {
     readonly id: string;
     readonly title: string;
     readonly certainty: Certainty;
+    /** Whose size classes it uses, where they are not its own. */
+    readonly lender?: { readonly id: string; readonly title: string; readonly certainty: Certainty };
     readonly classes: readonly {
       readonly minArea: number;
       readonly maxArea: number | null;
@@ -37,13 +40,17 @@ export interface CoverageReport {
     readonly classes: readonly {
       readonly minArea: number;
       readonly radius: number;
+      readonly where?: string;
       readonly count: number;
       readonly area: number;
     }[];
     readonly items: readonly ParkRow[];
+    readonly sizeRules: readonly SizeRule[];
   };
   readonly residential: { readonly features: number; readonly usable: number; readonly area: number };
   readonly readings: Readings;
+  /** The readings by plain sizes, where size rules are on. */
+  readonly alternatives: readonly Alternative[];
   readonly target: CoverageResult['target'];
   readonly targets: readonly { readonly label: string; readonly ratio: number; readonly met: boolean | null }[];
   readonly blocks: readonly BlockRow[];
@@ -53,6 +60,7 @@ export interface CoverageReport {
     readonly engine: 'turf';
     readonly ratio: number | null;
     readonly difference: number | null;
+    readonly explanation: Verification['explanation'];
   } | null;
   readonly diagnostics: readonly ReportedFinding[];
 }
@@ -76,13 +84,16 @@ export function describeCoverage(
   { diagnostics, verification }: ReportExtras,
   { localize, word }: ReportWords,
 ): CoverageReport {
-  const { standard, plane, parks, residential, readings, target, targets, blocks, communities, population } = result;
+  const { lender } = result.standard;
+  const { standard, plane, parks, residential, readings, alternatives, target, targets } = result;
+  const { blocks, communities, population } = result;
   return {
     schema: 'district-map/coverage@1',
     standard: {
       id: standard.id,
       title: localize(standard.title),
       certainty: standard.certainty,
+      ...(lender ? { lender: { ...lender, title: localize(lender.title) } } : {}),
       classes: standard.classes.map(({ minArea, maxArea, radius, where }) => ({
         minArea,
         maxArea,
@@ -94,10 +105,17 @@ export function describeCoverage(
     reading: 'tiered',
     parks: {
       ...parks,
-      classes: parks.classes.map(({ minArea, radius, count, area }) => ({ minArea, radius, count, area })),
+      classes: parks.classes.map(({ minArea, radius, where, count, area }) => ({
+        minArea,
+        radius,
+        ...(where ? { where } : {}),
+        count,
+        area,
+      })),
     },
     residential,
     readings,
+    alternatives,
     target,
     targets: targets.map(({ label, ratio, met }) => ({ label: localize(label), ratio, met })),
     blocks,
@@ -107,6 +125,7 @@ export function describeCoverage(
       engine: verification.engine,
       ratio: verification.ratio,
       difference: verification.difference,
+      explanation: verification.explanation,
     },
     diagnostics: diagnostics.map((diagnostic) => reportFinding(diagnostic, word)),
   };

@@ -43,13 +43,14 @@ function measureRings(a: ArrayLike<number>, b: ArrayLike<number>): number {
         measureSquaredDistance(ax, ay, cx, cy, dx, dy),
         measureSquaredDistance(cx, cy, ax, ay, bx, by),
       );
-      if (doCross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+      if (doEdgesCross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
     }
   }
   return nearest;
 }
 
-function doCross(
+/** Says whether two edges cross properly: each has the other's ends on both its sides. */
+export function doEdgesCross(
   ax: number,
   ay: number,
   bx: number,

@@ -1,6 +1,5 @@
 import type { Findings, FeatureMark } from './findings.ts';
 import { readOwn } from './read-own.ts';
-import { readCode } from './roles/read-code.ts';
 import type { FieldMapping } from './roles/guess-fields.ts';
 import { readPopulation, readStatus, readText } from './roles/read-values.ts';
 import type { SourceFeature } from './source-table.ts';
@@ -30,8 +29,8 @@ export function describeFeatures(
       index,
       id: readText(id) ?? readText(read(mapping.id)),
       name: readText(read(mapping.name)),
-      code: readCode(read(mapping.code)),
-      status: readStatus(read(mapping.status)),
+      code: readText(read(mapping.code))?.slice(0, CLASS_LENGTH) ?? null,
+      status: readStatus(read(mapping.status), mapping.status),
       landuse: readText(read(mapping.landuse))?.slice(0, CLASS_LENGTH) ?? null,
       population,
     };

@@ -48,6 +48,7 @@ const districtChecks: readonly MemberCheck[] = [
   ],
   ['plan', isInnerPath],
   ['sources', isInnerPath],
+  ['standards', (value) => value === undefined || isInnerPath(value)],
   ['coverage', (value) => value === undefined || isCoverage(value)],
   ['layers', (value) => Array.isArray(value)],
 ];

@@ -2,10 +2,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { District, DistrictLayer } from '../model/district.ts';
 import type { PlanFeature } from '../model/feature.ts';
 import type { Plan } from '../model/plan.ts';
-import type { LoadedDistrict } from '../model/loaded-district.ts';
+import type { LoadedDistrict, SourceEntry } from '../model/loaded-district.ts';
+import type { StandardRecord } from '../model/standard.ts';
 import { readFeatures } from './check-features.ts';
 import { findDistrictFault } from './check-district.ts';
 import { readPlan } from './check-plan.ts';
+import { readStandards } from './check-standards.ts';
 import { fetchJson, type FetchedJson } from './fetch-json.ts';
 import { readSources } from './read-sources.ts';
 
@@ -39,8 +41,8 @@ function describeBadEntry(file: string, member: string, index: number, id: strin
 }
 
 /**
- * Loads a district from the folder at `src`: `district.json` first, then plan, sources and layers side by side. A file
- * that is missing or broken becomes one diagnostic that names it, and the rest stands.
+ * Loads a district from the folder at `src`: `district.json` first, then plan, sources, standards and layers side by
+ * side. A file that is missing or broken becomes one diagnostic that names it, and the rest stands.
  *
  * @throws DOMException `AbortError` when `signal` aborts
  */
@@ -55,50 +57,53 @@ export async function loadDistrict(src: URL, signal: AbortSignal): Promise<LoadR
   const district = fetched.value as District;
 
   const diagnostics: Diagnostic[] = [];
+  /** What `read` makes of a file; null, with a diagnostic, where there is no such file or `read` makes nothing of it. */
+  const loadFile = async <T>(file: string, read: (value: unknown) => T | null, member: string): Promise<T | null> => {
+    const fetchedFile = await fetchJson(new URL(file, folder), signal);
+    if (!fetchedFile.ok) {
+      diagnostics.push(describeFailure(file, fetchedFile));
+      return null;
+    }
+    const made = read(fetchedFile.value);
+    if (made === null) diagnostics.push(describeBadFile(file, member));
+    return made;
+  };
+  const report = (file: string, faults: readonly EntryFault[]): void => {
+    for (const { member, index, id = null } of faults) diagnostics.push(describeBadEntry(file, member, index, id));
+  };
+
   const loadPlan = async (): Promise<Plan> => {
-    const file = await fetchJson(new URL(district.plan, folder), signal);
-    if (!file.ok) {
-      diagnostics.push(describeFailure(district.plan, file));
-      return EMPTY_PLAN;
-    }
-    const read = readPlan(file.value);
-    if (!read) {
-      diagnostics.push(describeBadFile(district.plan, 'schema'));
-      return EMPTY_PLAN;
-    }
-    for (const { index, member } of read.faults) diagnostics.push(describeBadEntry(district.plan, member, index, null));
-    return read.plan;
+    const read = await loadFile(district.plan, readPlan, 'schema');
+    report(district.plan, read?.faults ?? []);
+    return read?.plan ?? EMPTY_PLAN;
+  };
+  const loadLayer = async ({ id, file }: DistrictLayer): Promise<readonly [string, readonly PlanFeature[]]> => {
+    if (file === null) return [id, []];
+    const read = await loadFile(file, readFeatures, 'features');
+    report(file, read?.faults ?? []);
+    return [id, read?.features ?? []];
+  };
+  const loadSources = async (): Promise<readonly SourceEntry[]> =>
+    (await loadFile(district.sources, readSources, 'files')) ?? [];
+  const loadStandards = async (file: string | undefined): Promise<readonly StandardRecord[]> => {
+    if (file === undefined) return [];
+    const read = await loadFile(file, readStandards, 'standards');
+    report(file, read?.faults ?? []);
+    return read?.standards ?? [];
   };
 
-  const loadLayer = async (layer: DistrictLayer): Promise<readonly [string, readonly PlanFeature[]]> => {
-    if (layer.file === null) return [layer.id, []];
-    const file = await fetchJson(new URL(layer.file, folder), signal);
-    if (!file.ok) {
-      diagnostics.push(describeFailure(layer.file, file));
-      return [layer.id, []];
-    }
-    const read = readFeatures(file.value);
-    if (!read) {
-      diagnostics.push(describeBadFile(layer.file, 'features'));
-      return [layer.id, []];
-    }
-    for (const { index, member, id } of read.faults) {
-      diagnostics.push(describeBadEntry(layer.file, member, index, id));
-    }
-    return [layer.id, read.features];
-  };
+  const [plan, sources, standards, ...layers] = await Promise.all([
+    loadPlan(),
+    loadSources(),
+    loadStandards(district.standards),
+    ...district.layers.map(loadLayer),
+  ]);
+  return { loaded: { district, plan, sources, standards, features: new Map(layers) }, diagnostics };
+}
 
-  const loadSources = async () => {
-    const file = await fetchJson(new URL(district.sources, folder), signal);
-    if (!file.ok) {
-      diagnostics.push(describeFailure(district.sources, file));
-      return [];
-    }
-    const read = readSources(file.value);
-    if (!read) diagnostics.push(describeBadFile(district.sources, 'files'));
-    return read ?? [];
-  };
-
-  const [plan, sources, ...layers] = await Promise.all([loadPlan(), loadSources(), ...district.layers.map(loadLayer)]);
-  return { loaded: { district, plan, sources, features: new Map(layers) }, diagnostics };
+/** An entry of a file that could not be used: its place, its id where it has one, and the member that is at fault. */
+interface EntryFault {
+  readonly index: number;
+  readonly id?: string | null;
+  readonly member: string;
 }

@@ -6,8 +6,8 @@ export const enCommand: Readonly<Record<CommandKey, string>> = {
 
 Usage
   district-map coverage --parks FILE --residential FILE [options]
-  district-map validate FILE [--as parks|residential|communities|scope] [options]
-  district-map standards [--format json|text]
+  district-map validate FILE [--as parks|residential|communities|scope|historic] [options]
+  district-map standards [--district FOLDER] [--format json|text]
   district-map --help
 
 FILE is GeoJSON (.geojson, .json), a zipped shapefile (.zip), KML (.kml), or CSV with WKT or lon/lat (.csv).
@@ -17,9 +17,13 @@ Layers of coverage
   --residential FILE        residential land (required)
   --communities FILE        communities: the result is also given by them
   --scope FILE              look only at residential land inside; parks outside still serve
+  --historic FILE           historic areas, for the classes of a standard that hold only there
 Rules of coverage
   --standard ID             the standard, garden-city-2022 by default; district-map standards lists all
+  --district FOLDER         the folder of a district.json: its own standards in place of the built-in district's
   --include A,B             what counts besides the default: {switches}
+  --park-size A,B           what belongs to a park's size besides its own ground: lakes (those inside it),
+                            merged (touching parcels of the same name); the plain result is shown beside it
   --target 0.9              the target (0 to 1), the standard's first by default
   --plane auto|DEGREES      central meridian of the plane (a multiple of 3), by default that of the residential land
   --verify                  check the result with Turf
@@ -28,7 +32,7 @@ Output of coverage
   --format json|text|csv    what is printed, json by default; csv is the table of blocks
   --out DIR                 write result.json, blocks.csv, parks.csv, service-areas.geojson, gaps.geojson, report.html
 Reading files (coverage and validate)
-  --crs, --parks-crs, --residential-crs, --communities-crs, --scope-crs CRS
+  --crs, --parks-crs, --residential-crs, --communities-crs, --scope-crs, --historic-crs CRS
                             auto (default), wgs84, cgcs2000, gcj02, bd09, epsg:4490, epsg:4513 to 4554, epsg:3857;
                             --crs is for validate, the others for coverage
   --field ROLE=FIELD        the field to use, repeatable: id, name, code, status, landuse, population
@@ -98,6 +102,7 @@ itself failed. Only the result goes to standard output; progress and messages go
   'column.area': 'area',
   'column.coveredArea': 'coveredArea',
   'column.ratio': 'ratio',
+  'column.size': 'size',
   'column.radius': 'radius',
   'column.counted': 'counted',
   'column.reason': 'reason',
@@ -114,6 +119,10 @@ itself failed. Only the result goes to standard output; progress and messages go
   'report.missing': 'Not covered (ha)',
   'report.land': 'Residential land (ha)',
   'report.ratio': 'Ratio',
+  'report.sizes': 'Park sizes take in {rules}. By plain sizes the ratio is {ratio}.',
+  'size.lakes': 'the lakes inside',
+  'size.merged': 'touching parcels of the same name',
+  'size.and': ' and ',
   'report.targets': 'Targets',
   'report.target': 'Target',
   'report.met': 'Met',
@@ -133,6 +142,9 @@ itself failed. Only the result goes to standard output; progress and messages go
   'report.ledger': 'Parks that do not count',
   'report.reason': 'Reason',
   'report.population': 'Residents: {covered} of {total} within reach ({ratio}), spread evenly over their polygon.',
+  'check.none': 'The two agree.',
+  'check.arcs': 'Turf draws polygons in the place of arcs, which is all the difference.',
+  'check.explained': '{check}. {words}',
   'report.check': 'Independent check',
   'report.noCheck': 'There is no independent check.',
   'report.diagnostics': 'What was found in the data, and done about it',
@@ -154,4 +166,5 @@ itself failed. Only the result goes to standard output; progress and messages go
   'role.residential': 'residential land',
   'role.communities': 'communities',
   'role.scope': 'scope',
+  'role.historic': 'historic areas',
 };

@@ -182,6 +182,7 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.none-usable': 'The layer has {count} features and none can be used. Mend what is listed.',
   'notice.code.far-from-meridian':
     'The data reaches {degrees}° from the central meridian {meridian}°, more than 2°: lengths and areas become less exact.',
+  'notice.code.historic-not-needed': 'The standard has no class for historic areas; the layer of them changes nothing.',
   'notice.code.class-unavailable':
     'One class of the standard holds in historic areas only; without a layer of them it was not used.',
   'notice.code.park-code-missing': '{count} parks have no green code and all count. Check that they are public parks.',
@@ -195,8 +196,14 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'The {parts} parts of this park lie more than 50 m apart and reach their class only together. Check whether it is one park.',
   'notice.code.landuse-missing': 'There is no land-use field; all polygons count as residential land.',
   'notice.code.not-residential': '{count} polygons are not residential land and do not count.',
+  'notice.code.none-residential':
+    'By their land use none of the {count} polygons is residential land, so there is no ratio. Check that the field is the one of land use.',
+  'notice.code.no-park-counts':
+    'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
   'notice.code.blocks-overlap':
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
+  'notice.code.verification-differs':
+    'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
   'notice.code.drawing-failed':
     'The service areas could not be drawn and there is no independent check ({message}); the ratio is not affected.',
 

@@ -91,7 +91,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'notice.code.file-bad-member':
     'In file {file}, “{member}” is missing or of the wrong type. Mend it as the format says.',
   'notice.code.entry-bad-member':
-    'In file {file}, entry {number}: “{member}” is missing or of the wrong type. It is not drawn.',
+    'In file {file}, entry {number}: “{member}” is missing or of the wrong type. It is not used.',
+  'notice.code.standard-id-taken': 'There is a standard “{id}” already; this one is not used. Give it another id.',
+  'notice.code.standard-lender-unknown':
+    'There is no standard “{lender}” to take the classes from, so this one is not used. Mend classesOf.',
+  'notice.code.standard-unknown':
+    'There is no standard “{id}”; the default one is used. Mend coverage.standard in district.json.',
   'notice.code.analysis-failed': 'The computation failed: {message}. Try again.',
   'notice.code.analysis-stopped': 'Stopped.',
   'announce.view': '{view} view, {count} items listed',
@@ -114,8 +119,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'coverage.target.unmet': 'does not meet {label} {target}',
   'coverage.target.missing': '{area} ha short of {target}',
   'coverage.check': "Turf's independent check: {ratio}, {difference} points from the exact figure",
+  'coverage.check.unexplained': 'Arcs do not explain so much: check the data before you use the figure.',
   'coverage.check.waiting': 'Turf is checking…',
   'coverage.standard': 'Standard',
+  'coverage.lender': 'Size classes of {title}; {certainty}.',
   'coverage.certainty.read': "parameters read in the standard's text",
   'coverage.certainty.second-hand': 'parameters read in a copy, to be checked against the text',
   'coverage.certainty.memory': "parameters to be checked against the standard's text",

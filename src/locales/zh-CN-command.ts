@@ -4,8 +4,8 @@ export const zhCNCommand = {
 
 用法
   district-map coverage --parks 文件 --residential 文件 [选项]
-  district-map validate 文件 [--as parks|residential|communities|scope] [选项]
-  district-map standards [--format json|text]
+  district-map validate 文件 [--as parks|residential|communities|scope|historic] [选项]
+  district-map standards [--district 目录] [--format json|text]
   district-map --help
 
 文件：GeoJSON（.geojson、.json）、打成 zip 的 Shapefile（.zip）、KML（.kml）、带 WKT 或经纬度的 CSV（.csv）。
@@ -15,9 +15,12 @@ coverage 的图层
   --residential 文件        居住用地（必需）
   --communities 文件        社区或街道，结果另按它们分列
   --scope 文件              只看这个范围内的居住用地；范围外的公园仍然服务
+  --historic 文件           历史城区的范围，用于标准里只适用于那里的分级
 coverage 的规则
   --standard ID             采用的标准，默认 garden-city-2022；district-map standards 列出全部
+  --district 目录           district.json 所在的目录：改用那里的本地标准
   --include A,B             默认不计、这次要计入的：{switches}
+  --park-size A,B           公园规模另外包括：lakes（园内水面）、merged（相接的同名地块）；结果同时给出不包括时的数
   --target 0.9              目标线（0 到 1），默认用标准的第一条
   --plane auto|经度         平面的中央经线（3 的倍数），默认取居住用地所在的三度带
   --verify                  另用 Turf 独立核算一遍
@@ -26,7 +29,7 @@ coverage 的输出
   --format json|text|csv    标准输出的形式，默认 json；csv 是地块表
   --out 目录                写出 result.json、blocks.csv、parks.csv、service-areas.geojson、gaps.geojson、report.html
 读文件（coverage 和 validate）
-  --crs、--parks-crs、--residential-crs、--communities-crs、--scope-crs 坐标系
+  --crs、--parks-crs、--residential-crs、--communities-crs、--scope-crs、--historic-crs 坐标系
                             auto（默认）、wgs84、cgcs2000、gcj02、bd09、epsg:4490、epsg:4513–4554、epsg:3857；
                             validate 用 --crs，coverage 按图层分开写
   --field 角色=字段         用哪个字段，可多次：id、name、code、status、landuse、population
@@ -96,6 +99,7 @@ coverage 的输出
   'column.area': '面积（m²）',
   'column.coveredArea': '已覆盖（m²）',
   'column.ratio': '覆盖率（0–1）',
+  'column.size': '分级用面积（m²）',
   'column.radius': '服务半径（m）',
   'column.counted': '计入',
   'column.reason': '不计入的原因',
@@ -112,6 +116,10 @@ coverage 的输出
   'report.missing': '未覆盖（公顷）',
   'report.land': '居住用地（公顷）',
   'report.ratio': '覆盖率',
+  'report.sizes': '公园规模包括{rules}。不包括时覆盖率为 {ratio}。',
+  'size.lakes': '园内水面',
+  'size.merged': '相接的同名地块',
+  'size.and': '和',
   'report.targets': '目标线',
   'report.target': '目标',
   'report.met': '是否达到',
@@ -131,6 +139,9 @@ coverage 的输出
   'report.ledger': '没有计入的公园',
   'report.reason': '原因',
   'report.population': '居民：{total} 人中 {covered} 人在服务范围内（{ratio}）。人口按均匀分布估算。',
+  'check.none': '两者一致。',
+  'check.arcs': '差在 Turf 用多边形代替圆弧，属于正常。',
+  'check.explained': '{check}。{words}',
   'report.check': '独立核算',
   'report.noCheck': '没有独立核算。',
   'report.diagnostics': '数据的问题与处理',
@@ -150,6 +161,7 @@ coverage 的输出
   'role.residential': '居住用地',
   'role.communities': '社区',
   'role.scope': '范围',
+  'role.historic': '历史城区',
 } as const;
 
 /** A key of the command's words. */

@@ -136,6 +136,7 @@ export const zhCNDiagnostics = {
   // the analysis
   'notice.code.none-usable': '图层里有 {count} 个要素，没有一个能用。请按列出的原因改正。',
   'notice.code.far-from-meridian': '数据离中央经线 {meridian}° 最远 {degrees}°，超过 2°，长度和面积的误差变大。',
+  'notice.code.historic-not-needed': '这个标准没有只适用于历史城区的分级，历史城区图层不起作用。',
   'notice.code.class-unavailable': '标准里有一级只适用于历史城区，没有历史城区的范围，这一级没有用上。',
   'notice.code.park-code-missing': '{count} 个公园没有绿地代码，一律计入。请核对是否都是公园绿地。',
   'notice.code.park-code-unknown': '{count} 个公园的代码不是绿地分类代码，一律计入。请核对用的是不是代码字段。',
@@ -145,7 +146,11 @@ export const zhCNDiagnostics = {
   'notice.code.scattered-parts': '这个公园的 {parts} 块相距超过 50 米，加起来才够这一级。请核对是不是一个公园。',
   'notice.code.landuse-missing': '没有用地性质字段，所有地块都算作居住用地。',
   'notice.code.not-residential': '{count} 个地块不是居住用地，没有计入。',
+  'notice.code.none-residential': '{count} 个地块按用地性质都不是居住用地，算不出比例。请核对用的是不是用地性质字段。',
+  'notice.code.no-park-counts': '{count} 个公园没有一个计入，原因见公园表。请核对代码、状态、面积和所选的标准。',
   'notice.code.blocks-overlap': '有地块互相重叠。总面积里只算一次，分块的数字加起来会比总数大。',
+  'notice.code.verification-differs':
+    '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
   'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算（{message}）；覆盖率不受影响。',
 
   // what stands for a value

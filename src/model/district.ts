@@ -77,7 +77,7 @@ export interface DistrictCoverage {
   readonly residential: string;
   /** The areas that the result is also reported by. */
   readonly communities?: string;
-  /** Id of a standard of the program. */
+  /** Id of a standard of the program or of the district's own. */
   readonly standard: string;
 }
 
@@ -105,6 +105,8 @@ export interface District {
   /** Paths from the folder of `district.json`. */
   readonly plan: string;
   readonly sources: string;
+  /** Path of the district's own standards, where it has any. */
+  readonly standards?: string;
   /** What the coverage check starts from; a district without it offers no check until layers are opened. */
   readonly coverage?: DistrictCoverage;
   /** In drawing order, the lowest first. */

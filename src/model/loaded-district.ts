@@ -1,6 +1,7 @@
 import type { District } from './district.ts';
 import type { PlanFeature } from './feature.ts';
 import type { Plan } from './plan.ts';
+import type { StandardRecord } from './standard.ts';
 
 /** A file of the register `sources.json`. */
 export interface SourceEntry {
@@ -17,4 +18,6 @@ export interface LoadedDistrict {
   readonly sources: readonly SourceEntry[];
   /** Features by layer id. */
   readonly features: ReadonlyMap<string, readonly PlanFeature[]>;
+  /** The district's own coverage standards. */
+  readonly standards?: readonly StandardRecord[];
 }

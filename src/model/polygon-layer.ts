@@ -1,5 +1,5 @@
 /** What a layer is used for in the coverage analysis. */
-export type LayerRole = 'parks' | 'residential' | 'communities' | 'scope';
+export type LayerRole = 'parks' | 'residential' | 'communities' | 'scope' | 'historic';
 
 /**
  * The polygons of a layer in flat arrays: quick to project, cheap to hand to a worker.

@@ -1,4 +1,5 @@
 import type { Switch } from '../coverage/what-counts.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AnalysisClient } from '../worker/analysis-client.ts';
 import type { Site } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage-state.ts';
@@ -49,7 +50,9 @@ export class CoverageRunner {
       const client = await this.#client;
       // the standards and the packing are not needed before somebody asks
       const { makeCoverageInput } = await import('./make-coverage-input.ts');
+      const { listOfferedStandards } = await import('./offered-standards.ts');
       signal.throwIfAborted();
+      this.#notice(listOfferedStandards(loaded).diagnostics);
       const input = makeCoverageInput(loaded, coverage, own);
       if (!input) return;
       const answer = await client.open(input, { signal, onProgress });
@@ -59,12 +62,12 @@ export class CoverageRunner {
       }
       this.#change({ result: answer, verification: null, explanations: new Map() });
       const { drawn, verification } = await client.draw({ signal, onProgress });
-      const { ratio, difference } = verification;
+      const { ratio, difference, explanation } = verification;
       this.#change({
         phase: 'done',
         progress: null,
         drawing: { serviceAreas: drawn.serviceAreas, land: drawLand(loaded, answer, drawn.gaps) },
-        verification: ratio === null || difference === null ? null : { ratio, difference },
+        verification: ratio === null || difference === null ? null : { ratio, difference, explanation },
       });
     } catch (error) {
       if (signal.aborted) return;
@@ -106,6 +109,15 @@ export class CoverageRunner {
     void this.#client?.then((client) => client.dispose());
     this.#client = null;
     this.#store.update({ coverage: INITIAL_COVERAGE });
+  }
+
+  /** Adds to the notices what they do not say yet. */
+  #notice(found: readonly Diagnostic[]): void {
+    const { diagnostics } = this.#store.state;
+    const nameOf = ({ code, layer, index }: Diagnostic): string => JSON.stringify([code, layer, index]);
+    const known = new Set(diagnostics.map(nameOf));
+    const fresh = found.filter((diagnostic) => !known.has(nameOf(diagnostic)));
+    if (fresh.length > 0) this.#store.update({ diagnostics: [...diagnostics, ...fresh] });
   }
 
   #change(patch: Partial<CoverageState>): void {

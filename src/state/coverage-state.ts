@@ -9,6 +9,8 @@ import type { SiteExplanation } from '../worker/analysis-protocol.ts';
 export interface Verification {
   readonly ratio: number;
   readonly difference: number;
+  /** Polygons for arcs, or more than they can explain. */
+  readonly explanation: 'none' | 'arcs' | 'unexplained';
 }
 
 /** What the map draws of a result, in degrees. */

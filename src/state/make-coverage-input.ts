@@ -1,9 +1,10 @@
-import { DEFAULT_STANDARD_ID, findStandard } from '../coverage/presets.ts';
+import { DEFAULT_STANDARD_ID } from '../coverage/presets.ts';
 import type { CoverageInput } from '../coverage/result.ts';
 import type { PlanFeature } from '../model/feature.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { packLayer } from '../plan/pack-layer.ts';
 import type { CoverageState } from './coverage-state.ts';
+import { listOfferedStandards } from './offered-standards.ts';
 import type { OwnData, OwnLayer, OwnRole } from './own/own-layer.ts';
 
 /**
@@ -12,10 +13,11 @@ import type { OwnData, OwnLayer, OwnRole } from './own/own-layer.ts';
  * district's own sketches and do not go with a reader's parks.
  */
 export function makeCoverageInput(
-  { district, features }: LoadedDistrict,
+  loaded: LoadedDistrict,
   { include, includeNamed, standard }: CoverageState,
   own: OwnData | null,
 ): CoverageInput | null {
+  const { district, features } = loaded;
   const setup = district.coverage;
   if (!setup) return null;
   const pick = (id: string | undefined): readonly PlanFeature[] => (id === undefined ? [] : (features.get(id) ?? []));
@@ -25,8 +27,10 @@ export function makeCoverageInput(
       ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon'))
       : [];
   const communities = pick(setup.communities);
-  // a district may name a standard that this program does not have
-  const chosen = findStandard(standard ?? setup.standard) ?? findStandard(DEFAULT_STANDARD_ID);
+  const { standards } = listOfferedStandards(loaded);
+  // a district may name a standard that there is not; the notices say so
+  const wanted = [standard ?? setup.standard, DEFAULT_STANDARD_ID];
+  const chosen = wanted.map((id) => standards.find((candidate) => candidate.id === id)).find((found) => !!found);
   if (!chosen) return null;
   return {
     parks: brought('parks')?.layer ?? packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),

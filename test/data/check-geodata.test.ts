@@ -73,6 +73,18 @@ describe('the check', () => {
     expect(problems).toEqual(['base/places.geojson: place-xixing: more than 6 decimals: 120.2220001, 30.188']);
   });
 
+  it('sees a standard that does not hold, and an id used twice', () => {
+    expect(checkAfter('standards.json', '"ratio": 0.95', '"ratio": 95')).toEqual([
+      'standards.json: /standards/0/targets/0/ratio must be <= 1',
+    ]);
+    const twice = readFileSync(join(GEODATA, 'standards.json'), 'utf8').replace(
+      /"standards": \[\s*(\{.*\})\s*\]/s,
+      '"standards": [$1, $1]',
+    );
+    writeFileSync(join(folder, 'standards.json'), twice);
+    expect(findNewProblems()).toContain('standards.json: hangzhou-2035: the id is already used in this file');
+  });
+
   it('sees what is not GeoJSON at all', () => {
     expect(checkAfter('base/places.geojson', '"type":"Point"', '"type":"Pont"')[0]).toContain('not valid GeoJSON');
     expect(checkAfter('base/roads.geojson', '{', '')[0]).toContain('base/roads.geojson: cannot be read');

@@ -48,6 +48,34 @@ describe('district.schema.json', () => {
   });
 });
 
+describe('standards.schema.json', () => {
+  const problemsOf = compileSchema('geodata/schema/standards.schema.json');
+  const good = readJson(`${tiny}/standards.json`);
+  const [borrowing, owning] = [
+    ['standards', 0],
+    ['standards', 1],
+  ];
+
+  it.each(['geodata/standards.json', `${tiny}/standards.json`])('accepts %s', (path) => {
+    expect(problemsOf(readJson(path))).toEqual([]);
+  });
+
+  const broken: readonly Broken[] = [
+    ['another version of the format', ['schema'], 'district-map/standards@1', '/schema must be equal to constant'],
+    ['a title in one language only', [...borrowing!, 'title', 'en'], LEFT_OUT, "must have required property 'en'"],
+    ['a target in percent', [...borrowing!, 'targets', 0, 'ratio'], 95, '/targets/0/ratio must be <= 1'],
+    ['a certainty nobody knows', [...borrowing!, 'certainty'], 'sure', '/certainty must be equal to one of'],
+    ['no classes at all', [...owning!, 'classes'], LEFT_OUT, "must have required property 'classes'"],
+    ['classes of its own and of another', [...owning!, 'classesOf'], 'who-2016', 'must match exactly one schema'],
+    ['a class that reaches nowhere', [...owning!, 'classes', 0, 'radius'], 0, '/classes/0/radius must be > 0'],
+    ['a slip in a member’s name', [...owning!, 'class'], [], '/standards/1 must NOT have additional properties'],
+  ];
+
+  it.each(broken)('refuses %s', (_what, path, value, reason) => {
+    expect(problemsOf(changed(good, path, value)).join('\n')).toContain(reason);
+  });
+});
+
 describe('plan.schema.json', () => {
   const problemsOf = compileSchema('geodata/schema/plan.schema.json');
   const good = readJson(`${tiny}/plan.json`);

@@ -43,7 +43,7 @@ export function addDeskCases(add) {
     { name: '__MACOSX/公园数据/._现状公园.dbf', data: 'x' },
   ];
   const arcgis = makeZip([...makeArcgis(gbk), ...clutter]);
-  const codes = { classes: ['1401', 'G14', '1402'] };
+  const codes = { classes: ['综合公园', 'G14游园', '防护绿地'] };
   add('desks/arcgis-gbk-folder.zip', arcgis, 'accept', ['crs-stated'], {}, { same: true, ...codes });
   const plain = (extension) => `parks.${extension}`;
   add('desks/arcgis-no-prj.zip', makeZip(makeArcgis(plain, { prj: null })), 'reject', ['crs-ambiguous']);
@@ -123,7 +123,7 @@ export function addDeskCases(add) {
   const earth = kml(
     `<Folder><name>公园</name>${placemark(PARKS[0], data)}<Folder>${placemark(PARKS[1])}</Folder>${placemark(PARKS[2])}</Folder>`,
   );
-  add('desks/google-earth.kml', earth, 'accept', ['height-dropped'], {}, { ...named, classes: ['1401', null, null] });
+  add('desks/google-earth.kml', earth, 'accept', ['height-dropped'], {}, { ...named, classes: ['综合公园', null, null] });
   const track = kml(
     `<Placemark><name><![CDATA[江南公园]]></name><LineString><coordinates>${kmlRing(PARKS[0].geometry.coordinates[0])}</coordinates></LineString></Placemark>`,
   );

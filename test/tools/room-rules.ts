@@ -13,7 +13,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['map', 'state', 'plan', 'export', 'embed/snippet', 'locales'],
   embed: ['components', 'map', 'state', 'load', 'locales'],
   app: ['embed', 'components', 'state', 'load', 'locales'],
-  cli: ['coverage', 'ingest', 'export', 'plan', 'locales'],
+  cli: ['coverage', 'ingest', 'export', 'plan', 'locales', 'load/check-district', 'load/check-standards'],
   locales: [],
   // src/index.ts, the door of the package: the class and the types.
   index: ['components'],

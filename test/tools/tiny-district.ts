@@ -3,8 +3,10 @@ import type { District } from '../../src/model/district.ts';
 import type { PlanFeatureCollection } from '../../src/model/feature.ts';
 import type { LoadedDistrict, SourceEntry } from '../../src/model/loaded-district.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { StandardRecord } from '../../src/model/standard.ts';
 import { acceptDistrict } from '../../src/state/actions.ts';
 import { Store } from '../../src/state/store.ts';
+import { required } from './required.ts';
 
 const FOLDER = new URL('../fixtures/tiny-district/', import.meta.url);
 
@@ -19,6 +21,7 @@ export function readTinyDistrict(): LoadedDistrict {
     district,
     plan: readJson<Plan>(district.plan),
     sources: readJson<{ files: readonly SourceEntry[] }>(district.sources).files,
+    standards: readJson<{ standards: readonly StandardRecord[] }>(required(district.standards)).standards,
     features: new Map(
       district.layers.map(({ id, file }) => [id, file === null ? [] : readJson<PlanFeatureCollection>(file).features]),
     ),

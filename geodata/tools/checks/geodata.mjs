@@ -5,6 +5,7 @@ import validation from 'geojson-validation';
 import { findMemberProblems } from './members.mjs';
 import { findRegisterProblems } from './register.mjs';
 import { findShapeProblems } from './shapes.mjs';
+import { findStandardProblems } from './standards.mjs';
 
 /** Checks the folder that holds `district.json`; returns the problems, none for sound data. */
 export function checkGeodata(folder) {
@@ -20,6 +21,10 @@ export function checkGeodata(folder) {
     (collection?.features ?? []).map((feature) => ({ file: layer.file, feature })),
   );
   problems.push(...findRepeatedIds(features), ...findUnknownItems(folder, district, features, problems));
+  if (district.standards !== undefined) {
+    const standards = readJson(folder, district.standards, problems);
+    if (standards) problems.push(...findStandardProblems(district.standards, standards));
+  }
   problems.push(...findRegisterProblems(folder, district.sources));
   return problems;
 }

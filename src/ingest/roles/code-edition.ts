@@ -18,17 +18,20 @@ export interface EditionReading {
   readonly codes: readonly string[];
 }
 
-/** Tells the edition from the codes of a file. */
+/** A code with nothing but words or signs behind it: `G2防护绿地`, `G11 综合公园`, `1401-公园绿地`. */
+const LEADING_CODE = /^(\w+)(?![\dA-Za-z])/;
+
+/** Tells the edition from the codes of a file. A code that its class's name follows is read by the name. */
 export function guessCodeEdition(codes: Iterable<string | null>): EditionReading {
-  const seen = new Set<string>();
-  for (const code of codes) if (code) seen.add(code.trim().toUpperCase().split(/\s/)[0]!);
-  const all = [...seen];
+  const texts = new Set<string>();
+  for (const code of codes) if (code) texts.add(code.normalize('NFKC').trim().toUpperCase());
+  const all = [...new Set([...texts].map((text) => LEADING_CODE.exec(text)?.[1] ?? text))];
   const old = all.filter((code) => ONLY_2002.test(code));
   const recent = all.filter((code) => ONLY_2017.test(code));
   if (old.length > 0 && recent.length === 0) return { edition: '2002', codes: old };
   if (recent.length > 0 && old.length === 0) return { edition: '2017', codes: recent };
   const territorial = all.filter((code) => TERRITORIAL.test(code));
   const green = all.filter((code) => /^G\d/.test(code));
-  if (green.length > 0) return { edition: 'unproved', codes: green.filter((code) => DIFFERING.test(code)) };
+  if (green.length > 0) return { edition: 'unproved', codes: [...texts].filter((code) => DIFFERING.test(code)) };
   return territorial.length > 0 ? { edition: 'territorial', codes: territorial } : { edition: 'none', codes: [] };
 }

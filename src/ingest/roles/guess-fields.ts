@@ -3,7 +3,6 @@ import { readOwn } from '../read-own.ts';
 import type { SourceFeature } from '../source-table.ts';
 import { FIELD_NAMES, FIELD_ROLES, type FieldRole } from './field-names.ts';
 import { matchField } from './match-field.ts';
-import { readCode } from './read-code.ts';
 import { readPopulation } from './read-values.ts';
 
 /** The field that plays each role; a role that no field plays is absent. */
@@ -17,12 +16,15 @@ const MOSTLY = 0.6;
 
 /** Codes of green space: G1 … G5 with up to two digits more, XG, EG, RG, and 1401–1403 of the territorial code. */
 const GREEN_CODE = /^(G\d{1,3}|XG|EG|RG|14(0[1-4])?)\b/i;
+/** The names of the classes of green, after a code or alone; a park's own name is more than that. */
+const GREEN_NAME =
+  /^[\w\s(（]*(公园绿地|防护绿地|广场用地|附属绿地|区域绿地|生产绿地|其他绿地|综合公园|社区公园|专类公园|带状公园|街旁绿地|游园)[\w\s()（）]*$/;
 /** Codes of land use: letters of GB 50137 (R2, A33, S1) and two to six digits of the territorial code (0701, 070102). */
 const LANDUSE_CODE = /^([RABMWSUGEH]\d{0,3}[a-z]?|\d{2}(\d{2}){0,2})\b/i;
 
 /** What the values of a role look like; roles without a test are known by name alone. */
 const VALUE_TESTS: Readonly<Partial<Record<FieldRole, (value: string) => boolean>>> = {
-  code: (value) => GREEN_CODE.test(readCode(value) ?? ''),
+  code: (value) => GREEN_CODE.test(value) || GREEN_NAME.test(value),
   landuse: (value) => LANDUSE_CODE.test(value) || /用地|居住|住宅/.test(value),
   population: (value) => readPopulation(value).population !== null,
 };

@@ -29,11 +29,16 @@ export function readText(value: unknown): string | null {
 const PLANNED =
   /^(planned|proposed|planning|design|future|规划|拟建|待建|未建|未实施|在建|建设中|近期规划|远期规划|计划)/i;
 
+/** A field that asks whether a park is there, and the ways to say no. */
+const ASKS = /^是否(现状|建成|已建|实施)/;
+const NO = /^(否|不是|无|没有|n|no|f|false|0)$/i;
+
 /**
  * Reads the status of a park: `planned` for whatever is not there yet, works under way included, else the cell's own
- * text.
+ * text. A no counts where the field's name asks whether the park is there.
  */
-export function readStatus(value: unknown): string | null {
+export function readStatus(value: unknown, field = ''): string | null {
   const text = readText(value);
+  if (text !== null && ASKS.test(field) && NO.test(text)) return 'planned';
   return text !== null && PLANNED.test(text) ? 'planned' : text;
 }

@@ -1,15 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PRESETS } from '../../../src/coverage/presets.ts';
 import type { CoverageReport } from '../../../src/export/describe-coverage.ts';
 import type { Validation } from '../../../src/ingest/describe-validation.ts';
 import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
 
+// each test starts processes, on a machine that may have other work
+vi.setConfig({ testTimeout: 60_000 });
+
 const command = useBuiltCommand();
-const GREEN = join(import.meta.dirname, '../../fixtures/tiny-district/green');
+const TINY = join(import.meta.dirname, '../../fixtures/tiny-district');
+const GREEN = join(TINY, 'green');
 const PARKS = join(GREEN, 'sample-parks.geojson');
 const BLOCKS = join(GREEN, 'sample-blocks.geojson');
 const LAYERS = ['--parks', PARKS, '--residential', BLOCKS];
@@ -50,6 +54,14 @@ function writeText(name: string, text: string): string {
   return path;
 }
 
+/** Copies the files of the tiny district that speak of standards; returns the folder and the standards. */
+function copyDistrict(name: string): [folder: string, own: { standards: readonly object[] }] {
+  const folder = join(command.folder(), name);
+  mkdirSync(folder);
+  copyFileSync(join(TINY, 'district.json'), join(folder, 'district.json'));
+  return [folder, JSON.parse(readFileSync(join(TINY, 'standards.json'), 'utf8')) as { standards: readonly object[] }];
+}
+
 describe('coverage --format json', () => {
   let report: CoverageReport;
   beforeAll(async () => {
@@ -66,6 +78,7 @@ describe('coverage --format json', () => {
       'parks',
       'residential',
       'readings',
+      'alternatives',
       'target',
       'targets',
       'blocks',
@@ -146,6 +159,7 @@ describe('the options of coverage', () => {
     expect(verification!.engine).toBe('turf');
     expect(verification!.difference).toBeCloseTo(verification!.ratio! - readings.tiered.ratio!, 12);
     expect(Math.abs(verification!.difference!)).toBeLessThan(0.0002);
+    expect(verification!.explanation).toBe('arcs');
   });
 
   it('--include and --code-edition change what counts', async () => {
@@ -166,6 +180,21 @@ describe('the options of coverage', () => {
     expect(report.diagnostics.map(({ code }) => code)).toContain('far-from-meridian');
   });
 
+  it("--standard takes the district's own out of the box, and says whose classes it uses", async () => {
+    const report = await readReport(...LAYERS, '--standard', 'hangzhou-2035');
+    const plain = await readReport(...LAYERS);
+    expect(report.standard).toMatchObject({
+      certainty: 'read',
+      lender: { id: 'garden-city-2022', certainty: 'memory' },
+    });
+    expect(report.standard.classes).toEqual(plain.standard.classes);
+    expect(report.readings).toEqual(plain.readings);
+    expect(report.target.ratio).toBe(0.95);
+    expect(report.targets.map(({ ratio }) => ratio)).toEqual([0.95, 0.8, 0.9]);
+    const text = await command.run('coverage', ...LAYERS, '--standard', 'hangzhou-2035', '--format', 'text');
+    expect(text.stdout).toContain('分级取自国家园林城市评选标准（2022）；参数待核对标准原文。');
+  });
+
   it('--scope takes the land inside for the whole', async () => {
     const scope = writeLayer('scope.geojson', [[117.184, 31.805, 0.003, 0.0015]]);
     const whole = await readReport(...LAYERS);
@@ -174,6 +203,55 @@ describe('the options of coverage', () => {
     expect(part.residential.area / whole.blocks[0]!.area).toBeCloseTo(0.5, 4);
     expect(part.blocks[1]!.area).toBe(0);
     expect(part.blocks[1]!.ratio).toBeNull();
+  });
+
+  it('--historic opens the classes that hold only in historic areas', async () => {
+    // a park of about 1,500 m², and an area around it
+    const parks = writeLayer('old-town-parks.geojson', [[120, 30, 0.0004, 0.00035]]);
+    const blocks = writeLayer('old-town-homes.geojson', [[120.001, 30, 0.001, 0.001]]);
+    const town = writeLayer('old-town.geojson', [[119.999, 29.999, 0.01, 0.01]]);
+    const layers = ['--parks', parks, '--residential', blocks, '--standard', 'garden-city-2016'];
+    const without = await command.run('coverage', ...layers, '--lang', 'en');
+    expect(without.stderr).toMatch(/historic areas only.*was not used.*--historic/);
+    expect((JSON.parse(without.stdout) as CoverageReport).readings.tiered.ratio).toBe(0);
+    const report = await readReport(...layers, '--historic', town, '--historic-crs', 'wgs84');
+    expect(checkReport(report)).toEqual([]);
+    expect(report.readings.tiered.ratio).toBe(1);
+    expect(report.parks.classes.map(({ where, count }) => [where, count])).toEqual([
+      [undefined, 0],
+      [undefined, 0],
+      ['historic', 1],
+    ]);
+    const text = await command.run('coverage', ...layers, '--historic', town, '--format', 'text', '--lang', 'en');
+    expect(text.stdout).toContain('1,000–<2,000 m² → 300 m (historic areas only)  1  ');
+  });
+
+  it('--park-size takes in lakes and neighbours, and shows the plain number beside', async () => {
+    // two touching parcels of about 3,100 m² each
+    const name = 'East park';
+    const parcels = [
+      [120, 30, 0.0005, 0.00058],
+      [120.0005, 30, 0.0005, 0.00058],
+    ] as const;
+    const parks = writeLayer('parcels.geojson', parcels, [{ name }, { name }]);
+    const blocks = writeLayer('near-parcels.geojson', [[120.0045, 30, 0.001, 0.001]]);
+    const layers = ['--parks', parks, '--residential', blocks];
+    const plain = await readReport(...layers);
+    const merged = await readReport(...layers, '--park-size', 'merged,lakes');
+    expect(checkReport(merged)).toEqual([]);
+    expect([plain, merged].map(({ readings }) => readings.tiered.ratio)).toEqual([0, 1]);
+    expect(merged.parks.sizeRules).toEqual(['lakes', 'merged']);
+    expect(merged.alternatives).toEqual([
+      { sizeRules: [], readings: plain.readings, ratio: plain.readings.tiered.ratio },
+    ]);
+    const out = join(command.folder(), 'sizes');
+    const text = await command.run('coverage', ...layers, '--park-size=MERGED', '--format', 'text', '--out', out);
+    expect(text.stdout).toMatch(/公园规模包括相接的同名地块。不包括时覆盖率为 \d\.\d\d %。/);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('公园规模包括相接的同名地块');
+    const [head, row] = readFileSync(join(out, 'parks.csv'), 'utf8').split('\r\n');
+    expect(head).toContain('面积（m²）,分级用面积（m²）,服务半径（m）');
+    const [, , , area, size] = row!.split(',').map(Number);
+    expect(size! / area!).toBeCloseTo(2, 3);
   });
 
   it('--field names the fields, each in the layers that have it', async () => {
@@ -210,6 +288,28 @@ describe('the options of coverage', () => {
     expect(moved.readings.tiered.ratio).toBe(1);
     // read as WGS84 the same file lies hundreds of metres off
     expect(astray.residential.area).toBeLessThan(0.5 * block.residential.area);
+  });
+
+  it('classes parks by exact metres of EPSG:4549, on both sides of 400 and 5,000 m²', async () => {
+    const sizes = [
+      [20, 19.9995],
+      [20, 20],
+      [50, 99.9998],
+      [50, 100],
+    ] as const;
+    const parks = writeLayer('metres.geojson', sizes.map(([width, height], i) => [519_000 + 200 * i, 3_342_000, width, height])); // prettier-ignore
+    const blocks = writeLayer('metres-homes.geojson', [[120.2, 30.195, 0.002, 0.002]]);
+    const report = await readReport('--parks', parks, '--parks-crs', 'epsg:4549', '--residential', blocks);
+    expect(report.plane.epsg).toBe(4549);
+    expect(report.parks.items.map(({ area }) => Math.round(area * 1e4) / 1e4)).toEqual([399.99, 400, 4999.99, 5000]);
+    expect(report.parks.items.map(({ radius, reason }) => [radius, reason])).toEqual([
+      [null, 'too-small'],
+      [300, null],
+      [300, null],
+      [500, null],
+    ]);
+    const near = report.diagnostics.filter(({ code }) => code === 'near-threshold');
+    expect(near.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
   });
 
   it('--no-repair leaves faulty shapes out', async () => {
@@ -341,6 +441,7 @@ describe('exit codes', { timeout: 60_000 }, () => {
       [/“extra” is not expected/, 'coverage', ...LAYERS, 'extra'],
       [/--standard is one of garden-city-2022, /, 'coverage', ...LAYERS, '--standard', 'none'],
       [/--include is one of G2, G3/, 'coverage', ...LAYERS, '--include', 'G9'],
+      [/--park-size is one of lakes, merged/, 'coverage', ...LAYERS, '--park-size', 'big'],
       [/--target is a number from 0 to 1/, 'coverage', ...LAYERS, '--target', '90'],
       [/--plane is auto or a multiple of 3/, 'coverage', ...LAYERS, '--plane', '121'],
       [/--parks-crs: “epsg:2154”/, 'coverage', ...LAYERS, '--parks-crs', 'epsg:2154'],
@@ -441,10 +542,65 @@ describe('standards and help', () => {
       standards: readonly { id: string; title: string }[];
     };
     expect(json.default).toBe('garden-city-2022');
-    expect(json.standards.map(({ id }) => id)).toEqual(PRESETS.map(({ id }) => id));
+    // the district's own come last
+    expect(json.standards.map(({ id }) => id)).toEqual([...PRESETS.map(({ id }) => id), 'hangzhou-2035']);
     const { stdout } = await command.run('standards', '--format', 'text', '--lang', 'en');
     for (const { id, title } of PRESETS)
       expect(stdout).toContain(`${id}${id === json.default ? ' (default)' : ''}  ${title.en}`);
+  });
+
+  it('takes the standards of another district, and tells of those that do not hold', async () => {
+    const listed = await command.run('standards', '--district', TINY);
+    const { standards } = JSON.parse(listed.stdout) as { standards: readonly { id: string; lender?: object }[] };
+    expect(standards.slice(PRESETS.length).map(({ id }) => id)).toEqual(['county-2030', 'county-old-town']);
+    expect(standards.at(-2)!.lender).toEqual({
+      id: 'garden-city-2022',
+      title: '国家园林城市评选标准（2022）',
+      certainty: 'memory',
+    });
+    const report = await readReport(...LAYERS, '--district', TINY, '--standard', 'county-old-town');
+    expect(report.standard.classes.map(({ radius, where }) => [radius, where])).toEqual([
+      [400, undefined],
+      [150, 'historic'],
+    ]);
+
+    const [folder, own] = copyDistrict('half-a-district');
+    const [first, second] = own.standards;
+    writeFileSync(
+      join(folder, 'standards.json'),
+      JSON.stringify({
+        ...own,
+        standards: [
+          { ...first, classesOf: 'nobody' },
+          { ...second, note: 7 },
+        ],
+      }),
+    );
+    const half = await command.run('coverage', ...LAYERS, '--district', folder, '--lang', 'en');
+    expect(half.status).toBe(0);
+    const { diagnostics } = JSON.parse(half.stdout) as CoverageReport;
+    expect(diagnostics.slice(0, 2).map(({ code, index, id }) => [code, index, id])).toEqual([
+      ['entry-bad-member', 1, 'county-old-town'],
+      ['standard-lender-unknown', 0, 'county-2030'],
+    ]);
+    expect(half.stderr).toMatch(/no standard “nobody”/);
+  });
+
+  it('refuses a district whose files cannot be used, and says which', async () => {
+    const [folder] = copyDistrict('no-district');
+    writeFileSync(join(folder, 'standards.json'), '{"schema":');
+    const cut = await command.run('standards', '--district', folder, '--lang', 'en');
+    writeFileSync(join(folder, 'standards.json'), '{}');
+    const empty = await command.run('standards', '--district', folder, '--lang', 'en');
+    writeFileSync(join(folder, 'district.json'), '{}');
+    const bare = await command.run('coverage', ...LAYERS, '--district', folder, '--lang', 'en');
+    const nowhere = await command.run('standards', '--district', join(folder, 'nowhere'), '--lang', 'en');
+    const runs = [cut, empty, bare, nowhere];
+    expect(runs.map(({ status, stdout }) => [status, stdout])).toEqual(runs.map(() => [3, '']));
+    expect(cut.stderr).toContain('standards.json is not complete JSON');
+    expect(empty.stderr).toContain('In file standards.json, “standards” is missing');
+    expect(bare.stderr).toContain('In file district.json, “schema” is missing');
+    expect(nowhere.stderr).toMatch(/no file “.*nowhere.district.json”/);
   });
 
   it('says on standard output how it is used', async () => {

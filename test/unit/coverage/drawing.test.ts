@@ -4,7 +4,7 @@ import { drawCoverage } from '../../../src/coverage/draw-coverage.ts';
 import { measurePlanarShape } from '../../../src/coverage/planar-shapes.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
 import { drawServiceArea, uniteShapes } from '../../../src/coverage/service-areas.ts';
-import { verifyCoverage } from '../../../src/coverage/verification.ts';
+import { reviewVerification, verifyCoverage } from '../../../src/coverage/verification.ts';
 import { makeCity } from '../../bench/coverage/make-city.ts';
 import { packLayer } from '../../tools/pack-layer.ts';
 import { GARDEN_CITY, anySize, blocksOf, box, parksOf } from './invented.ts';
@@ -90,6 +90,50 @@ describe('drawing with Turf', () => {
       standard: GARDEN_CITY,
     });
     expect(() => drawCoverage(session, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough');
+  });
+
+  it('puts more than 0.02 points down to arcs only where they are long enough', () => {
+    // the rim of a wide reach crosses a narrow block
+    const session = open({
+      parks: parksOf([[box(-60, 0, 1, 1)]]),
+      residential: blocksOf([[box(0, -20, 60, 40)]]),
+      standard: anySize(90),
+    });
+    const { land, coveredArea, arcError } = drawCoverage(session);
+    const readings = session.readReadings();
+    expect(arcError).toBeGreaterThan(readings.tiered.coveredArea - coveredArea);
+    const explain = (area: number) => verifyCoverage({ land, coveredArea: area, arcError }, readings).explanation;
+    const exact = readings.tiered.coveredArea;
+    expect(explain(exact - 0.0001 * land)).toBe('arcs');
+    expect(explain(exact - 0.99 * arcError)).toBe('arcs');
+    expect(explain(exact - 1.01 * arcError - 0.0002 * land)).toBe('unexplained');
+    // polygons lie inside their arcs: they never cover more
+    expect(explain(exact + 0.0003 * land)).toBe('unexplained');
+  });
+
+  it('names the block on which the two computations differ most', () => {
+    const session = open({
+      parks: parksOf([[box(-60, 0, 60, 100)]]),
+      residential: blocksOf([[box(0, 0, 100)], [box(50, 0, 100)], [box(200, 0, 100)]]),
+      standard: anySize(75),
+    });
+    const drawn = drawCoverage(session);
+    const verified = verifyCoverage(drawn, session.readReadings());
+    expect(reviewVerification(session, drawn, verified)).toEqual([]);
+    // as if Turf had lost the gap of the last block
+    const features = drawn.gaps.features.filter(({ properties }) => properties.index !== 2);
+    const wrong = { ...drawn, coveredArea: drawn.coveredArea + 100 ** 2, gaps: { ...drawn.gaps, features } };
+    const wronged = verifyCoverage(wrong, session.readReadings());
+    expect(reviewVerification(session, wrong, wronged)).toEqual([
+      {
+        code: 'verification-differs',
+        params: { points: '40.000', area: 10_000 },
+        severity: 'warning',
+        layer: 'residential.geojson',
+        index: 2,
+        id: 'residential-2',
+      },
+    ]);
   });
 
   it('finds a difference that arcs cannot explain', () => {

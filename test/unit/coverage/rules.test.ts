@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
-import { findEdition, readGreenCode } from '../../../src/coverage/green-code.ts';
+import { findEdition, isGreenCode, readGreenCode } from '../../../src/coverage/green-code.ts';
 import { PRESETS, findStandard } from '../../../src/coverage/presets.ts';
 import { findNearBound, findSizeClass } from '../../../src/coverage/size-class.ts';
-import { checkTable, listTargets, makeCustomStandard, makeServiceCircle } from '../../../src/coverage/standard.ts';
+import {
+  checkTable,
+  listTargets,
+  makeCustomStandard,
+  meetsTarget,
+  makeServiceCircle,
+} from '../../../src/coverage/standard.ts';
 import { isResidential } from '../../../src/coverage/what-counts.ts';
+import { wordRatio } from '../../../src/locales/measures.ts';
 import { packLayer } from '../../tools/pack-layer.ts';
 import { GARDEN_CITY, anySize, blocksOf, box, cover, parksOf } from './invented.ts';
 
@@ -140,6 +147,31 @@ describe('what counts', () => {
     expect(readGreenCode('G4', null)).toBe('attached');
   });
 
+  it('knows the codes that both editions have, and those of green that belongs to other land', () => {
+    // G134 and G135 are in both, G136 and G137 in that of 2002 alone
+    expect(findEdition(['G11', 'G134', 'G135', 'G3'])).toBeNull();
+    expect(findEdition(['G137', 'G3'])).toBe('2002');
+    expect(findEdition(['G11', 'RG'])).toBe('2017');
+    expect(['XG', 'RG', 'BG'].map((code) => readGreenCode(code, null))).toEqual(['attached', 'attached', 'attached']);
+  });
+
+  it('reads classes that are written out, with a code or without', () => {
+    const read = (code: string) => readGreenCode(code, null);
+    expect(['综合公园', 'G11综合公园', '公园绿地（Ｇ１）', '口袋公园', '街旁绿地'].map(read)).toEqual(
+      Array(5).fill('park'),
+    );
+    expect(['G2防护绿地', 'G3 防护绿地', '防护绿地'].map(read)).toEqual(Array(3).fill('protective'));
+    expect(['广场用地', 'G3广场用地', '1403广场用地'].map(read)).toEqual(Array(3).fill('plaza'));
+    expect(['附属绿地', '生产绿地', '区域绿地', '其他绿地'].map(read)).toEqual([
+      'attached',
+      'production',
+      'regional',
+      'other',
+    ]);
+    expect([read('G3'), read('G3某地')]).toEqual(['unknown', 'unknown']);
+    expect(['草地', 'lawn', 'G1A', '江边'].filter(isGreenCode)).toEqual([]);
+  });
+
   it('counts G1 and parks without a code; the others by switch, planned ones when switched on', () => {
     const facts = [{ code: 'G11' }, { code: 'G3' }, { code: 'XG' }, {}, { code: 'G14', status: 'planned' }];
     const parks = parksOf(
@@ -163,6 +195,19 @@ describe('what counts', () => {
     expect(ask('2002').parks.items[1]!.reason).toBe('class-off');
   });
 
+  it('warns when no park counts, and when no polygon is residential land', () => {
+    const codesOf = (park: object, block: object) =>
+      cover([], [], GARDEN_CITY, {
+        parks: parksOf([[box(0, 0, 60)]], [park]),
+        residential: blocksOf([[box(0, 0, 100)]], [block]),
+      })
+        .diagnostics.filter(({ severity }) => severity === 'warning')
+        .map(({ code }) => code);
+    expect(codesOf({ code: 'G11' }, { landuse: 'R2' })).toEqual([]);
+    expect(codesOf({ status: 'planned' }, { landuse: 'R2' })).toEqual(['no-park-counts']);
+    expect(codesOf({ code: 'G11' }, { landuse: 'B1' })).toEqual(['none-residential']);
+  });
+
   it('keeps unusable features in their place and says they are invalid', () => {
     const parks = packLayer('parks', [[], [[box(0, 0, 60)]]]);
     const { parks: counted } = cover([], BLOCKS, GARDEN_CITY, { parks });
@@ -177,7 +222,6 @@ describe('what counts', () => {
     const read = (code: string | null) => isResidential(code, none);
     expect(['R', 'R2', 'R22', '0701', '070102', 'residential', '居住用地', null].map(read)).not.toContain(false);
     expect(['B1', '0702', '0703', 'Rb', '商住混合', 'R/B', '0901', 'commercial'].map(read)).not.toContain(true);
-    expect(isResidential('0702', new Set(['0702']))).toBe(true);
     expect(isResidential('R/B', new Set(['mixed']))).toBe(true);
     expect(['二类居住用地', '城镇住宅用地', '住宅用地（高层）', 'R2二类居住用地'].map(read)).not.toContain(false);
     const others = ['非居住用地', '商住混合用地', '居住区服务设施用地', '农村宅基地', '公共服务设施用地', 'B1商业用地'];
@@ -185,6 +229,27 @@ describe('what counts', () => {
     expect(isResidential('城镇社区服务设施用地', new Set(['0702']))).toBe(true);
     expect(isResidential('公共服务设施用地', new Set(['0702']))).toBe(false);
     expect(isResidential('农村宅基地', new Set(['0703']))).toBe(true);
+  });
+
+  it('reads residential land from the name of its class, with the code or without', () => {
+    const read = (code: string) => isResidential(code, none);
+    const homes = ['二类居住用地', '城镇住宅用地', '一类城镇住宅用地', 'R2 二类居住用地', '070102二类城镇住宅用地', '07居住用地', 'R（居住用地）']; // prettier-ignore
+    expect(homes.filter((code) => !read(code))).toEqual([]);
+    const others = ['非居住用地', '商业用地', '农村宅基地', '城镇社区服务设施用地', '商住混合用地', '0704', 'R4'];
+    expect(others.filter(read)).toEqual([]);
+  });
+
+  it.each([
+    ['0702', ['0702', '城镇社区服务设施用地']],
+    ['0703', ['0703', '070301', '农村宅基地']],
+    ['mixed', ['R/B', 'R2+B1', '商住混合用地', 'mixed use', '居住商业混合']],
+  ] as const)('counts %s only when it is switched on', (name, codes) => {
+    for (const code of codes) {
+      expect(isResidential(code, none), code).toBe(false);
+      expect(isResidential(code, new Set([name])), code).toBe(true);
+      const others = (['0702', '0703', 'mixed'] as const).filter((other) => other !== name);
+      expect(isResidential(code, new Set(others)), code).toBe(false);
+    }
   });
 
   it('leaves other land out of the denominator', () => {
@@ -219,6 +284,13 @@ describe('targets and special layers', () => {
     expect(strip(899.96).target.met).toBe(false);
     expect(strip(899.96).target.missingArea).toBeCloseTo(0.04 * 2, 3);
     expect(strip(900.001).target).toMatchObject({ met: true, missingArea: 0 });
+  });
+
+  it('takes for met what only rounding keeps below the line', () => {
+    expect(meetsTarget(0.9 - 1e-13, 0.9)).toBe(true);
+    expect(meetsTarget(0.9 - 1e-10, 0.9)).toBe(false);
+    // the words agree with the verdict
+    expect([0.9 - 1e-13, 0.9 - 1e-10].map((ratio) => wordRatio('en', ratio))).toEqual(['90.00 %', '89.99 %']);
   });
 
   it('counts residents by the covered share of their block', () => {

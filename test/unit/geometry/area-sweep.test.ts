@@ -3,7 +3,7 @@ import { KINDS, makeLayer } from '../../tools/degenerate-layers.ts';
 import { measureBySweep } from '../../tools/run-sweep.ts';
 import { measureByRows } from '../../tools/scanline-oracle.ts';
 
-/** Layers in all, 2,000 for a quick run; ORACLE_CASES=10000 is the full corpus. */
+/** Layers in all, 2,000 for a quick run; ORACLE_CASES=10000 is the full corpus, as `.ci/run` has it. */
 const CASES = Number(process.env.ORACLE_CASES ?? 2000);
 
 describe(`the sweep against the scanline oracle, ${CASES} layers`, () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { LayerRole } from '../../../src/model/polygon-layer.ts';
 import { guessCodeEdition } from '../../../src/ingest/roles/code-edition.ts';
 import { guessFields } from '../../../src/ingest/roles/guess-fields.ts';
-import { readCode } from '../../../src/ingest/roles/read-code.ts';
 import { readPopulation, readStatus } from '../../../src/ingest/roles/read-values.ts';
 
 function guess(rows: readonly Record<string, unknown>[], role: LayerRole = 'parks', chosen = {}) {
@@ -44,31 +43,29 @@ describe('values speak where names do not', () => {
   test('a vague name needs codes below it', () => {
     expect(guess([{ type: 'G11' }, { type: 'G14' }])).toEqual({ code: 'type' });
     expect(guess([{ type: 'playground' }, { type: 'lawn' }])).toEqual({});
+    expect(guess([{ 绿地类型: '防护绿地' }, { 绿地类型: 'G11 综合公园' }])).toEqual({ code: '绿地类型' });
+    expect(guess([{ 绿地类型: '公园绿地（G1）' }])).toEqual({ code: '绿地类型' });
   });
 
   test('a nameless column of codes is found', () => {
     expect(guess([{ A1: 'G131' }, { A1: 'G14' }])).toEqual({ code: 'A1' });
+    expect(guess([{ A1: '东湖社区公园' }, { A1: '西山广场' }])).toEqual({});
     expect(guess([{ F7: 'R2' }, { F7: 'R21' }], 'residential')).toEqual({ landuse: 'F7' });
   });
 });
 
 describe('classes of green', () => {
   test.each([
-    ['G11', 'G11'],
-    ['g11 综合公园', 'G11'],
-    ['G2防护绿地', 'G2'],
-    ['1401-公园绿地', '1401'],
-    ['XG（附属绿地）', 'XG'],
-    ['防护绿地', '1402'],
-    ['综合公园', '1401'],
-    ['广场用地', '1403'],
-    ['附属绿地', 'XG'],
-    ['江南公园', '江南公园'],
-    ['Garden 3', 'Garden 3'],
-    ['G1x', 'G1x'],
-    ['', null],
-    [null, null],
-  ])('%s', (cell, code) => expect(readCode(cell)).toBe(code));
+    [['G11', 'G15带状公园'], '2002', ['G15']],
+    [['XG（附属绿地）', 'g11 综合公园'], '2017', ['XG']],
+    [['1401-公园绿地', '1403 广场用地'], 'territorial', ['1401', '1403']],
+    // what differs between the editions is named beside the code, or is left open
+    [['G11综合公园', 'G2防护绿地'], 'unproved', []],
+    [['G11', 'G3'], 'unproved', ['G3']],
+    [['综合公园', '防护绿地', 'Garden 3'], 'none', []],
+  ])('%j are of the edition %s', (cells, edition, codes) => {
+    expect(guessCodeEdition(cells)).toEqual({ edition, codes });
+  });
 
   test('a column of names is known for classes by its values', () => {
     expect(guess([{ 绿地类型: '综合公园' }, { 绿地类型: '防护绿地' }])).toEqual({ code: '绿地类型' });
@@ -107,4 +104,7 @@ test('whatever is not there yet is planned', () => {
   for (const word of ['规划', '规划公园', 'Planned', '拟建', '在建']) expect(readStatus(word)).toBe('planned');
   expect(readStatus('现状')).toBe('现状');
   expect(readStatus(' ')).toBeNull();
+  for (const no of ['否', 'N', 0, false]) expect(readStatus(no, '是否现状')).toBe('planned');
+  expect(readStatus('是', '是否现状')).toBe('是');
+  expect(readStatus('否', '状态')).toBe('否');
 });

@@ -19,7 +19,9 @@ describe('district.json', () => {
     expect(findDistrictFault(district)).toBeNull();
   });
 
-  const needed = (Object.keys(district) as (keyof District)[]).filter((member) => member !== 'coverage');
+  const needed = (Object.keys(district) as (keyof District)[]).filter(
+    (member) => member !== 'coverage' && member !== 'standards',
+  );
 
   it.each(needed)('needs its member %s', (member) => {
     const without: Partial<Record<keyof District, unknown>> = { ...district };
@@ -49,6 +51,10 @@ describe('district.json', () => {
     ['file', 7],
   ])('names a layer’s %s when it is %j', (member, value) => {
     expect(findDistrictFault(withLayer({ [member]: value }))).toBe(`layers[0].${member}`);
+  });
+
+  it('may be without standards of its own', () => {
+    expect(findDistrictFault({ ...district, standards: undefined })).toBeNull();
   });
 
   it('may leave out the coverage check, and the layers that the check can do without', () => {
@@ -98,6 +104,7 @@ describe('a path out of the district’s folder', () => {
   it.each(ESCAPES)('is refused: %j', (path) => {
     expect(findDistrictFault({ ...district, plan: path })).toBe('plan');
     expect(findDistrictFault({ ...district, sources: path })).toBe('sources');
+    expect(findDistrictFault({ ...district, standards: path })).toBe('standards');
     expect(findDistrictFault(withLayer({ file: path }))).toBe('layers[0].file');
   });
 

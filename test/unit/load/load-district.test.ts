@@ -13,7 +13,9 @@ describe('a whole district', () => {
     const { loaded, diagnostics } = await loadDistrict(url, never);
     expect(diagnostics).toEqual([]);
     expect(loaded).toEqual(tiny);
-    expect([...asked].sort()).toEqual(['district.json', 'plan.json', 'sources.json', ...files].sort());
+    expect([...asked].sort()).toEqual(
+      ['district.json', 'plan.json', 'sources.json', 'standards.json', ...files].sort(),
+    );
   });
 
   it('is found from an address without the slash at its end, and from one with a query or a fragment', async () => {

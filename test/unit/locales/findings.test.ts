@@ -21,6 +21,7 @@ const COVERAGE_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'far-from-meridian': ['degrees', 'meridian'],
   'none-usable': ['count'],
   'class-unavailable': ['where'],
+  'historic-not-needed': [],
   'park-code-missing': ['count'],
   'park-code-unknown': ['count'],
   'code-edition-unproved': ['count'],
@@ -30,6 +31,18 @@ const COVERAGE_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'landuse-missing': [],
   'not-residential': ['count'],
   'blocks-overlap': [],
+  'none-residential': ['count'],
+  'no-park-counts': ['count'],
+  'verification-differs': ['points', 'area'],
+};
+
+/** What the page words too: findings about a district's own files. */
+const DISTRICT_PARAMS: Readonly<Record<string, readonly string[]>> = {
+  'standard-id-taken': ['id'],
+  'standard-lender-unknown': ['lender'],
+  'file-not-json': ['file'],
+  'file-bad-member': ['file', 'member'],
+  'entry-bad-member': ['file', 'number', 'member'],
 };
 
 /** The same for the command line. */
@@ -52,7 +65,7 @@ describe('every finding has words', () => {
       [...text.matchAll(/(?:code: |inform\()'([\w-]+)'/g)].map(([, code = '']) => code);
     const conditional = ['extent-too-wide', 'far-from-meridian'];
     expect([...new Set([...codesIn(readRoom('coverage')), ...conditional])].sort()).toEqual(
-      Object.keys(COVERAGE_PARAMS).sort(),
+      [...Object.keys(COVERAGE_PARAMS), 'standard-id-taken', 'standard-lender-unknown'].sort(),
     );
     for (const code of conditional) expect(readRoom('coverage')).toContain(`'${code}'`);
     for (const code of Object.keys(COMMAND_PARAMS)) expect(readRoom('cli')).toContain(`'${code}'`);
@@ -61,6 +74,15 @@ describe('every finding has words', () => {
   it.each(all)('%s, in both languages, with parameters that are given', (code, params) => {
     const key = `notice.code.${code}`;
     expect(keys).toContain(key);
+    const given = Object.fromEntries(params.map((name) => [name, 7]));
+    for (const language of ['zh-CN', 'en'] as const) {
+      const words = wordFinding(language, { code, params: given });
+      expect(words).not.toBe(code);
+      expect(words).not.toMatch(/[{}]/);
+    }
+  });
+
+  it.each(Object.entries(DISTRICT_PARAMS))('%s, in the words of the page', (code, params) => {
     const given = Object.fromEntries(params.map((name) => [name, 7]));
     for (const language of ['zh-CN', 'en'] as const) {
       const words = wordFinding(language, { code, params: given });
@@ -94,7 +116,7 @@ describe.each([
   it('are each their own language', () => {
     const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
     expect(Object.keys(english).filter((key) => isHan(english[key]!))).toEqual([]);
-    const symbols = ['standards.class', 'standards.classTo', 'finding.line', 'finding.lineOf'];
+    const symbols = ['standards.class', 'standards.classTo', 'finding.line', 'finding.lineOf', 'check.explained'];
     const withoutParameters = (text: string): string => text.replace(/\{\w+\}/g, '');
     expect(
       Object.keys(chinese).filter((key) => !symbols.includes(key) && !isHan(withoutParameters(chinese[key]!))),

@@ -19,8 +19,8 @@ const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith('locales'))
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-const measures = readFileSync(join(SRC, 'locales', 'measures.ts'), 'utf8');
-const code = [...sources, measures].join('\n');
+const wording = ['measures.ts', 'word-lender.ts'].map((file) => readFileSync(join(SRC, 'locales', file), 'utf8'));
+const code = [...sources, ...wording].join('\n');
 
 const keys = Object.keys(zhCN) as MessageKey[];
 const parametersOf = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -70,7 +70,17 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['tie.${', RELATION_KINDS.flatMap((kind) => [kind, `${kind}.inverse`])],
     ['app.theme.${', THEMES],
     ['direction.${', ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']],
-    ['notice.code.${', [...codesOfLoad(), 'analysis-failed', 'analysis-stopped']],
+    [
+      'notice.code.${',
+      [
+        ...codesOfLoad(),
+        'analysis-failed',
+        'analysis-stopped',
+        'standard-id-taken',
+        'standard-lender-unknown',
+        'standard-unknown',
+      ],
+    ],
     ['coverage.reading.${', ['tiered', 'green300', 'park500', 'both'].flatMap((name) => [name, `${name}.about`])],
     ['coverage.certainty.${', [...new Set(PRESETS.map(({ certainty }) => certainty))]],
     ['coverage.include.${', ['planned', 'G3']],

@@ -1,0 +1,68 @@
+import Flatbush from 'flatbush';
+import { doEdgesCross, isInsideRings, measureSquaredDistance } from './distance.ts';
+
+/** The rings of one polygon: shell, then holes; flat x, y, … and not closed. */
+type Rings = readonly ArrayLike<number>[];
+
+type Edge = readonly [x0: number, y0: number, x1: number, y1: number];
+type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+/**
+ * Says whether two polygons have points no further apart than `distance`: they overlap, touch or nearly touch.
+ *
+ * Only edges near the other polygon are compared, and by an index, which makes it quick for long rings too;
+ * `measurePolygonDistance` tries all pairs.
+ */
+export function areWithinDistance(a: Rings, b: Rings, distance: number): boolean {
+  if (isInsideRings(a, b[0]![0]!, b[0]![1]!) || isInsideRings(b, a[0]![0]!, a[0]![1]!)) return true;
+  const [edgesA, edgesB] = [listEdges(a), listEdges(b)];
+  const nearA = edgesA.filter(meets(boxEdges(edgesB), distance));
+  const nearB = edgesB.filter(meets(boxEdges(edgesA), distance));
+  if (nearA.length === 0 || nearB.length === 0) return false;
+  const index = new Flatbush(nearB.length);
+  for (const edge of nearB) index.add(...boxEdges([edge]));
+  index.finish();
+  return nearA.some((edge) => {
+    const [minX, minY, maxX, maxY] = boxEdges([edge]);
+    const found = index.search(minX - distance, minY - distance, maxX + distance, maxY + distance);
+    return found.some((other) => areEdgesWithin(edge, nearB[other]!, distance));
+  });
+}
+
+function listEdges(rings: Rings): Edge[] {
+  return rings.flatMap((ring) =>
+    Array.from({ length: ring.length / 2 }, (_, i): Edge => {
+      const next = (2 * i + 2) % ring.length;
+      return [ring[2 * i]!, ring[2 * i + 1]!, ring[next]!, ring[next + 1]!];
+    }),
+  );
+}
+
+function boxEdges(edges: readonly Edge[]): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x0, y0, x1, y1] of edges) {
+    minX = Math.min(minX, x0, x1);
+    minY = Math.min(minY, y0, y1);
+    maxX = Math.max(maxX, x0, x1);
+    maxY = Math.max(maxY, y0, y1);
+  }
+  return [minX, minY, maxX, maxY];
+}
+
+function meets([minX, minY, maxX, maxY]: Box, distance: number): (edge: Edge) => boolean {
+  return ([x0, y0, x1, y1]) =>
+    Math.max(x0, x1) >= minX - distance &&
+    Math.min(x0, x1) <= maxX + distance &&
+    Math.max(y0, y1) >= minY - distance &&
+    Math.min(y0, y1) <= maxY + distance;
+}
+
+function areEdgesWithin([ax, ay, bx, by]: Edge, [cx, cy, dx, dy]: Edge, distance: number): boolean {
+  const nearest = Math.min(
+    measureSquaredDistance(ax, ay, cx, cy, dx, dy),
+    measureSquaredDistance(bx, by, cx, cy, dx, dy),
+    measureSquaredDistance(cx, cy, ax, ay, bx, by),
+    measureSquaredDistance(dx, dy, ax, ay, bx, by),
+  );
+  return nearest <= distance * distance || doEdgesCross(ax, ay, bx, by, cx, cy, dx, dy);
+}
