@@ -123,7 +123,14 @@ export function addDeskCases(add) {
   const earth = kml(
     `<Folder><name>公园</name>${placemark(PARKS[0], data)}<Folder>${placemark(PARKS[1])}</Folder>${placemark(PARKS[2])}</Folder>`,
   );
-  add('desks/google-earth.kml', earth, 'accept', ['height-dropped'], {}, { ...named, classes: ['综合公园', null, null] });
+  add(
+    'desks/google-earth.kml',
+    earth,
+    'accept',
+    ['height-dropped'],
+    {},
+    { ...named, classes: ['综合公园', null, null] },
+  );
   const track = kml(
     `<Placemark><name><![CDATA[江南公园]]></name><LineString><coordinates>${kmlRing(PARKS[0].geometry.coordinates[0])}</coordinates></LineString></Placemark>`,
   );
