@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
-import { OutlineBuilder } from '../geometry/outline.ts';
+import { ServiceOutliner } from '../geometry/service-outline.ts';
 import { chooseFrame } from './choose-frame.ts';
 import { CoveredAreas } from './covered-areas.ts';
 import { type CountRules, type ParkVerdict, decidePark, reviewParks, settleRules } from './park-ledger.ts';
@@ -44,7 +44,7 @@ export class CoverageSession {
   readonly blocks: readonly PlanarFeature[];
   /** What was noticed on opening. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly #builder = new OutlineBuilder();
+  readonly #outliner = new ServiceOutliner();
   readonly #parks: (SessionPark | null)[] = [];
   /** What is known of each park besides its shape; stays when it is removed. */
   readonly #records: FeatureRecord[];
@@ -164,7 +164,7 @@ export class CoverageSession {
 
   #admit(record: FeatureRecord, shape: PlanarFeature): SessionPark {
     const verdict = decidePark(record, shape, this.rules);
-    const services = verdict.eligible ? makeServices(shape, this.rules.standard.classes, undefined, this.#builder) : [];
+    const services = verdict.eligible ? makeServices(shape, this.rules.standard.classes, undefined, this.#outliner) : [];
     for (const service of services) this.areas.add(service);
     return { record, shape, verdict, services };
   }

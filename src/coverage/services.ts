@@ -1,5 +1,5 @@
-import { type Outline, OutlineBuilder } from '../geometry/outline.ts';
-import { addServiceChains } from '../geometry/service-outline.ts';
+import type { Outline } from '../geometry/outline.ts';
+import { ServiceOutliner } from '../geometry/service-outline.ts';
 import { GREEN_300, PARK_500, findSizeClass, roundArea } from './size-class.ts';
 import type { PlanarFeature } from './planar-layer.ts';
 import type { SizeClass } from './standard.ts';
@@ -31,20 +31,19 @@ export function listReaches(area: number, classes: readonly SizeClass[]): { radi
 }
 
 /**
- * Makes the outlines of a park's reach in each reading that it serves, only for those of `wanted`; a builder that is at
- * hand saves memory.
+ * Makes the outlines of a park's reach in each reading that it serves, only for those of `wanted`; an outliner that is
+ * at hand saves memory.
  */
 export function makeServices(
   park: PlanarFeature,
   classes: readonly SizeClass[],
   wanted = TIERED | GREEN | PARK,
-  builder = new OutlineBuilder(),
+  outliner = new ServiceOutliner(),
 ): Service[] {
   const services: Service[] = [];
   for (const { radius, readings } of listReaches(park.area, classes)) {
     if ((readings & wanted) === 0) continue;
-    for (const rings of park.polygons) addServiceChains(builder, rings, radius);
-    services.push({ outline: builder.finish(), radius, readings: readings & wanted });
+    services.push({ outline: outliner.makeOutline(park.polygons, radius), radius, readings: readings & wanted });
   }
   return services;
 }

@@ -57,14 +57,14 @@ export class CurveBuffer {
     let to = NaN;
     let reached = NaN;
     for (let run = 0; run < runs.length; run += RUN_STRIDE) {
-      const first = runs[run + 4]! * CURVE_STRIDE;
-      const end = runs[run + 5]! * CURVE_STRIDE;
+      const first = runs[run + 4]!;
+      const end = runs[run + 5]!;
       // another chain
       if (curves[first + 1]! !== reached && from === from) {
         this.#addSpan(role, from, to);
         from = NaN;
       }
-      reached = curves[end - CURVE_STRIDE + 3]!;
+      reached = curves[end + 1]!;
       if (runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
       if (runs[run]! >= x1) {
         if (from === from) this.#addSpan(role, from, to);
@@ -78,10 +78,10 @@ export class CurveBuffer {
       }
       for (let k = first; k < end; k += CURVE_STRIDE) {
         const beginY = curves[k + 1]!;
-        const endY = curves[k + 3]!;
+        const endY = curves[k + CURVE_STRIDE + 1]!;
         if (beginY < endY ? beginY >= y1 || endY <= y0 : endY >= y1 || beginY <= y0) continue;
         const beginX = curves[k]!;
-        const endX = curves[k + 2]!;
+        const endX = curves[k + CURVE_STRIDE]!;
         if (beginX <= x0 && endX <= x0) {
           if (from !== from) from = beginY;
           to = endY;
@@ -155,22 +155,22 @@ export class CurveBuffer {
     const i = this.#grow();
     const beginX = curves[k]! - this.originX;
     const beginY = curves[k + 1]! - this.originY;
-    const endX = curves[k + 2]! - this.originX;
-    const endY = curves[k + 3]! - this.originY;
+    const endX = curves[k + CURVE_STRIDE]! - this.originX;
+    const endY = curves[k + CURVE_STRIDE + 1]! - this.originY;
     const falls = endY < beginY;
     this.lo[i] = Math.max(falls ? endY : beginY, y0 - this.originY);
     this.hi[i] = Math.min(falls ? beginY : endY, y1 - this.originY);
     this.minX[i] = Math.min(beginX, endX);
     this.maxX[i] = Math.max(beginX, endX);
-    const radius = curves[k + 6]!;
+    const radius = curves[k + 4]!;
     this.radius[i] = radius;
     if (radius === 0) {
       this.x[i] = beginX;
       this.y[i] = beginY;
       this.slope[i] = (endX - beginX) / (endY - beginY);
     } else {
-      this.x[i] = curves[k + 4]! - this.originX;
-      this.y[i] = curves[k + 5]! - this.originY;
+      this.x[i] = curves[k + 2]! - this.originX;
+      this.y[i] = curves[k + 3]! - this.originY;
     }
     this.role[i] = role;
     this.step[i] = falls ? 1 : -1;
