@@ -18,9 +18,7 @@ const PAYS = 0.8;
 /** Outlines with at least so many runs are narrowed to the window before it is cut. */
 const MANY_RUNS = 8;
 
-const NO_OWNERS: readonly number[] = [];
-
-/** How far (metres) the first window reaches beyond the subject. */
+/** How far (metres) the first window reaches beyond the sides of the subject, so that these pass through it. */
 const MARGIN = 1;
 
 /**
@@ -41,7 +39,6 @@ export class AreaSweep {
   readonly #strips = new StripSweep(this.#curves);
   #areas: Float64Array = new Float64Array(8);
   #owners = 0;
-  #byOwner = false;
 
   /**
    * Adds to `areas[label]` the area (square units) of the subjects' ground with each label.
@@ -50,7 +47,7 @@ export class AreaSweep {
    * @param areas eight sums, by the bits of the covers
    */
   measure(regions: readonly SweepRegion[], areas: Float64Array): void {
-    this.#run(regions, areas, false, 0);
+    this.#run(regions, areas, 0);
   }
 
   /**
@@ -58,11 +55,14 @@ export class AreaSweep {
    * to `areas[1]` that of several.
    */
   measureOwners(regions: readonly SweepRegion[], owners: number, areas: Float64Array): void {
-    this.#run(regions, areas, true, owners);
+    this.#run(regions, areas, owners);
   }
 
-  #run(regions: readonly SweepRegion[], areas: Float64Array, byOwner: boolean, owners: number): void {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  #run(regions: readonly SweepRegion[], areas: Float64Array, owners: number): void {
+    let minX = Infinity;
+    let minY = Infinity;
+    let maxX = -Infinity;
+    let maxY = -Infinity;
     const base = new Int32Array(ROLE.OWNER);
     base[ROLE.CLIP] = base[ROLE.SECOND_CLIP] = base[ROLE.WINDOW] = 1;
     for (const { outline, role } of regions) {
@@ -75,22 +75,10 @@ export class AreaSweep {
     }
     if (!(minX <= maxX)) return;
     this.#areas = areas;
-    this.#byOwner = byOwner;
     this.#owners = owners;
     this.#curves.originX = (minX + maxX) / 2;
     this.#curves.originY = (minY + maxY) / 2;
-    this.#measureWindow(
-      regions,
-      base,
-      minX - MARGIN,
-      minY - MARGIN,
-      maxX + MARGIN,
-      maxY + MARGIN,
-      Infinity,
-      0,
-      -1,
-      true,
-    );
+    this.#measureWindow(regions, base, minX - MARGIN, minY, maxX + MARGIN, maxY, Infinity, 0, -1, true);
   }
 
   #measureWindow(
@@ -165,10 +153,6 @@ export class AreaSweep {
       curves.addUpright(x0, y0, y1, ROLE.WINDOW, 1);
       curves.addUpright(x1, y0, y1, ROLE.WINDOW, -1);
     }
-    const byOwner = this.#byOwner;
-    const passingOwners = byOwner
-      ? passing.flatMap(({ role }) => (role >= ROLE.OWNER ? [role - ROLE.OWNER] : []))
-      : NO_OWNERS;
-    this.#strips.run({ depths: base, byOwner, passingOwners, wholeOwner: owner }, this.#owners, this.#areas);
+    this.#strips.run({ depths: base, owners: this.#owners, wholeOwner: owner }, this.#areas);
   }
 }
