@@ -72,7 +72,7 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
     : null;
   const parks = session.parks.filter((park) => park !== null);
   const items = parks.map(({ record, shape, verdict, services }): ParkRow => {
-    const tiered = services.find(({ readings }) => (readings & TIERED) !== 0);
+    const tiered = services.find(({ role }) => (role & TIERED) !== 0);
     const contribution = tiered ? Math.max(0, own?.get(tiered) ?? 0) : 0;
     return {
       index: record.index,

@@ -164,7 +164,9 @@ export class CoverageSession {
 
   #admit(record: FeatureRecord, shape: PlanarFeature): SessionPark {
     const verdict = decidePark(record, shape, this.rules);
-    const services = verdict.eligible ? makeServices(shape, this.rules.standard.classes, undefined, this.#outliner) : [];
+    const services = verdict.eligible
+      ? makeServices(shape, this.rules.standard.classes, undefined, this.#outliner)
+      : [];
     for (const service of services) this.areas.add(service);
     return { record, shape, verdict, services };
   }

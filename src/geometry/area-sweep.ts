@@ -1,5 +1,5 @@
 import { CurveBuffer } from './curve-buffer.ts';
-import { type Outline, RUN_STRIDE, narrowOutline } from './outline.ts';
+import { type Outline, RUN_STRIDE } from './outline.ts';
 import { ROLE, StripSweep } from './strip-sweep.ts';
 
 /** An outline and its role, one of `ROLE` or the bits of a cover. */
@@ -18,8 +18,10 @@ const PAYS = 0.8;
 /** Outlines with at least so many runs are narrowed to the window before it is cut. */
 const MANY_RUNS = 8;
 
-/** How far (metres) the first window reaches beyond the sides of the subject, so that these pass through it. */
+/** How far (metres) the first window reaches beyond the sides of the ground's box, so that these pass through it. */
 const MARGIN = 1;
+
+const BOUNDS: readonly number[] = [ROLE.SUBJECT, ROLE.CLIP, ROLE.SECOND_CLIP];
 
 /**
  * Measures the area of the ground under each combination of covers: exactly, with true arcs, in one pass.
@@ -43,11 +45,12 @@ export class AreaSweep {
   /**
    * Adds to `areas[label]` the area (square units) of the subjects' ground with each label.
    *
-   * @param regions at least one subject; covers with roles 1 to 7
-   * @param areas eight sums, by the bits of the covers
+   * @param regions covers with roles 1 to 7; without a subject there is no ground
+   * @param areas eight sums, by the bits of the covers; the first will do where there are no covers
+   * @param cover bits that hold everywhere
    */
-  measure(regions: readonly SweepRegion[], areas: Float64Array): void {
-    this.#run(regions, areas, 0);
+  measure(regions: readonly SweepRegion[], areas: Float64Array, cover = 0): void {
+    this.#run(regions, areas, cover, 0);
   }
 
   /**
@@ -55,25 +58,35 @@ export class AreaSweep {
    * to `areas[1]` that of several.
    */
   measureOwners(regions: readonly SweepRegion[], owners: number, areas: Float64Array): void {
-    this.#run(regions, areas, owners);
+    this.#run(regions, areas, 0, owners);
   }
 
-  #run(regions: readonly SweepRegion[], areas: Float64Array, owners: number): void {
-    let minX = Infinity;
-    let minY = Infinity;
-    let maxX = -Infinity;
-    let maxY = -Infinity;
+  #run(regions: readonly SweepRegion[], areas: Float64Array, cover: number, owners: number): void {
     const base = new Int32Array(ROLE.OWNER);
     base[ROLE.CLIP] = base[ROLE.SECOND_CLIP] = base[ROLE.WINDOW] = 1;
-    for (const { outline, role } of regions) {
-      if (role === ROLE.CLIP || role === ROLE.SECOND_CLIP) base[role] = 0;
-      if (role !== ROLE.SUBJECT) continue;
-      minX = Math.min(minX, outline.minX);
-      minY = Math.min(minY, outline.minY);
-      maxX = Math.max(maxX, outline.maxX);
-      maxY = Math.max(maxY, outline.maxY);
+    if (cover > 0) base[cover] = 1;
+    let minX = -Infinity;
+    let minY = -Infinity;
+    let maxX = Infinity;
+    let maxY = Infinity;
+    // ground lies in the boxes of the subjects and of the clips alike
+    for (const bound of BOUNDS) {
+      let [fromX, fromY, toX, toY] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const { outline, role } of regions) {
+        if (role !== bound) continue;
+        base[bound] = 0;
+        fromX = Math.min(fromX, outline.minX);
+        fromY = Math.min(fromY, outline.minY);
+        toX = Math.max(toX, outline.maxX);
+        toY = Math.max(toY, outline.maxY);
+      }
+      if (base[bound]! > 0) continue;
+      minX = Math.max(minX, fromX);
+      minY = Math.max(minY, fromY);
+      maxX = Math.min(maxX, toX);
+      maxY = Math.min(maxY, toY);
     }
-    if (!(minX <= maxX)) return;
+    if (!(minX <= maxX && minY < maxY)) return;
     this.#areas = areas;
     this.#owners = owners;
     this.#curves.originX = (minX + maxX) / 2;
@@ -98,6 +111,7 @@ export class AreaSweep {
     const passing: SweepRegion[] = [];
     let roles = 0;
     let covered = 0;
+    for (let role = 1; role < 8; role++) if (base[role]! > 0) covered |= role;
     let owner = wholeOwner;
     for (const region of regions) {
       const { outline, role } = region;
@@ -116,7 +130,6 @@ export class AreaSweep {
         owner = role - ROLE.OWNER;
       }
     }
-    for (let role = 1; role < 8; role++) if (base[role]! > 0) covered |= role;
 
     // leave where there is no ground
     if (base[ROLE.EXCLUDED]! > 0) return;
@@ -134,8 +147,9 @@ export class AreaSweep {
       const rest = passing
         .filter(({ role }) => isNeeded(role))
         .map((region) => {
-          if (region.outline.runs.length < MANY_RUNS * RUN_STRIDE) return region;
-          return { outline: narrowOutline(region.outline, x0, y0, x1, y1), role: region.role };
+          const { outline, role } = region;
+          if (outline.runsEnd - outline.runsStart < MANY_RUNS * RUN_STRIDE) return region;
+          return { outline: outline.narrow(x0, y0, x1, y1), role };
         });
       const middleX = (x0 + x1) / 2;
       const middleY = (y0 + y1) / 2;

@@ -41,14 +41,14 @@ export class CurveBuffer {
    */
   gather(outline: Outline, role: number, x0: number, y0: number, x1: number, y1: number): number | null {
     if (outline.minX >= x1 || outline.minY >= y1 || outline.maxX <= x0 || outline.maxY <= y0) return 0;
-    const { curves, runs } = outline;
+    const { curves, runs, runsStart, runsEnd } = outline;
     const firstCurve = this.count;
     let isPassing = false;
     // the stretch of the chain that is passing by on the left goes from row `from` to row `to`
     let from = NaN;
     let to = NaN;
     let reached = 0;
-    for (let run = 0; run < runs.length; run += RUN_STRIDE) {
+    for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
       const first = runs[run + 4]!;
       const end = runs[run + 5]!;
       // another chain

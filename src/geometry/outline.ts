@@ -21,29 +21,56 @@ const CURVES_PER_RUN = 12;
  * radius is positive, of its left half when it is negative. So every curve is monotone in x and in y, and its ends are
  * the corners of its box. It runs from (x0, y0) to (x1, y1); a counter-clockwise chain has the inside on its left.
  */
-export interface Outline {
+export class Outline {
+  /** The numbers of the curves, and those of other outlines before and behind. */
   readonly curves: Float64Array;
-  /** Runs of neighbouring curves of one chain; a run that is passed by on one side need not be looked into. */
+  /** The box around all, then runs of neighbouring curves of one chain: one that a window lies beside is passed over. */
   readonly runs: Float64Array;
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
-}
+  readonly #boxAt: number;
+  readonly runsEnd: number;
 
-/**
- * Leaves out the runs of an outline that lie to the right of a window, above or below it. What is left tells the same
- * about the window and all parts of it, and no longer about other places.
- */
-export function narrowOutline(outline: Outline, x0: number, y0: number, x1: number, y1: number): Outline {
-  const { runs } = outline;
-  const kept = new Float64Array(runs.length);
-  let size = 0;
-  for (let run = 0; run < runs.length; run += RUN_STRIDE) {
-    if (runs[run]! >= x1 || runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
-    for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
+  constructor(curves: Float64Array, runs: Float64Array, boxAt: number, runsEnd: number) {
+    this.curves = curves;
+    this.runs = runs;
+    this.#boxAt = boxAt;
+    this.runsEnd = runsEnd;
   }
-  return { ...outline, runs: kept.slice(0, size) };
+
+  get runsStart(): number {
+    return this.#boxAt + 4;
+  }
+
+  get minX(): number {
+    return this.runs[this.#boxAt]!;
+  }
+
+  get minY(): number {
+    return this.runs[this.#boxAt + 1]!;
+  }
+
+  get maxX(): number {
+    return this.runs[this.#boxAt + 2]!;
+  }
+
+  get maxY(): number {
+    return this.runs[this.#boxAt + 3]!;
+  }
+
+  /**
+   * Leaves out the runs that lie to the right of a window, above or below it. What is left tells the same about the
+   * window and all parts of it, and no longer about other places.
+   */
+  narrow(x0: number, y0: number, x1: number, y1: number): Outline {
+    const { runs, runsStart, runsEnd } = this;
+    const kept = new Float64Array(runsEnd - this.#boxAt);
+    kept.set(runs.subarray(this.#boxAt, runsStart));
+    let size = 4;
+    for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
+      if (runs[run]! >= x1 || runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
+      for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
+    }
+    return new Outline(this.curves, kept, 0, size);
+  }
 }
 
 /** Collects the chains of an outline; can be used again after `finish`. */
@@ -122,35 +149,37 @@ export class OutlineBuilder {
     const stride = CURVES_PER_RUN * CURVE_STRIDE;
     let length = 0;
     for (let i = 0; i < chains.length; i += 2) length += RUN_STRIDE * Math.ceil((chains[i + 1]! - chains[i]!) / stride);
-    this.#reserve(length);
-    const curves = this.#pool.subarray(this.#start, this.#end);
-    const runs = this.#pool.subarray(this.#end, this.#end + length);
+    this.#reserve(length + 4);
+    const pool = this.#pool;
+    const start = this.#start;
+    const boxAt = this.#end;
     let allMinX = Infinity;
     let allMinY = Infinity;
     let allMaxX = -Infinity;
     let allMaxY = -Infinity;
-    let run = 0;
+    let run = boxAt + 4;
     for (let i = 0; i < chains.length; i += 2) {
-      for (let first = chains[i]!; first < chains[i + 1]!; first += stride) {
-        const end = Math.min(first + stride, chains[i + 1]!);
-        let minX = curves[end]!;
-        let minY = curves[end + 1]!;
+      const chainEnd = start + chains[i + 1]!;
+      for (let first = start + chains[i]!; first < chainEnd; first += stride) {
+        const end = Math.min(first + stride, chainEnd);
+        let minX = pool[end]!;
+        let minY = pool[end + 1]!;
         let maxX = minX;
         let maxY = minY;
         for (let k = first; k < end; k += CURVE_STRIDE) {
-          const x = curves[k]!;
-          const y = curves[k + 1]!;
+          const x = pool[k]!;
+          const y = pool[k + 1]!;
           if (x < minX) minX = x;
           if (x > maxX) maxX = x;
           if (y < minY) minY = y;
           if (y > maxY) maxY = y;
         }
-        runs[run] = minX;
-        runs[run + 1] = minY;
-        runs[run + 2] = maxX;
-        runs[run + 3] = maxY;
-        runs[run + 4] = first;
-        runs[run + 5] = end;
+        pool[run] = minX;
+        pool[run + 1] = minY;
+        pool[run + 2] = maxX;
+        pool[run + 3] = maxY;
+        pool[run + 4] = first;
+        pool[run + 5] = end;
         run += RUN_STRIDE;
         if (minX < allMinX) allMinX = minX;
         if (minY < allMinY) allMinY = minY;
@@ -158,10 +187,14 @@ export class OutlineBuilder {
         if (maxY > allMaxY) allMaxY = maxY;
       }
     }
-    this.#start = this.#end += length;
+    pool[boxAt] = allMinX;
+    pool[boxAt + 1] = allMinY;
+    pool[boxAt + 2] = allMaxX;
+    pool[boxAt + 3] = allMaxY;
+    this.#start = this.#end = run;
     this.#chains.length = 0;
     this.#chainStart = 0;
-    return { curves, runs, minX: allMinX, minY: allMinY, maxX: allMaxX, maxY: allMaxY };
+    return new Outline(pool, pool, boxAt, run);
   }
 
   #push(x0: number, y0: number, x1: number, y1: number, centreX: number, centreY: number, radius: number): void {
