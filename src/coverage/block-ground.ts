@@ -93,16 +93,19 @@ export class BlockGround {
   }
 
   #findEarlier(subject: SweepRegion, block: number): readonly SweepRegion[] {
-    const earlier = this.findNear(subject.outline).filter((other) => {
-      if (other >= block) return false;
-      const areas = new Float64Array(1);
-      this.#sweep.measure([subject, { outline: this.#subjects[other]!.outline, role: ROLE.CLIP }], areas);
-      return areas[0]! > LEAST_OVERLAP;
-    });
-    if (earlier.length === 0) return NO_REGIONS;
-    return earlier
+    const { minX, minY, maxX, maxY } = subject.outline;
+    const near = this.#index!.search(minX, minY, maxX, maxY, (i) => this.#indexed[i]! < block);
+    if (near.length === 0) return NO_REGIONS;
+    const areas = new Float64Array(1);
+    return near
+      .map((i) => this.#indexed[i]!)
       .sort((a, b) => a - b)
-      .map((other) => ({ outline: this.#subjects[other]!.outline, role: ROLE.EXCLUDED }));
+      .map((other) => ({ outline: this.#subjects[other]!.outline, role: ROLE.EXCLUDED }))
+      .filter(({ outline }) => {
+        areas[0] = 0;
+        this.#sweep.measure([subject, { outline, role: ROLE.CLIP }], areas);
+        return areas[0]! > LEAST_OVERLAP;
+      });
   }
 }
 

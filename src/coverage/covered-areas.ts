@@ -1,4 +1,4 @@
-import { AreaSweep } from '../geometry/area-sweep.ts';
+import { AreaSweep, type SweepRegion } from '../geometry/area-sweep.ts';
 import { OWNER_LABEL, ROLE } from '../geometry/strip-sweep.ts';
 import type { Outline } from '../geometry/outline.ts';
 import { BlockGround } from './block-ground.ts';
@@ -125,8 +125,7 @@ export class CoveredAreas {
     const clip = { outline: place, role: ROLE.SECOND_CLIP };
     for (const block of this.#ground.findNear(place).sort((a, b) => a - b)) {
       const cover = this.#readCover(block);
-      const regions = [...this.#ground.listRegions(block, true), clip, ...this.#listParts(block, cover)];
-      this.#sweep.measure(regions, areas, cover);
+      this.#sweep.measure([clip, ...this.#listRegions(block, cover, true)], areas, cover);
     }
     return areas;
   }
@@ -135,8 +134,7 @@ export class CoveredAreas {
   measureBlockWith(block: number, more: readonly Service[]): AreaByLabel {
     const areas = new Float64Array(LABELS);
     const cover = this.#readCover(block);
-    const regions = [...this.#ground.listRegions(block, false), ...this.#listParts(block, cover), ...more];
-    this.#sweep.measure(regions, areas, cover);
+    this.#sweep.measure([...this.#listRegions(block, cover, false), ...more], areas, cover);
     return areas;
   }
 
@@ -179,23 +177,29 @@ export class CoveredAreas {
     return cover;
   }
 
-  /** Lists the services that may add a reading to a part of a block. */
-  #listParts(block: number, cover: number): Service[] {
-    return this.#partial[block]!.filter(({ role }) => (role & ~cover) !== 0);
-  }
-
   #measure(block: number, cover: number): void {
     this.#staleGroups.add(Math.floor(block / GROUP));
     this.#coverMeasured[block] = cover;
     const at = block * LABELS;
     const areas = this.#measured.fill(0);
-    const parts = this.#listParts(block, cover);
-    if (parts.length === 0) areas[cover] = this.#ground.measureLand(block);
-    else this.#sweep.measure([...this.#ground.listRegions(block, false), ...parts], areas, cover);
+    if (!this.#hasParts(block, cover)) areas[cover] = this.#ground.measureLand(block);
+    else this.#sweep.measure(this.#listRegions(block, cover, false), areas, cover);
     for (let label = 0; label < LABELS; label++) this.#alone[at + label] = areas[label]!;
     if (this.#ground.overlapsEarlier(block)) {
-      this.#sweep.measure([...this.#ground.listRegions(block, true), ...parts], areas.fill(0), cover);
+      this.#sweep.measure(this.#listRegions(block, cover, true), areas.fill(0), cover);
     }
     for (let label = 0; label < LABELS; label++) this.#added[at + label] = areas[label]!;
+  }
+
+  /** Whether a service may add a reading to a part of a block. */
+  #hasParts(block: number, cover: number): boolean {
+    return this.#partial[block]!.some(({ role }) => (role & ~cover) !== 0);
+  }
+
+  /** Lists the ground of a block and the services that may add a reading to a part of it. */
+  #listRegions(block: number, cover: number, added: boolean): SweepRegion[] {
+    const regions = this.#ground.listRegions(block, added);
+    for (const service of this.#partial[block]!) if ((service.role & ~cover) !== 0) regions.push(service);
+    return regions;
   }
 }

@@ -39,6 +39,8 @@ const BOUNDS: readonly number[] = [ROLE.SUBJECT, ROLE.CLIP, ROLE.SECOND_CLIP];
 export class AreaSweep {
   readonly #curves = new CurveBuffer();
   readonly #strips = new StripSweep(this.#curves);
+  /** Depth of each role on the left of a window, or in all of it. */
+  readonly #base = new Int32Array(ROLE.OWNER);
   #areas: Float64Array = new Float64Array(8);
   #owners = 0;
 
@@ -62,7 +64,7 @@ export class AreaSweep {
   }
 
   #run(regions: readonly SweepRegion[], areas: Float64Array, cover: number, owners: number): void {
-    const base = new Int32Array(ROLE.OWNER);
+    const base = this.#base.fill(0);
     base[ROLE.CLIP] = base[ROLE.SECOND_CLIP] = base[ROLE.WINDOW] = 1;
     if (cover > 0) base[cover] = 1;
     let minX = -Infinity;
@@ -71,7 +73,10 @@ export class AreaSweep {
     let maxY = Infinity;
     // ground lies in the boxes of the subjects and of the clips alike
     for (const bound of BOUNDS) {
-      let [fromX, fromY, toX, toY] = [Infinity, Infinity, -Infinity, -Infinity];
+      let fromX = Infinity;
+      let fromY = Infinity;
+      let toX = -Infinity;
+      let toY = -Infinity;
       for (const { outline, role } of regions) {
         if (role !== bound) continue;
         base[bound] = 0;
@@ -108,18 +113,15 @@ export class AreaSweep {
   ): void {
     const curves = this.#curves;
     curves.clear();
-    const passing: SweepRegion[] = [];
     let roles = 0;
     let covered = 0;
     for (let role = 1; role < 8; role++) if (base[role]! > 0) covered |= role;
     let owner = wholeOwner;
-    for (const region of regions) {
-      const { outline, role } = region;
+    for (const { outline, role } of regions) {
       // covers that add nothing to what covers the whole window anyway
       if (role < 8 && (role & ~covered) === 0) continue;
       const depth = curves.gather(outline, role, x0, y0, x1, y1);
       if (depth === null) {
-        passing.push(region);
         if (role < ROLE.OWNER) roles |= 1 << role;
       } else if (role < ROLE.OWNER) {
         base[role] = base[role]! + depth;
@@ -144,8 +146,8 @@ export class AreaSweep {
     const count = curves.count;
     const vain = count > PAYS * countBefore ? vainCuts + 1 : 0;
     if (count > MOST_CURVES && vain < MOST_VAIN_CUTS) {
-      const rest = passing
-        .filter(({ role }) => isNeeded(role))
+      const rest = regions
+        .filter(({ outline, role }) => isNeeded(role) && curves.gather(outline, role, x0, y0, x1, y1) === null)
         .map((region) => {
           const { outline, role } = region;
           if (outline.runsEnd - outline.runsStart < MANY_RUNS * RUN_STRIDE) return region;
@@ -167,6 +169,6 @@ export class AreaSweep {
       curves.addUpright(x0, y0, y1, ROLE.WINDOW, 1);
       curves.addUpright(x1, y0, y1, ROLE.WINDOW, -1);
     }
-    this.#strips.run({ depths: base, owners: this.#owners, wholeOwner: owner }, this.#areas);
+    this.#strips.run(base, this.#owners, owner, this.#areas);
   }
 }

@@ -34,16 +34,6 @@ const END_OF_CONDITIONS = ROLE.WINDOW + 1;
 /** More curves than this are sorted by the engine's own sort. */
 const INSERTION_SORT_UP_TO = 256;
 
-/** What holds left of all curves of a window. */
-export interface Background {
-  /** Depth of each role below `OWNER`. */
-  readonly depths: Int32Array;
-  /** How many owners there may be; labels go by owner where there are any, and else by bits. */
-  readonly owners: number;
-  /** The owner that covers the whole window, or -1. */
-  readonly wholeOwner: number;
-}
-
 /**
  * Sweeps over the curves of one window in strips, as `AreaSweep` describes, and holds the scratch memory for it.
  */
@@ -66,9 +56,15 @@ export class StripSweep {
     this.#curves = curves;
   }
 
-  /** Adds the area of the window's ground to its labels. */
-  run({ depths, owners, wholeOwner }: Background, areas: Float64Array): void {
-    const { count, lo, hi, x, y, slope, radius, role, step } = this.#curves;
+  /**
+   * Adds the area of the window's ground to its labels.
+   *
+   * @param depths what holds left of all curves: the depth of each role below `OWNER`
+   * @param owners how many owners there may be; labels go by owner where there are any, and else by bits
+   * @param wholeOwner the owner that covers the whole window, or -1
+   */
+  run(depths: Int32Array, owners: number, wholeOwner: number, areas: Float64Array): void {
+    const { count, lo, hi, x, y, slope, side, square, role, step } = this.#curves;
     if (this.#order.length < count) this.#grow(2 * count);
     if (this.#ownerDepth.length < owners) this.#ownerDepth = new Int32Array(2 * owners);
     this.#areas = areas;
@@ -120,15 +116,9 @@ export class StripSweep {
           this.#settle(curve, hi[curve]!);
           continue;
         }
-        const r = radius[curve]!;
         const rise = row - y[curve]!;
-        let place = x[curve]!;
-        if (r === 0) place += rise * slope[curve]!;
-        else {
-          const root2 = r * r - rise * rise;
-          const root = root2 > 0 ? Math.sqrt(root2) : 0;
-          place += r > 0 ? root : -root;
-        }
+        const root = Math.sqrt(Math.max(0, square[curve]! - rise * rise));
+        const place = x[curve]! + rise * slope[curve]! + side[curve]! * root;
         let j = kept++;
         while (j > 0 && places[j - 1]! > place) {
           places[j] = places[j - 1]!;
