@@ -14,18 +14,10 @@ export class CurveBuffer {
   hi = new Float64Array(64);
   minX = new Float64Array(64);
   maxX = new Float64Array(64);
-  /**
-   * In the row y + rise a curve is at x + rise·slope + side·√(square − rise²). For a line (x, y) is its first point, for
-   * an arc its centre; what the other kind needs is 0, so that both go the same way through the inner loop.
-   */
+  /** For a line its first point and its slope dx/dy; for an arc its centre and its signed radius (0 for a line). */
   x = new Float64Array(64);
   y = new Float64Array(64);
   slope = new Float64Array(64);
-  /** 1 for the right half of a circle, -1 for the left half. */
-  side = new Float64Array(64);
-  /** The square of the radius. */
-  square = new Float64Array(64);
-  /** The signed radius, 0 for a line. */
   radius = new Float64Array(64);
   role = new Int32Array(64);
   /** What the depth of the role changes by from left to right. */
@@ -114,7 +106,7 @@ export class CurveBuffer {
     this.hi[i] = y1 - this.originY;
     this.x[i] = this.minX[i] = this.maxX[i] = x - this.originX;
     this.y[i] = y0 - this.originY;
-    this.slope[i] = this.side[i] = this.square[i] = this.radius[i] = 0;
+    this.slope[i] = this.radius[i] = 0;
     this.role[i] = role;
     this.step[i] = step;
   }
@@ -132,8 +124,6 @@ export class CurveBuffer {
         this.x[kept] = this.x[i]!;
         this.y[kept] = this.y[i]!;
         this.slope[kept] = this.slope[i]!;
-        this.side[kept] = this.side[i]!;
-        this.square[kept] = this.square[i]!;
         this.radius[kept] = this.radius[i]!;
         this.role[kept] = this.role[i]!;
         this.step[kept] = this.step[i]!;
@@ -156,14 +146,11 @@ export class CurveBuffer {
     this.maxX[i] = Math.max(beginX, endX);
     const radius = curves[k + 4]!;
     this.radius[i] = radius;
-    this.side[i] = Math.sign(radius);
-    this.square[i] = radius * radius;
     if (radius === 0) {
       this.x[i] = beginX;
       this.y[i] = beginY;
       this.slope[i] = (endX - beginX) / (endY - beginY);
     } else {
-      this.slope[i] = 0;
       this.x[i] = curves[k + 2]! - this.originX;
       this.y[i] = curves[k + 3]! - this.originY;
     }
@@ -193,8 +180,6 @@ export class CurveBuffer {
       this.x = grow(this.x);
       this.y = grow(this.y);
       this.slope = grow(this.slope);
-      this.side = grow(this.side);
-      this.square = grow(this.square);
       this.radius = grow(this.radius);
       this.role = growInts(this.role);
       this.step = growInts(this.step);

@@ -64,7 +64,7 @@ export class StripSweep {
    * @param wholeOwner the owner that covers the whole window, or -1
    */
   run(depths: Int32Array, owners: number, wholeOwner: number, areas: Float64Array): void {
-    const { count, lo, hi, x, y, slope, side, square, role, step } = this.#curves;
+    const { count, lo, hi, x, y, slope, radius, role, step } = this.#curves;
     if (this.#order.length < count) this.#grow(2 * count);
     if (this.#ownerDepth.length < owners) this.#ownerDepth = new Int32Array(2 * owners);
     this.#areas = areas;
@@ -116,9 +116,14 @@ export class StripSweep {
           this.#settle(curve, hi[curve]!);
           continue;
         }
+        const r = radius[curve]!;
         const rise = row - y[curve]!;
-        const root = Math.sqrt(Math.max(0, square[curve]! - rise * rise));
-        const place = x[curve]! + rise * slope[curve]! + side[curve]! * root;
+        let place = x[curve]!;
+        if (r === 0) place += rise * slope[curve]!;
+        else {
+          const root = Math.sqrt(Math.max(0, r * r - rise * rise));
+          place += r > 0 ? root : -root;
+        }
         let j = kept++;
         while (j > 0 && places[j - 1]! > place) {
           places[j] = places[j - 1]!;
