@@ -3,10 +3,14 @@ import { OWNER_LABEL, ROLE } from '../geometry/strip-sweep.ts';
 import type { Outline } from '../geometry/outline.ts';
 import { BlockGround } from './block-ground.ts';
 import type { PlanarFeature } from './planar-layer.ts';
-import { TIERED, type Service, compareReach } from './services.ts';
+import { compareReach, findCover } from './quick-cover.ts';
+import { TIERED, type Service } from './services.ts';
 
 /** Blocks whose sums are kept together. */
-const GROUP = 256;
+const GROUP = 64;
+
+/** How often a block is cut into quarters to see at a glance whether several services hold it. */
+const DIVISIONS = 3;
 
 /** Labels of a sweep: all combinations of the three readings. */
 const LABELS = 8;
@@ -109,13 +113,13 @@ export class CoveredAreas {
   readUnion(): AreaByLabel {
     // only groups with a changed block are added up again, so that a drag does not pay for the whole city
     for (const group of this.#staleGroups) {
-      const sums = this.#groupSums.subarray(group * LABELS, (group + 1) * LABELS).fill(0);
-      const end = Math.min((group + 1) * GROUP, this.blockCount) * LABELS;
-      for (let i = group * GROUP * LABELS; i < end; i++) sums[i % LABELS] = sums[i % LABELS]! + this.#added[i]!;
+      const end = Math.min((group + 1) * GROUP, this.blockCount);
+      this.#groupSums.fill(0, group * LABELS, (group + 1) * LABELS);
+      addUp(this.#added, group * GROUP, end, this.#groupSums, group * LABELS);
     }
     this.#staleGroups.clear();
     const areas = new Float64Array(LABELS);
-    for (let i = 0; i < this.#groupSums.length; i++) areas[i % LABELS] = areas[i % LABELS]! + this.#groupSums[i]!;
+    addUp(this.#groupSums, 0, this.#groupSums.length / LABELS, areas, 0);
     return areas;
   }
 
@@ -174,7 +178,8 @@ export class CoveredAreas {
   #readCover(block: number): number {
     let cover = 0;
     for (const { role } of this.#whole[block]!) cover |= role;
-    return cover;
+    if (!this.#hasParts(block, cover) || this.#partial[block]!.length < 2) return cover;
+    return cover | findCover(this.#partial[block]!, this.#ground.readOutline(block)!, DIVISIONS);
   }
 
   #measure(block: number, cover: number): void {
@@ -201,5 +206,12 @@ export class CoveredAreas {
     const regions = this.#ground.listRegions(block, added);
     for (const service of this.#partial[block]!) if ((service.role & ~cover) !== 0) regions.push(service);
     return regions;
+  }
+}
+
+/** Adds the rows (of one number a label) from `start` to `end` to the sums that begin at `at`. */
+function addUp(rows: Float64Array, start: number, end: number, sums: Float64Array, at: number): void {
+  for (let row = start; row < end; row++) {
+    for (let label = 0; label < LABELS; label++) sums[at + label] = sums[at + label]! + rows[row * LABELS + label]!;
   }
 }

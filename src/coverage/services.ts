@@ -1,6 +1,5 @@
 import type { SweepRegion } from '../geometry/area-sweep.ts';
 import { type Disc, findInnerDisc } from '../geometry/inner-disc.ts';
-import type { Outline } from '../geometry/outline.ts';
 import { ServiceOutliner } from '../geometry/service-outline.ts';
 import { GREEN_300, PARK_500, findSizeClass, roundArea } from './size-class.ts';
 import type { PlanarFeature } from './planar-layer.ts';
@@ -49,27 +48,4 @@ export function makeServices(
     if (role !== 0) services.push({ outline: outliner.makeOutline(park.polygons, radius), role, radius, innerDiscs });
   }
   return services;
-}
-
-/** How much of a place a service covers, as far as it can be told at a glance: `partly` may be all or nothing too. */
-export type Grasp = 'nothing' | 'partly' | 'all';
-
-/**
- * Tells at a glance whether a service covers nothing or all of the box around a place.
- *
- * - The box around the park is the box around its service, less the radius. A place further than the radius from that
- *   box is out of reach.
- * - What is within the radius of a disc in the park is within reach: all of a box whose farthest corner is.
- */
-export function compareReach({ outline, radius, innerDiscs }: Service, place: Outline): Grasp {
-  const awayX = Math.max(0, outline.minX + radius - place.maxX, place.minX - (outline.maxX - radius));
-  const awayY = Math.max(0, outline.minY + radius - place.maxY, place.minY - (outline.maxY - radius));
-  if (awayX * awayX + awayY * awayY >= radius * radius) return 'nothing';
-  for (const disc of innerDiscs) {
-    const farX = Math.max(disc.x - place.minX, place.maxX - disc.x);
-    const farY = Math.max(disc.y - place.minY, place.maxY - disc.y);
-    const reach = disc.radius + radius;
-    if (farX * farX + farY * farY <= reach * reach) return 'all';
-  }
-  return 'partly';
 }

@@ -9,7 +9,7 @@ export interface SweepRegion {
 }
 
 /** A window with more curves than this is cut into two. */
-const MOST_CURVES = 48;
+const MOST_CURVES = 96;
 
 /** Cutting goes on while it pays: this many cuts in a row may leave more than `PAYS` of the curves on one side. */
 const MOST_VAIN_CUTS = 4;

@@ -5,7 +5,8 @@ import { ServiceOutliner } from '../../../src/geometry/service-outline.ts';
 import { CoveredAreas } from '../../../src/coverage/covered-areas.ts';
 import { type PlanarFeature, makeOutline, makePlanarFeature } from '../../../src/coverage/planar-layer.ts';
 import { sumCovered, sumLand } from '../../../src/coverage/readings.ts';
-import { type Service, TIERED, compareReach } from '../../../src/coverage/services.ts';
+import { compareReach, findCover } from '../../../src/coverage/quick-cover.ts';
+import { type Service, TIERED } from '../../../src/coverage/services.ts';
 import { AreaSweep } from '../../../src/geometry/area-sweep.ts';
 import { ROLE } from '../../../src/geometry/strip-sweep.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
@@ -15,9 +16,9 @@ const outliner = new ServiceOutliner();
 const shape = (...parts: number[][][]): PlanarFeature =>
   makePlanarFeature(parts.map((rings) => rings.map((ring) => Float64Array.from(ring))));
 
-function serve({ polygons }: PlanarFeature, radius: number): Service {
+function serve({ polygons }: PlanarFeature, radius: number, role = TIERED): Service {
   const innerDiscs = polygons.map(findInnerDisc);
-  return { outline: outliner.makeOutline(polygons, radius), role: TIERED, radius, innerDiscs };
+  return { outline: outliner.makeOutline(polygons, radius), role, radius, innerDiscs };
 }
 
 /** A ring with bays, simple since its radius only varies with the angle. */
@@ -75,6 +76,26 @@ describe('what is decided at a glance', () => {
       if (grasp === 'all') expect(areas[0]!).toBeLessThanOrEqual(1e-9 * sumLand(areas));
     }
     for (const times of Object.values(count)) expect(times).toBeGreaterThan(100);
+  });
+
+  it('agrees with the sweep where several parks each hold a quarter', () => {
+    const random = seededRandom(43);
+    const sweep = new AreaSweep();
+    let together = 0;
+    for (let i = 0; i < 1500; i++) {
+      const block = makeOutline(shape([star(random, 0, 0, 150)]).polygons);
+      const services = Array.from({ length: 2 + Math.floor(random() * 8) }, () => {
+        const [x, y, size] = [(random() - 0.5) * 800, (random() - 0.5) * 800, 10 + random() * 60];
+        return serve(shape([star(random, x, y, size)]), 200 + random() * 200, 1 + Math.floor(random() * 7));
+      });
+      const areas = new Float64Array(8);
+      sweep.measure([{ outline: block, role: ROLE.SUBJECT }, ...services], areas);
+      const cover = findCover(services, block, 3);
+      if (cover !== findCover(services, block, 0)) together++;
+      const lacking = areas.reduce((sum, area, label) => sum + ((label & cover) === cover ? 0 : area), 0);
+      expect(lacking).toBeLessThanOrEqual(1e-9 * sumLand(areas));
+    }
+    expect(together).toBeGreaterThan(100);
   });
 });
 
