@@ -9,10 +9,16 @@ import { compareReach, findCover } from '../../../src/coverage/quick-cover.ts';
 import { type Service, TIERED } from '../../../src/coverage/services.ts';
 import { AreaSweep } from '../../../src/geometry/area-sweep.ts';
 import { ROLE } from '../../../src/geometry/strip-sweep.ts';
+import { makeLayer } from '../../tools/degenerate-layers.ts';
+import { measureBySweep } from '../../tools/run-sweep.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 import { box } from './invented.ts';
 
+/** For a machine that has other work to do. */
+const SLOW = { timeout: 60_000 };
+
 const outliner = new ServiceOutliner();
+const copy = (ring: readonly number[]): number[] => [...ring];
 const shape = (...parts: number[][][]): PlanarFeature =>
   makePlanarFeature(parts.map((rings) => rings.map((ring) => Float64Array.from(ring))));
 
@@ -60,7 +66,7 @@ describe('what is decided at a glance', () => {
     expect(wide).toBeGreaterThan(100);
   });
 
-  it('agrees with the sweep, wherever the block lies', () => {
+  it('agrees with the sweep, wherever the block lies', SLOW, () => {
     const random = seededRandom(42);
     const sweep = new AreaSweep();
     const count = { nothing: 0, partly: 0, all: 0 };
@@ -78,7 +84,7 @@ describe('what is decided at a glance', () => {
     for (const times of Object.values(count)) expect(times).toBeGreaterThan(100);
   });
 
-  it('agrees with the sweep where several parks each hold a quarter', () => {
+  it('agrees with the sweep where several parks each hold a quarter', SLOW, () => {
     const random = seededRandom(43);
     const sweep = new AreaSweep();
     let together = 0;
@@ -96,6 +102,25 @@ describe('what is decided at a glance', () => {
       expect(lacking).toBeLessThanOrEqual(1e-9 * sumLand(areas));
     }
     expect(together).toBeGreaterThan(100);
+  });
+});
+
+describe('the union of all blocks', () => {
+  it('is what the sweep alone finds, on layers that are as nasty as can be', SLOW, () => {
+    for (let seed = 0; seed < 1300; seed++) {
+      const { blocks, services } = makeLayer(seed);
+      const areas = new CoveredAreas(blocks.map((polygons) => shape(...polygons.map((rings) => rings.map(copy)))));
+      for (const { polygons, radius } of services) {
+        areas.add(serve(shape(...polygons.map((rings) => rings.map(copy))), radius));
+      }
+      areas.update();
+      const union = areas.readUnion();
+      const { area, covered } = measureBySweep(blocks, services);
+      // less than 1e-6 m² of common ground does not count as such
+      const tolerance = 1e-9 * area + 1e-6 * blocks.length;
+      expect(Math.abs(sumLand(union) - area), `land of layer ${seed}`).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(sumCovered(union, TIERED) - covered), `cover of layer ${seed}`).toBeLessThanOrEqual(tolerance);
+    }
   });
 });
 
