@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { AreaSweep, type SweepRegion } from '../geometry/area-sweep.ts';
 import { type Outline, OutlineBuilder } from '../geometry/outline.ts';
+import { haveSeparatingEdge } from '../geometry/separating-edge.ts';
 import { ROLE } from '../geometry/strip-sweep.ts';
 import { type PlanarFeature, makeOutline } from './planar-layer.ts';
 
@@ -15,6 +16,7 @@ const NO_REGIONS: readonly SweepRegion[] = [];
  */
 export class BlockGround {
   readonly blockCount: number;
+  readonly #shapes: readonly PlanarFeature[];
   readonly #subjects: readonly (SweepRegion | null)[];
   readonly #scope: SweepRegion | null;
   /** The blocks before each that it shares ground with. */
@@ -33,6 +35,7 @@ export class BlockGround {
     sweep: AreaSweep = new AreaSweep(),
   ) {
     this.blockCount = blocks.length;
+    this.#shapes = blocks;
     this.#sweep = sweep;
     const builder = new OutlineBuilder();
     this.#subjects = blocks.map(({ polygons }) =>
@@ -94,7 +97,7 @@ export class BlockGround {
 
   #findEarlier(subject: SweepRegion, block: number): readonly SweepRegion[] {
     const { minX, minY, maxX, maxY } = subject.outline;
-    const near = this.#index!.search(minX, minY, maxX, maxY, (i) => this.#indexed[i]! < block);
+    const near = this.#index!.search(minX, minY, maxX, maxY, (i) => this.#mayOverlap(block, this.#indexed[i]!));
     if (near.length === 0) return NO_REGIONS;
     const areas = new Float64Array(1);
     return near
@@ -106,6 +109,13 @@ export class BlockGround {
         this.#sweep.measure([subject, { outline, role: ROLE.CLIP }], areas);
         return areas[0]! > LEAST_OVERLAP;
       });
+  }
+
+  /** Whether a block may overlap one before it. Most neighbours have a street between them, which needs no sweep. */
+  #mayOverlap(block: number, other: number): boolean {
+    if (other >= block) return false;
+    const [a, b] = [this.#shapes[block]!.polygons, this.#shapes[other]!.polygons];
+    return !a.every(([shell]) => b.every(([otherShell]) => haveSeparatingEdge(shell!, otherShell!)));
   }
 }
 

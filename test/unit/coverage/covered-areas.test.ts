@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInnerDisc } from '../../../src/geometry/inner-disc.ts';
 import { isInsideRings, measureSquaredDistance } from '../../../src/geometry/distance.ts';
+import { haveSeparatingEdge } from '../../../src/geometry/separating-edge.ts';
 import { ServiceOutliner } from '../../../src/geometry/service-outline.ts';
 import { CoveredAreas } from '../../../src/coverage/covered-areas.ts';
 import { type PlanarFeature, makeOutline, makePlanarFeature } from '../../../src/coverage/planar-layer.ts';
@@ -102,6 +103,25 @@ describe('what is decided at a glance', () => {
       expect(lacking).toBeLessThanOrEqual(1e-9 * sumLand(areas));
     }
     expect(together).toBeGreaterThan(100);
+  });
+
+  it('is two blocks with a street between them, which share no ground', () => {
+    const random = seededRandom(44);
+    const sweep = new AreaSweep();
+    let apart = 0;
+    for (let i = 0; i < 2000; i++) {
+      const [a, b] = [star(random, 0, 0, 50), star(random, random() * 120, random() * 120, 50)];
+      if (!haveSeparatingEdge(Float64Array.from(a), Float64Array.from(b))) continue;
+      apart++;
+      const common = new Float64Array(8);
+      const clip = { outline: makeOutline(shape([b]).polygons), role: ROLE.CLIP };
+      sweep.measure([{ outline: makeOutline(shape([a]).polygons), role: ROLE.SUBJECT }, clip], common);
+      expect(common[0]!).toBeLessThanOrEqual(1e-9);
+    }
+    expect(apart).toBeGreaterThan(200);
+    const ring = Float64Array.from(box(0, 0, 10));
+    expect(haveSeparatingEdge(ring, Float64Array.from(box(10, 3, 10)))).toBe(true);
+    expect(haveSeparatingEdge(ring, Float64Array.from(box(9, 9, 10)))).toBe(false);
   });
 });
 
