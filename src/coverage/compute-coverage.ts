@@ -82,7 +82,7 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
   const items = parks.map(({ record, shape, size, verdict, services }, i): ParkRow => {
     signal?.throwIfAborted();
     const number = numbers[i]!;
-    const tiered = services.find(({ readings }) => (readings & TIERED) !== 0);
+    const tiered = services.find(({ role }) => (role & TIERED) !== 0);
     // without a park of several, the others may be of a smaller class
     const contribution = own && (session.measureLoss(number) ?? (tiered && own.get(tiered)));
     return {

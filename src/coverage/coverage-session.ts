@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
-import { OutlineBuilder } from '../geometry/outline.ts';
+import { ServiceOutliner } from '../geometry/service-outline.ts';
 import { chooseFrame } from './choose-frame.ts';
 import { CoveredAreas } from './covered-areas.ts';
 import {
@@ -53,7 +53,7 @@ export class CoverageSession {
   readonly blocks: readonly PlanarFeature[];
   /** What was noticed on opening. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly #builder = new OutlineBuilder();
+  readonly #outliner = new ServiceOutliner();
   readonly #parks: (SessionPark | null)[] = [];
   /** What is known of each park besides its shape; stays when it is removed. */
   readonly #records: FeatureRecord[];
@@ -226,7 +226,7 @@ export class CoverageSession {
     const record = this.#records[index]!;
     const size = this.sizes.read(index);
     const verdict = decidePark(findObjection(record, shape, this.rules), size, this.rules);
-    const services = servePark(shape, size, verdict, this.#builder);
+    const services = servePark(shape, size, verdict, this.#outliner);
     for (const service of services) this.areas.add(service);
     return { record, shape, size, verdict, services };
   }

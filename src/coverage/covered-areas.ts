@@ -1,19 +1,22 @@
-import Flatbush from 'flatbush';
 import { AreaSweep, type SweepRegion } from '../geometry/area-sweep.ts';
 import { OWNER_LABEL, ROLE } from '../geometry/strip-sweep.ts';
-import { type Outline, OutlineBuilder } from '../geometry/outline.ts';
+import type { Outline } from '../geometry/outline.ts';
+import { BlockGround } from './block-ground.ts';
 import type { PlanarFeature } from './planar-layer.ts';
-import { makeOutline } from './planar-layer.ts';
+import { compareReach, findCover } from './quick-cover.ts';
 import { TIERED, type Service } from './services.ts';
 
-/** Blocks that share less ground than this (m²) do not overlap: they were digitised along one line. */
-const LEAST_OVERLAP = 1e-6;
-
 /** Blocks whose sums are kept together. */
-const GROUP = 256;
+const GROUP = 64;
+
+/** How often a block is cut into quarters to see at a glance whether several services hold it. */
+const DIVISIONS = 3;
 
 /** Labels of a sweep: all combinations of the three readings. */
 const LABELS = 8;
+
+/** Stands for the cover of a block that has not been measured. */
+const UNMEASURED = 255;
 
 /** A share of the ground by what covers it: entry m is the area (m²) that meets exactly the readings of the bits m. */
 export type AreaByLabel = Float64Array;
@@ -24,74 +27,81 @@ export type AreaByLabel = Float64Array;
  * first, so that a changed state equals a fresh one.
  *
  * Blocks that overlap count once: the union is the sum of each block without the blocks before it.
+ *
+ * A block's areas depend on two things alone: its cover, which is the readings of the services that hold all of it, and
+ * the services that hold a part of it and serve a reading which the cover lacks. Where neither has changed, a block is
+ * not measured again, however many services have come and gone above it.
  */
 export class CoveredAreas {
-  readonly blockCount: number;
   readonly #sweep = new AreaSweep();
-  readonly #blocks: readonly (Outline | null)[];
-  readonly #index: Flatbush | null;
-  /** The blocks that the entries of the index stand for. */
-  readonly #indexed: readonly number[];
-  readonly #earlier: readonly (readonly Outline[])[];
-  readonly #scope: Outline | null;
-  readonly #services: Service[][];
+  readonly #ground: BlockGround;
+  /** The services that hold all of a block at a glance, and those that may hold a part of it. */
+  readonly #whole: Service[][];
+  readonly #partial: Service[][];
   /** Eight areas a block: of the block alone, and of what it adds to the union of the blocks before it. */
   readonly #alone: Float64Array;
   readonly #added: Float64Array;
   readonly #groupSums: Float64Array;
-  readonly #stale = new Set<number>();
+  readonly #measured = new Float64Array(LABELS);
+  /** The blocks that changes have reached, their cover when they were measured, and the readings of changed parts. */
+  readonly #reached: number[] = [];
+  readonly #isReached: Uint8Array;
+  readonly #coverMeasured: Uint8Array;
+  readonly #partsChanged: Uint8Array;
   readonly #staleGroups = new Set<number>();
 
   /** Takes the blocks; ones without polygons have no area. `scope` limits the ground that is looked at. */
   constructor(blocks: readonly PlanarFeature[], scope: Pick<PlanarFeature, 'polygons'> | null = null) {
-    this.blockCount = blocks.length;
-    const builder = new OutlineBuilder();
-    this.#blocks = blocks.map(({ polygons }) => (polygons.length > 0 ? makeOutline(polygons, builder) : null));
-    this.#scope = scope ? makeOutline(scope.polygons) : null;
-    this.#indexed = this.#blocks.flatMap((outline, i) => (outline ? [i] : []));
-    this.#index = indexOutlines(this.#indexed.map((i) => this.#blocks[i]!));
-    this.#services = blocks.map(() => []);
+    this.#ground = new BlockGround(blocks, scope, this.#sweep);
+    this.#whole = blocks.map(() => []);
+    this.#partial = blocks.map(() => []);
     this.#alone = new Float64Array(blocks.length * LABELS);
     this.#added = new Float64Array(blocks.length * LABELS);
     this.#groupSums = new Float64Array(Math.ceil(blocks.length / GROUP) * LABELS);
-    for (const block of this.#indexed) this.#stale.add(block);
-    this.#earlier = this.#blocks.map((outline, i) => (outline ? this.#findEarlier(outline, i) : []));
+    this.#coverMeasured = new Uint8Array(blocks.length).fill(UNMEASURED);
+    this.#partsChanged = new Uint8Array(blocks.length);
+    this.#isReached = new Uint8Array(blocks.length).fill(1);
+    for (let block = blocks.length; block > 0; block--) this.#reached.push(block - 1);
+  }
+
+  get blockCount(): number {
+    return this.#ground.blockCount;
   }
 
   /** Whether any two blocks overlap. */
   get hasOverlaps(): boolean {
-    return this.#earlier.some((outlines) => outlines.length > 0);
+    return this.#ground.hasOverlaps;
   }
 
-  /** Adds a service; the blocks in its reach become stale. */
+  /** Adds a service. */
   add(service: Service): void {
-    for (const block of this.findBlocksNear(service.outline)) {
-      this.#services[block]!.push(service);
-      this.#stale.add(block);
-    }
+    for (const block of this.#ground.findNear(service.outline)) this.#touch(service, block)?.push(service);
   }
 
-  /** Takes a service away; the blocks that were in its reach become stale. */
+  /** Takes a service away. */
   remove(service: Service): void {
-    for (const block of this.findBlocksNear(service.outline)) {
-      const services = this.#services[block]!;
-      const at = services.indexOf(service);
-      if (at < 0) continue;
-      services.splice(at, 1);
-      this.#stale.add(block);
+    for (const block of this.#ground.findNear(service.outline)) {
+      const services = this.#touch(service, block);
+      const at = services?.indexOf(service) ?? -1;
+      if (at >= 0) services!.splice(at, 1);
     }
   }
 
-  /** Measures the stale blocks and returns how many they were; `onBlock` hears how many are done. */
+  /** Measures the blocks that have changed and returns how many they were; `onBlock` hears how many are done. */
   update(onBlock?: (done: number, total: number) => void): number {
-    const total = this.#stale.size;
-    let done = 0;
-    for (const block of this.#stale) {
-      this.#stale.delete(block);
-      this.#measure(block);
-      onBlock?.(++done, total);
+    const total = this.#reached.length;
+    let measured = 0;
+    while (this.#reached.length > 0) {
+      const block = this.#reached.pop()!;
+      const cover = this.#readCover(block);
+      if (this.#coverMeasured[block] !== cover || (this.#partsChanged[block]! & ~cover) !== 0) {
+        this.#measure(block, cover);
+        measured++;
+      }
+      this.#isReached[block] = this.#partsChanged[block] = 0;
+      onBlock?.(total - this.#reached.length, total);
     }
-    return total;
+    return measured;
   }
 
   /** The covered areas of a block by itself; `update` first. */
@@ -108,26 +118,23 @@ export class CoveredAreas {
   readUnion(): AreaByLabel {
     // only groups with a changed block are added up again, so that a drag does not pay for the whole city
     for (const group of this.#staleGroups) {
-      const sums = this.#groupSums.subarray(group * LABELS, (group + 1) * LABELS).fill(0);
-      const end = Math.min((group + 1) * GROUP, this.blockCount) * LABELS;
-      for (let i = group * GROUP * LABELS; i < end; i++) sums[i % LABELS] = sums[i % LABELS]! + this.#added[i]!;
+      const end = Math.min((group + 1) * GROUP, this.blockCount);
+      this.#groupSums.fill(0, group * LABELS, (group + 1) * LABELS);
+      addUp(this.#added, group * GROUP, end, this.#groupSums, group * LABELS);
     }
     this.#staleGroups.clear();
     const areas = new Float64Array(LABELS);
-    for (let i = 0; i < this.#groupSums.length; i++) areas[i % LABELS] = areas[i % LABELS]! + this.#groupSums[i]!;
+    addUp(this.#groupSums, 0, this.#groupSums.length / LABELS, areas, 0);
     return areas;
-  }
-
-  /** The services that may reach a block. */
-  listServices(block: number): readonly Service[] {
-    return this.#services[block]!;
   }
 
   /** Measures the part of the union that lies in a place, for example a community, by label. */
   measureUnionIn(place: Outline): AreaByLabel {
     const areas = new Float64Array(LABELS);
-    for (const block of this.findBlocksNear(place)) {
-      this.#sweep.measure([...this.#listRegions(block, true), { outline: place, role: ROLE.SECOND_CLIP }], areas);
+    const clip = { outline: place, role: ROLE.SECOND_CLIP };
+    for (const block of this.#ground.findNear(place).sort((a, b) => a - b)) {
+      const cover = this.#readCover(block);
+      this.#sweep.measure([clip, ...this.#listRegions(block, cover, true)], areas, cover);
     }
     return areas;
   }
@@ -135,9 +142,8 @@ export class CoveredAreas {
   /** Measures a block as if other services were there besides its own. */
   measureBlockWith(block: number, more: readonly Service[]): AreaByLabel {
     const areas = new Float64Array(LABELS);
-    const regions = this.#listRegions(block, false);
-    for (const { outline, readings } of more) regions.push({ outline, role: readings });
-    if (regions.length > 0) this.#sweep.measure(regions, areas);
+    const cover = this.#readCover(block);
+    this.#sweep.measure([...this.#listRegions(block, cover, false), ...more], areas, cover);
     return areas;
   }
 
@@ -148,9 +154,9 @@ export class CoveredAreas {
   measureOwn(onBlock?: (done: number, total: number) => void): Map<Service, number> {
     const own = new Map<Service, number>();
     for (let block = 0; block < this.blockCount; block++) {
-      const tiered = this.#services[block]!.filter(({ readings }) => (readings & TIERED) !== 0);
-      if (tiered.length > 0 && this.#blocks[block]) {
-        const regions = this.#listGround(block, true);
+      const tiered = [...this.#whole[block]!, ...this.#partial[block]!].filter(({ role }) => (role & TIERED) !== 0);
+      if (tiered.length > 0) {
+        const regions = this.#ground.listRegions(block, true);
         tiered.forEach(({ outline }, i) => regions.push({ outline, role: ROLE.OWNER + i }));
         const areas = new Float64Array(OWNER_LABEL + tiered.length);
         this.#sweep.measureOwners(regions, tiered.length, areas);
@@ -161,69 +167,56 @@ export class CoveredAreas {
     return own;
   }
 
-  /** The blocks whose box meets the box of an outline, in order. */
-  findBlocksNear(outline: Outline): number[] {
-    if (!this.#index || !(outline.minX <= outline.maxX)) return [];
-    return this.#index
-      .search(outline.minX, outline.minY, outline.maxX, outline.maxY)
-      .map((i) => this.#indexed[i]!)
-      .sort((a, b) => a - b);
+  /** Notes that a service comes to a block or leaves it, and returns the block's list that it belongs to, if any. */
+  #touch(service: Service, block: number): Service[] | null {
+    const grasp = compareReach(service, this.#ground.readOutline(block)!);
+    if (grasp === 'nothing') return null;
+    if (this.#isReached[block] === 0) {
+      this.#isReached[block] = 1;
+      this.#reached.push(block);
+    }
+    if (grasp === 'all') return this.#whole[block]!;
+    this.#partsChanged[block] = this.#partsChanged[block]! | service.role;
+    return this.#partial[block]!;
   }
 
-  #measure(block: number): void {
+  #readCover(block: number): number {
+    let cover = 0;
+    for (const { role } of this.#whole[block]!) cover |= role;
+    if (!this.#hasParts(block, cover) || this.#partial[block]!.length < 2) return cover;
+    return cover | findCover(this.#partial[block]!, this.#ground.readOutline(block)!, DIVISIONS);
+  }
+
+  #measure(block: number, cover: number): void {
     this.#staleGroups.add(Math.floor(block / GROUP));
-    const alone = this.readBlock(block);
-    const added = this.#added.subarray(block * LABELS, (block + 1) * LABELS);
-    alone.fill(0);
-    const regions = this.#listRegions(block, false);
-    if (regions.length > 0) this.#sweep.measure(regions, alone);
-    if (this.#earlier[block]!.length === 0) added.set(alone);
-    else {
-      added.fill(0);
-      this.#sweep.measure(this.#listRegions(block, true), added);
+    this.#coverMeasured[block] = cover;
+    const at = block * LABELS;
+    const areas = this.#measured.fill(0);
+    if (!this.#hasParts(block, cover)) areas[cover] = this.#ground.measureLand(block);
+    else this.#sweep.measure(this.#listRegions(block, cover, false), areas, cover);
+    for (let label = 0; label < LABELS; label++) this.#alone[at + label] = areas[label]!;
+    if (this.#ground.overlapsEarlier(block)) {
+      this.#sweep.measure(this.#listRegions(block, cover, true), areas.fill(0), cover);
     }
+    for (let label = 0; label < LABELS; label++) this.#added[at + label] = areas[label]!;
   }
 
-  #listRegions(block: number, added: boolean): SweepRegion[] {
-    const regions = this.#listGround(block, added);
-    if (regions.length === 0) return regions;
-    for (const { outline, readings } of this.#services[block]!) regions.push({ outline, role: readings });
+  /** Whether a service may add a reading to a part of a block. */
+  #hasParts(block: number, cover: number): boolean {
+    return this.#partial[block]!.some(({ role }) => (role & ~cover) !== 0);
+  }
+
+  /** Lists the ground of a block and the services that may add a reading to a part of it. */
+  #listRegions(block: number, cover: number, added: boolean): SweepRegion[] {
+    const regions = this.#ground.listRegions(block, added);
+    for (const service of this.#partial[block]!) if ((service.role & ~cover) !== 0) regions.push(service);
     return regions;
-  }
-
-  #listGround(block: number, added: boolean): SweepRegion[] {
-    const outline = this.#blocks[block];
-    if (!outline) return [];
-    const regions: SweepRegion[] = [{ outline, role: ROLE.SUBJECT }];
-    if (this.#scope) regions.push({ outline: this.#scope, role: ROLE.CLIP });
-    if (added) for (const earlier of this.#earlier[block]!) regions.push({ outline: earlier, role: ROLE.EXCLUDED });
-    return regions;
-  }
-
-  #findEarlier(outline: Outline, block: number): Outline[] {
-    const found: Outline[] = [];
-    const areas = new Float64Array(LABELS);
-    for (const other of this.findBlocksNear(outline)) {
-      if (other >= block) break;
-      const earlier = this.#blocks[other]!;
-      areas.fill(0);
-      this.#sweep.measure(
-        [
-          { outline, role: ROLE.SUBJECT },
-          { outline: earlier, role: ROLE.CLIP },
-        ],
-        areas,
-      );
-      if (areas[0]! > LEAST_OVERLAP) found.push(earlier);
-    }
-    return found;
   }
 }
 
-function indexOutlines(outlines: readonly Outline[]): Flatbush | null {
-  if (outlines.length === 0) return null;
-  const index = new Flatbush(outlines.length);
-  for (const { minX, minY, maxX, maxY } of outlines) index.add(minX, minY, maxX, maxY);
-  index.finish();
-  return index;
+/** Adds the rows (of one number a label) from `start` to `end` to the sums that begin at `at`. */
+function addUp(rows: Float64Array, start: number, end: number, sums: Float64Array, at: number): void {
+  for (let row = start; row < end; row++) {
+    for (let label = 0; label < LABELS; label++) sums[at + label] = sums[at + label]! + rows[row * LABELS + label]!;
+  }
 }

@@ -1,4 +1,4 @@
-import type { OutlineBuilder } from '../geometry/outline.ts';
+import type { ServiceOutliner } from '../geometry/service-outline.ts';
 import type { ParkVerdict } from './park-ledger.ts';
 import type { ParkSize } from './park-size.ts';
 import type { PlanarFeature } from './planar-layer.ts';
@@ -13,9 +13,9 @@ export function servePark(
   { polygons }: PlanarFeature,
   { area }: ParkSize,
   { eligible, radius }: ParkVerdict,
-  builder?: OutlineBuilder,
+  outliner?: ServiceOutliner,
 ): Service[] {
-  return eligible ? makeServices({ polygons, area }, asClasses(radius), undefined, builder) : [];
+  return eligible ? makeServices({ polygons, area }, asClasses(radius), undefined, outliner) : [];
 }
 
 /** Says whether two sizes of a park, as decided on, let it serve equally far in each reading. */

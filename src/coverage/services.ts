@@ -1,5 +1,6 @@
-import { type Outline, OutlineBuilder } from '../geometry/outline.ts';
-import { addServiceChains } from '../geometry/service-outline.ts';
+import type { SweepRegion } from '../geometry/area-sweep.ts';
+import { type Disc, findInnerDisc } from '../geometry/inner-disc.ts';
+import { ServiceOutliner } from '../geometry/service-outline.ts';
 import { GREEN_300, PARK_500, findSizeClass, roundArea } from './size-class.ts';
 import type { PlanarFeature } from './planar-layer.ts';
 import type { SizeClass } from './standard.ts';
@@ -9,11 +10,11 @@ export const TIERED = 1;
 export const GREEN = 2;
 export const PARK = 4;
 
-/** The reach of one park at one radius, and the readings that it serves. */
-export interface Service {
-  readonly outline: Outline;
+/** The reach of one park at one radius. Its role in a sweep is the readings that it serves, as bits. */
+export interface Service extends SweepRegion {
   readonly radius: number;
-  readonly readings: number;
+  /** A disc in each part of the park. */
+  readonly innerDiscs: readonly Disc[];
 }
 
 /** Finds the radius of a park in each reading and gathers the readings that share one. */
@@ -31,20 +32,20 @@ export function listReaches(area: number, classes: readonly SizeClass[]): { radi
 }
 
 /**
- * Makes the outlines of a park's reach in each reading that it serves, only for those of `wanted`; a builder that is at
- * hand saves memory.
+ * Makes the outlines of a park's reach in each reading that it serves, only for those of `wanted`; an outliner that is
+ * at hand saves memory.
  */
 export function makeServices(
   park: PlanarFeature,
   classes: readonly SizeClass[],
   wanted = TIERED | GREEN | PARK,
-  builder = new OutlineBuilder(),
+  outliner = new ServiceOutliner(),
 ): Service[] {
   const services: Service[] = [];
+  const innerDiscs = park.polygons.map(findInnerDisc);
   for (const { radius, readings } of listReaches(park.area, classes)) {
-    if ((readings & wanted) === 0) continue;
-    for (const rings of park.polygons) addServiceChains(builder, rings, radius);
-    services.push({ outline: builder.finish(), radius, readings: readings & wanted });
+    const role = readings & wanted;
+    if (role !== 0) services.push({ outline: outliner.makeOutline(park.polygons, radius), role, radius, innerDiscs });
   }
   return services;
 }

@@ -1,5 +1,5 @@
 import { CurveBuffer } from './curve-buffer.ts';
-import { type Outline, RUN_STRIDE, narrowOutline } from './outline.ts';
+import { type Outline, RUN_STRIDE } from './outline.ts';
 import { ROLE, StripSweep } from './strip-sweep.ts';
 
 /** An outline and its role, one of `ROLE` or the bits of a cover. */
@@ -9,7 +9,7 @@ export interface SweepRegion {
 }
 
 /** A window with more curves than this is cut into two. */
-const MOST_CURVES = 48;
+const MOST_CURVES = 96;
 
 /** Cutting goes on while it pays: this many cuts in a row may leave more than `PAYS` of the curves on one side. */
 const MOST_VAIN_CUTS = 4;
@@ -18,10 +18,10 @@ const PAYS = 0.8;
 /** Outlines with at least so many runs are narrowed to the window before it is cut. */
 const MANY_RUNS = 8;
 
-const NO_OWNERS: readonly number[] = [];
-
-/** How far (metres) the first window reaches beyond the subject. */
+/** How far (metres) the first window reaches beyond the sides of the ground's box, so that these pass through it. */
 const MARGIN = 1;
+
+const BOUNDS: readonly number[] = [ROLE.SUBJECT, ROLE.CLIP, ROLE.SECOND_CLIP];
 
 /**
  * Measures the area of the ground under each combination of covers: exactly, with true arcs, in one pass.
@@ -39,18 +39,20 @@ const MARGIN = 1;
 export class AreaSweep {
   readonly #curves = new CurveBuffer();
   readonly #strips = new StripSweep(this.#curves);
+  /** Depth of each role on the left of a window, or in all of it. */
+  readonly #base = new Int32Array(ROLE.OWNER);
   #areas: Float64Array = new Float64Array(8);
   #owners = 0;
-  #byOwner = false;
 
   /**
    * Adds to `areas[label]` the area (square units) of the subjects' ground with each label.
    *
-   * @param regions at least one subject; covers with roles 1 to 7
-   * @param areas eight sums, by the bits of the covers
+   * @param regions covers with roles 1 to 7; without a subject there is no ground
+   * @param areas eight sums, by the bits of the covers; the first will do where there are no covers
+   * @param cover bits that hold everywhere
    */
-  measure(regions: readonly SweepRegion[], areas: Float64Array): void {
-    this.#run(regions, areas, false, 0);
+  measure(regions: readonly SweepRegion[], areas: Float64Array, cover = 0): void {
+    this.#run(regions, areas, cover, 0);
   }
 
   /**
@@ -58,39 +60,43 @@ export class AreaSweep {
    * to `areas[1]` that of several.
    */
   measureOwners(regions: readonly SweepRegion[], owners: number, areas: Float64Array): void {
-    this.#run(regions, areas, true, owners);
+    this.#run(regions, areas, 0, owners);
   }
 
-  #run(regions: readonly SweepRegion[], areas: Float64Array, byOwner: boolean, owners: number): void {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    const base = new Int32Array(ROLE.OWNER);
+  #run(regions: readonly SweepRegion[], areas: Float64Array, cover: number, owners: number): void {
+    const base = this.#base.fill(0);
     base[ROLE.CLIP] = base[ROLE.SECOND_CLIP] = base[ROLE.WINDOW] = 1;
-    for (const { outline, role } of regions) {
-      if (role === ROLE.CLIP || role === ROLE.SECOND_CLIP) base[role] = 0;
-      if (role !== ROLE.SUBJECT) continue;
-      minX = Math.min(minX, outline.minX);
-      minY = Math.min(minY, outline.minY);
-      maxX = Math.max(maxX, outline.maxX);
-      maxY = Math.max(maxY, outline.maxY);
+    if (cover > 0) base[cover] = 1;
+    let minX = -Infinity;
+    let minY = -Infinity;
+    let maxX = Infinity;
+    let maxY = Infinity;
+    // ground lies in the boxes of the subjects and of the clips alike
+    for (const bound of BOUNDS) {
+      let fromX = Infinity;
+      let fromY = Infinity;
+      let toX = -Infinity;
+      let toY = -Infinity;
+      for (const { outline, role } of regions) {
+        if (role !== bound) continue;
+        base[bound] = 0;
+        fromX = Math.min(fromX, outline.minX);
+        fromY = Math.min(fromY, outline.minY);
+        toX = Math.max(toX, outline.maxX);
+        toY = Math.max(toY, outline.maxY);
+      }
+      if (base[bound]! > 0) continue;
+      minX = Math.max(minX, fromX);
+      minY = Math.max(minY, fromY);
+      maxX = Math.min(maxX, toX);
+      maxY = Math.min(maxY, toY);
     }
-    if (!(minX <= maxX)) return;
+    if (!(minX <= maxX && minY < maxY)) return;
     this.#areas = areas;
-    this.#byOwner = byOwner;
     this.#owners = owners;
     this.#curves.originX = (minX + maxX) / 2;
     this.#curves.originY = (minY + maxY) / 2;
-    this.#measureWindow(
-      regions,
-      base,
-      minX - MARGIN,
-      minY - MARGIN,
-      maxX + MARGIN,
-      maxY + MARGIN,
-      Infinity,
-      0,
-      -1,
-      true,
-    );
+    this.#measureWindow(regions, base, minX - MARGIN, minY, maxX + MARGIN, maxY, Infinity, 0, -1, true);
   }
 
   #measureWindow(
@@ -107,17 +113,15 @@ export class AreaSweep {
   ): void {
     const curves = this.#curves;
     curves.clear();
-    const passing: SweepRegion[] = [];
     let roles = 0;
     let covered = 0;
+    for (let role = 1; role < 8; role++) if (base[role]! > 0) covered |= role;
     let owner = wholeOwner;
-    for (const region of regions) {
-      const { outline, role } = region;
+    for (const { outline, role } of regions) {
       // covers that add nothing to what covers the whole window anyway
       if (role < 8 && (role & ~covered) === 0) continue;
       const depth = curves.gather(outline, role, x0, y0, x1, y1);
       if (depth === null) {
-        passing.push(region);
         if (role < ROLE.OWNER) roles |= 1 << role;
       } else if (role < ROLE.OWNER) {
         base[role] = base[role]! + depth;
@@ -128,7 +132,6 @@ export class AreaSweep {
         owner = role - ROLE.OWNER;
       }
     }
-    for (let role = 1; role < 8; role++) if (base[role]! > 0) covered |= role;
 
     // leave where there is no ground
     if (base[ROLE.EXCLUDED]! > 0) return;
@@ -143,11 +146,12 @@ export class AreaSweep {
     const count = curves.count;
     const vain = count > PAYS * countBefore ? vainCuts + 1 : 0;
     if (count > MOST_CURVES && vain < MOST_VAIN_CUTS) {
-      const rest = passing
-        .filter(({ role }) => isNeeded(role))
+      const rest = regions
+        .filter(({ outline, role }) => isNeeded(role) && curves.gather(outline, role, x0, y0, x1, y1) === null)
         .map((region) => {
-          if (region.outline.runs.length < MANY_RUNS * RUN_STRIDE) return region;
-          return { outline: narrowOutline(region.outline, x0, y0, x1, y1), role: region.role };
+          const { outline, role } = region;
+          if (outline.runsEnd - outline.runsStart < MANY_RUNS * RUN_STRIDE) return region;
+          return { outline: outline.narrow(x0, y0, x1, y1), role };
         });
       const middleX = (x0 + x1) / 2;
       const middleY = (y0 + y1) / 2;
@@ -165,10 +169,6 @@ export class AreaSweep {
       curves.addUpright(x0, y0, y1, ROLE.WINDOW, 1);
       curves.addUpright(x1, y0, y1, ROLE.WINDOW, -1);
     }
-    const byOwner = this.#byOwner;
-    const passingOwners = byOwner
-      ? passing.flatMap(({ role }) => (role >= ROLE.OWNER ? [role - ROLE.OWNER] : []))
-      : NO_OWNERS;
-    this.#strips.run({ depths: base, byOwner, passingOwners, wholeOwner: owner }, this.#owners, this.#areas);
+    this.#strips.run(base, this.#owners, owner, this.#areas);
   }
 }

@@ -4,8 +4,8 @@ import { CURVE_STRIDE, type Outline, RUN_STRIDE } from './outline.ts';
  * The curves of several outlines that pass through a window, side by side in flat arrays, cut to the window's rows and
  * measured from its origin.
  *
- * What passes by on the left only matters for what it encloses: it is kept as spans of rows that start with a depth of
- * 1 or -1. What passes by on the right, above and below does not matter.
+ * What passes by on the left only matters for what it encloses: it is kept as upright lines left of everything, where no
+ * ground is. What passes by on the right, above and below does not matter.
  */
 export class CurveBuffer {
   count = 0;
@@ -27,19 +27,12 @@ export class CurveBuffer {
   rowCount = 0;
   rows = new Float64Array(16);
 
-  spanCount = 0;
-  spanLo = new Float64Array(16);
-  spanHi = new Float64Array(16);
-  spanRole = new Int32Array(16);
-  spanStep = new Int32Array(16);
-
   originX = 0;
   originY = 0;
 
   clear(): void {
     this.count = 0;
     this.rowCount = 0;
-    this.spanCount = 0;
   }
 
   /**
@@ -48,61 +41,61 @@ export class CurveBuffer {
    */
   gather(outline: Outline, role: number, x0: number, y0: number, x1: number, y1: number): number | null {
     if (outline.minX >= x1 || outline.minY >= y1 || outline.maxX <= x0 || outline.maxY <= y0) return 0;
-    const { curves, runs } = outline;
+    const { curves, runs, runsStart, runsEnd } = outline;
     const firstCurve = this.count;
-    const firstRow = this.rowCount;
-    const firstSpan = this.spanCount;
+    let isPassing = false;
     // the stretch of the chain that is passing by on the left goes from row `from` to row `to`
     let from = NaN;
     let to = NaN;
-    let reached = NaN;
-    for (let run = 0; run < runs.length; run += RUN_STRIDE) {
-      const first = runs[run + 4]! * CURVE_STRIDE;
-      const end = runs[run + 5]! * CURVE_STRIDE;
+    let reached = 0;
+    for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
+      const first = runs[run + 4]!;
+      const end = runs[run + 5]!;
       // another chain
-      if (curves[first + 1]! !== reached && from === from) {
-        this.#addSpan(role, from, to);
+      if (first !== reached && from === from) {
+        this.#addPassage(role, from, to, y0, y1);
         from = NaN;
       }
-      reached = curves[end - CURVE_STRIDE + 3]!;
+      reached = end;
       if (runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
       if (runs[run]! >= x1) {
-        if (from === from) this.#addSpan(role, from, to);
+        if (from === from) this.#addPassage(role, from, to, y0, y1);
         from = NaN;
         continue;
       }
       if (runs[run + 2]! <= x0) {
         if (from !== from) from = curves[first + 1]!;
-        to = reached;
+        to = curves[end + 1]!;
         continue;
       }
       for (let k = first; k < end; k += CURVE_STRIDE) {
         const beginY = curves[k + 1]!;
-        const endY = curves[k + 3]!;
+        const endY = curves[k + CURVE_STRIDE + 1]!;
         if (beginY < endY ? beginY >= y1 || endY <= y0 : endY >= y1 || beginY <= y0) continue;
         const beginX = curves[k]!;
-        const endX = curves[k + 2]!;
+        const endX = curves[k + CURVE_STRIDE]!;
         if (beginX <= x0 && endX <= x0) {
           if (from !== from) from = beginY;
           to = endY;
           continue;
         }
-        if (from === from) this.#addSpan(role, from, to);
+        if (from === from) this.#addPassage(role, from, to, y0, y1);
         from = NaN;
         if (beginX >= x1 && endX >= x1) continue;
+        isPassing = true;
         if (beginY === endY) this.#addRow(beginY);
         else this.#addCurve(curves, k, role, y0, y1);
       }
     }
-    if (from === from) this.#addSpan(role, from, to);
-    if (this.count > firstCurve || this.rowCount > firstRow) return null;
+    if (from === from) this.#addPassage(role, from, to, y0, y1);
+    if (isPassing) return null;
     // no curve: the depth is the same everywhere in the window
     const middle = (y0 + y1) / 2 - this.originY;
     let depth = 0;
-    for (let i = firstSpan; i < this.spanCount; i++) {
-      if (this.spanLo[i]! < middle && middle < this.spanHi[i]!) depth += this.spanStep[i]!;
+    for (let i = firstCurve; i < this.count; i++) {
+      if (this.lo[i]! < middle && middle < this.hi[i]!) depth += this.step[i]!;
     }
-    this.spanCount = firstSpan;
+    this.count = firstCurve;
     return depth;
   }
 
@@ -113,13 +106,12 @@ export class CurveBuffer {
     this.hi[i] = y1 - this.originY;
     this.x[i] = this.minX[i] = this.maxX[i] = x - this.originX;
     this.y[i] = y0 - this.originY;
-    this.slope[i] = 0;
-    this.radius[i] = 0;
+    this.slope[i] = this.radius[i] = 0;
     this.role[i] = role;
     this.step[i] = step;
   }
 
-  /** Drops the curves and spans of the roles that `isNeeded` denies. */
+  /** Keeps the curves of the roles that `isNeeded`. */
   keepRoles(isNeeded: (role: number) => boolean): void {
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
@@ -139,38 +131,28 @@ export class CurveBuffer {
       kept++;
     }
     this.count = kept;
-    kept = 0;
-    for (let i = 0; i < this.spanCount; i++) {
-      if (!isNeeded(this.spanRole[i]!)) continue;
-      this.spanLo[kept] = this.spanLo[i]!;
-      this.spanHi[kept] = this.spanHi[i]!;
-      this.spanRole[kept] = this.spanRole[i]!;
-      this.spanStep[kept] = this.spanStep[i]!;
-      kept++;
-    }
-    this.spanCount = kept;
   }
 
   #addCurve(curves: Float64Array, k: number, role: number, y0: number, y1: number): void {
     const i = this.#grow();
     const beginX = curves[k]! - this.originX;
     const beginY = curves[k + 1]! - this.originY;
-    const endX = curves[k + 2]! - this.originX;
-    const endY = curves[k + 3]! - this.originY;
+    const endX = curves[k + CURVE_STRIDE]! - this.originX;
+    const endY = curves[k + CURVE_STRIDE + 1]! - this.originY;
     const falls = endY < beginY;
     this.lo[i] = Math.max(falls ? endY : beginY, y0 - this.originY);
     this.hi[i] = Math.min(falls ? beginY : endY, y1 - this.originY);
     this.minX[i] = Math.min(beginX, endX);
     this.maxX[i] = Math.max(beginX, endX);
-    const radius = curves[k + 6]!;
+    const radius = curves[k + 4]!;
     this.radius[i] = radius;
     if (radius === 0) {
       this.x[i] = beginX;
       this.y[i] = beginY;
       this.slope[i] = (endX - beginX) / (endY - beginY);
     } else {
-      this.x[i] = curves[k + 4]! - this.originX;
-      this.y[i] = curves[k + 5]! - this.originY;
+      this.x[i] = curves[k + 2]! - this.originX;
+      this.y[i] = curves[k + 3]! - this.originY;
     }
     this.role[i] = role;
     this.step[i] = falls ? 1 : -1;
@@ -181,19 +163,11 @@ export class CurveBuffer {
     this.rows[this.rowCount++] = y - this.originY;
   }
 
-  #addSpan(role: number, from: number, to: number): void {
-    if (from === to) return;
-    const i = this.spanCount++;
-    if (i === this.spanLo.length) {
-      this.spanLo = grow(this.spanLo);
-      this.spanHi = grow(this.spanHi);
-      this.spanRole = growInts(this.spanRole);
-      this.spanStep = growInts(this.spanStep);
-    }
-    this.spanLo[i] = Math.min(from, to) - this.originY;
-    this.spanHi[i] = Math.max(from, to) - this.originY;
-    this.spanRole[i] = role;
-    this.spanStep[i] = to < from ? 1 : -1;
+  /** Adds what passes by on the left between two rows. */
+  #addPassage(role: number, from: number, to: number, y0: number, y1: number): void {
+    const lo = Math.max(Math.min(from, to), y0);
+    const hi = Math.min(Math.max(from, to), y1);
+    if (lo < hi) this.addUpright(-Infinity, lo, hi, role, to < from ? 1 : -1);
   }
 
   #grow(): number {

@@ -1,7 +1,10 @@
-/** Numbers that each curve takes: x0, y0, x1, y1, centre x, centre y, signed radius. */
-export const CURVE_STRIDE = 7;
+/**
+ * Numbers that each curve takes: x0, y0, centre x, centre y, signed radius. It ends where the next one begins; after the
+ * last curve of a chain stands the point where the chain closes.
+ */
+export const CURVE_STRIDE = 5;
 
-/** Numbers that each run takes: minX, minY, maxX, maxY, first curve, end of curves. */
+/** Numbers that each run takes: minX, minY, maxX, maxY, place of the first curve, place after the last one. */
 export const RUN_STRIDE = 6;
 
 /** Numbers in one of the arrays that outlines share. */
@@ -18,39 +21,70 @@ const CURVES_PER_RUN = 12;
  * radius is positive, of its left half when it is negative. So every curve is monotone in x and in y, and its ends are
  * the corners of its box. It runs from (x0, y0) to (x1, y1); a counter-clockwise chain has the inside on its left.
  */
-export interface Outline {
+export class Outline {
+  /** The numbers of the curves, and those of other outlines before and behind. */
   readonly curves: Float64Array;
-  /** Runs of neighbouring curves of one chain; a run that is passed by on one side need not be looked into. */
+  /** The box around all, then runs of neighbouring curves of one chain: one that a window lies beside is passed over. */
   readonly runs: Float64Array;
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
-}
+  readonly #boxAt: number;
+  readonly runsEnd: number;
 
-/**
- * Leaves out the runs of an outline that lie to the right of a window, above or below it. What is left tells the same
- * about the window and all parts of it, and no longer about other places.
- */
-export function narrowOutline(outline: Outline, x0: number, y0: number, x1: number, y1: number): Outline {
-  const { runs } = outline;
-  const kept = new Float64Array(runs.length);
-  let size = 0;
-  for (let run = 0; run < runs.length; run += RUN_STRIDE) {
-    if (runs[run]! >= x1 || runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
-    for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
+  constructor(curves: Float64Array, runs: Float64Array, boxAt: number, runsEnd: number) {
+    this.curves = curves;
+    this.runs = runs;
+    this.#boxAt = boxAt;
+    this.runsEnd = runsEnd;
   }
-  return { ...outline, runs: kept.slice(0, size) };
+
+  get runsStart(): number {
+    return this.#boxAt + 4;
+  }
+
+  get minX(): number {
+    return this.runs[this.#boxAt]!;
+  }
+
+  get minY(): number {
+    return this.runs[this.#boxAt + 1]!;
+  }
+
+  get maxX(): number {
+    return this.runs[this.#boxAt + 2]!;
+  }
+
+  get maxY(): number {
+    return this.runs[this.#boxAt + 3]!;
+  }
+
+  /**
+   * Leaves out the runs that lie to the right of a window, above or below it. What is left tells the same about the
+   * window and all parts of it, and no longer about other places.
+   */
+  narrow(x0: number, y0: number, x1: number, y1: number): Outline {
+    const { runs, runsStart, runsEnd } = this;
+    const kept = new Float64Array(runsEnd - this.#boxAt);
+    kept.set(runs.subarray(this.#boxAt, runsStart));
+    let size = 4;
+    for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
+      if (runs[run]! >= x1 || runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
+      for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
+    }
+    return new Outline(this.curves, kept, 0, size);
+  }
 }
 
 /** Collects the chains of an outline; can be used again after `finish`. */
 export class OutlineBuilder {
-  #curves = new Float64Array(CURVE_STRIDE * 64);
-  #size = 0;
-  #chainStarts: number[] = [0];
-  /** Finished outlines share long arrays: thousands of small ones would keep the memory manager busy. */
+  /** Outlines are written one after the other into long arrays: fresh memory is dear, and small arrays are dearer. */
   #pool = new Float64Array(0);
-  #pooled = 0;
+  /** Where the outline begins in the pool, and where its next number goes. */
+  #start = 0;
+  #end = 0;
+  /** The places of the chains from `#start` on: where each begins, and where its closing point stands. */
+  #chains: number[] = [];
+  #chainStart = 0;
+  #lastX = 0;
+  #lastY = 0;
 
   /** Adds a straight line. */
   addLine(x0: number, y0: number, x1: number, y1: number): void {
@@ -80,12 +114,12 @@ export class OutlineBuilder {
       const axis = turn === 1 ? (quarter + 1) & 3 : quarter;
       const endX = centreX + (axis === 0 ? radius : axis === 2 ? -radius : 0);
       const endY = centreY + (axis === 1 ? radius : axis === 3 ? -radius : 0);
-      this.#pushArc(x, y, endX, endY, centreX, centreY, radius, quarter);
+      this.#push(x, y, endX, endY, centreX, centreY, isRight(quarter) ? radius : -radius);
       x = endX;
       y = endY;
       quarter = (quarter + turn) & 3;
     }
-    this.#pushArc(x, y, x1, y1, centreX, centreY, radius, quarter);
+    this.#push(x, y, x1, y1, centreX, centreY, isRight(quarter) ? radius : -radius);
   }
 
   /** Adds a chain of straight lines through the vertices of a ring. */
@@ -99,46 +133,53 @@ export class OutlineBuilder {
 
   /** Ends a chain, whose last curve ends where its first one began. */
   closeChain(): void {
-    const last = this.#chainStarts[this.#chainStarts.length - 1]!;
-    if (this.#size > last) this.#chainStarts.push(this.#size);
+    const size = this.#end - this.#start;
+    if (size === this.#chainStart) return;
+    this.#reserve(2);
+    this.#pool[this.#end++] = this.#lastX;
+    this.#pool[this.#end++] = this.#lastY;
+    this.#chains.push(this.#chainStart, size);
+    this.#chainStart = size + 2;
   }
 
   /** Returns the outline of all chains since the last call. */
   finish(): Outline {
     this.closeChain();
-    const curves = this.#take(this.#size * CURVE_STRIDE);
-    for (let i = 0; i < curves.length; i++) curves[i] = this.#curves[i]!;
-    const starts = this.#chainStarts;
-    let runCount = 0;
-    for (let i = 1; i < starts.length; i++) runCount += Math.ceil((starts[i]! - starts[i - 1]!) / CURVES_PER_RUN);
-    const runs = this.#take(runCount * RUN_STRIDE);
+    const chains = this.#chains;
+    const stride = CURVES_PER_RUN * CURVE_STRIDE;
+    let length = 0;
+    for (let i = 0; i < chains.length; i += 2) length += RUN_STRIDE * Math.ceil((chains[i + 1]! - chains[i]!) / stride);
+    this.#reserve(length + 4);
+    const pool = this.#pool;
+    const start = this.#start;
+    const boxAt = this.#end;
     let allMinX = Infinity;
     let allMinY = Infinity;
     let allMaxX = -Infinity;
     let allMaxY = -Infinity;
-    let run = 0;
-    for (let i = 1; i < starts.length; i++) {
-      for (let first = starts[i - 1]!; first < starts[i]!; first += CURVES_PER_RUN) {
-        const end = Math.min(first + CURVES_PER_RUN, starts[i]!);
-        // each curve begins where the one before ended
-        let minX = curves[first * CURVE_STRIDE]!;
-        let minY = curves[first * CURVE_STRIDE + 1]!;
+    let run = boxAt + 4;
+    for (let i = 0; i < chains.length; i += 2) {
+      const chainEnd = start + chains[i + 1]!;
+      for (let first = start + chains[i]!; first < chainEnd; first += stride) {
+        const end = Math.min(first + stride, chainEnd);
+        let minX = pool[end]!;
+        let minY = pool[end + 1]!;
         let maxX = minX;
         let maxY = minY;
-        for (let k = first * CURVE_STRIDE; k < end * CURVE_STRIDE; k += CURVE_STRIDE) {
-          const x = curves[k + 2]!;
-          const y = curves[k + 3]!;
+        for (let k = first; k < end; k += CURVE_STRIDE) {
+          const x = pool[k]!;
+          const y = pool[k + 1]!;
           if (x < minX) minX = x;
           if (x > maxX) maxX = x;
           if (y < minY) minY = y;
           if (y > maxY) maxY = y;
         }
-        runs[run] = minX;
-        runs[run + 1] = minY;
-        runs[run + 2] = maxX;
-        runs[run + 3] = maxY;
-        runs[run + 4] = first;
-        runs[run + 5] = end;
+        pool[run] = minX;
+        pool[run + 1] = minY;
+        pool[run + 2] = maxX;
+        pool[run + 3] = maxY;
+        pool[run + 4] = first;
+        pool[run + 5] = end;
         run += RUN_STRIDE;
         if (minX < allMinX) allMinX = minX;
         if (minY < allMinY) allMinY = minY;
@@ -146,51 +187,38 @@ export class OutlineBuilder {
         if (maxY > allMaxY) allMaxY = maxY;
       }
     }
-    this.#size = 0;
-    this.#chainStarts = [0];
-    return { curves, runs, minX: allMinX, minY: allMinY, maxX: allMaxX, maxY: allMaxY };
-  }
-
-  #take(length: number): Float64Array {
-    if (length > POOL_LENGTH / 8) return new Float64Array(length);
-    if (this.#pooled + length > this.#pool.length) {
-      this.#pool = new Float64Array(POOL_LENGTH);
-      this.#pooled = 0;
-    }
-    this.#pooled += length;
-    return this.#pool.subarray(this.#pooled - length, this.#pooled);
-  }
-
-  #pushArc(
-    x0: number,
-    y0: number,
-    x1: number,
-    y1: number,
-    centreX: number,
-    centreY: number,
-    radius: number,
-    quarter: number,
-  ): void {
-    const right = quarter === 0 || quarter === 3;
-    this.#push(x0, y0, x1, y1, centreX, centreY, right ? radius : -radius);
+    pool[boxAt] = allMinX;
+    pool[boxAt + 1] = allMinY;
+    pool[boxAt + 2] = allMaxX;
+    pool[boxAt + 3] = allMaxY;
+    this.#start = this.#end = run;
+    this.#chains.length = 0;
+    this.#chainStart = 0;
+    return new Outline(pool, pool, boxAt, run);
   }
 
   #push(x0: number, y0: number, x1: number, y1: number, centreX: number, centreY: number, radius: number): void {
-    const at = this.#size * CURVE_STRIDE;
-    if (at + CURVE_STRIDE > this.#curves.length) {
-      const grown = new Float64Array(2 * this.#curves.length);
-      grown.set(this.#curves);
-      this.#curves = grown;
-    }
-    const curves = this.#curves;
-    curves[at] = x0;
-    curves[at + 1] = y0;
-    curves[at + 2] = x1;
-    curves[at + 3] = y1;
-    curves[at + 4] = centreX;
-    curves[at + 5] = centreY;
-    curves[at + 6] = radius;
-    this.#size++;
+    this.#reserve(CURVE_STRIDE);
+    const pool = this.#pool;
+    const at = this.#end;
+    pool[at] = x0;
+    pool[at + 1] = y0;
+    pool[at + 2] = centreX;
+    pool[at + 3] = centreY;
+    pool[at + 4] = radius;
+    this.#end = at + CURVE_STRIDE;
+    this.#lastX = x1;
+    this.#lastY = y1;
+  }
+
+  /** Makes room for more numbers; where the pool is full the outline moves to the next one. */
+  #reserve(length: number): void {
+    if (this.#end + length <= this.#pool.length) return;
+    const begun = this.#pool.subarray(this.#start, this.#end);
+    this.#pool = new Float64Array(Math.max(POOL_LENGTH, 2 * (begun.length + length)));
+    this.#pool.set(begun);
+    this.#start = 0;
+    this.#end = begun.length;
   }
 }
 
@@ -204,4 +232,9 @@ function quarterOf(x: number, y: number, turn: number): number {
   if (x >= 0 && y > 0) return 0;
   if (x < 0 && y >= 0) return 1;
   return x <= 0 ? 2 : 3;
+}
+
+/** Whether a quarter belongs to the right half of its circle. */
+function isRight(quarter: number): boolean {
+  return quarter === 0 || quarter === 3;
 }

@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 /** Rings with more vertices than this find their neighbours with an index. */
 const INDEX_FROM_VERTICES = 96;
 
-/** What is left of a ring after `rollDisc`: a circular list of vertices. */
+/** What is left of a ring after a disc has rolled around it: a circular list of vertices. */
 export interface RolledRing {
   /** Next vertex of each vertex that is left. */
   readonly next: Int32Array;
@@ -26,44 +26,52 @@ export interface RolledRing {
  * - no other vertex lies in the triangle, so that the ring stays simple.
  *
  * Vertices that stay for want of certainty cost time only.
+ *
+ * The object holds scratch memory that is used again for each ring.
  */
-export function rollDisc(ring: ArrayLike<number>, radius: number): RolledRing {
-  const count = ring.length / 2;
-  const next = new Int32Array(count);
-  const previous = new Int32Array(count);
-  const bridged = new Uint8Array(count);
-  const alive = new Uint8Array(count).fill(1);
-  for (let i = 0; i < count; i++) {
-    next[i] = i + 1 < count ? i + 1 : 0;
-    previous[i] = i > 0 ? i - 1 : count - 1;
-  }
-  const index = count > INDEX_FROM_VERTICES ? indexVertices(ring) : null;
-  const radius2 = radius * radius;
-  let left = count;
+export class DiscRoller implements RolledRing {
+  next = new Int32Array(0);
+  previous = new Int32Array(0);
+  bridged = new Uint8Array(0);
+  alive = new Uint8Array(0);
+  /** Vertices to look at: each of them once, and the two ends of each bridge again. */
+  #pending = new Int32Array(0);
 
-  const isFree = (a: number, v: number, b: number): boolean => {
-    const [ax, ay, bx, by] = [ring[2 * a]!, ring[2 * a + 1]!, ring[2 * b]!, ring[2 * b + 1]!];
-    const [vx, vy] = [ring[2 * v]!, ring[2 * v + 1]!];
-    // clockwise triangle a, v, b
-    const blocks = (i: number): boolean => {
-      if (!alive[i] || i === a || i === v || i === b) return false;
-      const x = ring[2 * i]!;
-      const y = ring[2 * i + 1]!;
-      return (
-        (vx - ax) * (y - ay) - (vy - ay) * (x - ax) <= 0 &&
-        (bx - vx) * (y - vy) - (by - vy) * (x - vx) <= 0 &&
-        (ax - bx) * (y - by) - (ay - by) * (x - bx) <= 0
-      );
-    };
-    if (index) {
-      const [minX, minY] = [Math.min(ax, bx, vx), Math.min(ay, by, vy)];
-      return !index.collides(minX, minY, Math.max(ax, bx, vx), Math.max(ay, by, vy), blocks);
+  /** Rolls a disc around a ring; the result holds until the next call, its arrays may be longer than the ring. */
+  roll(ring: Float64Array, radius: number): RolledRing {
+    const count = ring.length / 2;
+    if (this.next.length < count) this.#grow(2 * count);
+    const { next, previous, bridged, alive } = this;
+    const pending = this.#pending;
+    for (let i = 0; i < count; i++) {
+      next[i] = i + 1 < count ? i + 1 : 0;
+      previous[i] = i > 0 ? i - 1 : count - 1;
+      bridged[i] = 0;
+      alive[i] = 1;
+      pending[i] = i;
     }
-    for (let i = next[b]!; i !== a; i = next[i]!) if (blocks(i)) return false;
-    return true;
-  };
+    const index = count > INDEX_FROM_VERTICES ? indexVertices(ring) : null;
+    let left = count;
+    let size = count;
+    for (let i = 0; i < size; i++) {
+      const v = pending[i]!;
+      if (!alive[v] || left <= 3) continue;
+      const a = previous[v]!;
+      const b = next[v]!;
+      if (!this.#canBridge(ring, radius, a, v, b) || !this.#isFree(ring, index, a, v, b)) continue;
+      alive[v] = 0;
+      left--;
+      next[a] = b;
+      previous[b] = a;
+      bridged[a] = 1;
+      pending[size++] = a;
+      pending[size++] = b;
+    }
+    return this;
+  }
 
-  const canBridge = (a: number, v: number, b: number): boolean => {
+  #canBridge(ring: Float64Array, radius: number, a: number, v: number, b: number): boolean {
+    const radius2 = radius * radius;
     const abX = ring[2 * b]! - ring[2 * a]!;
     const abY = ring[2 * b + 1]! - ring[2 * a + 1]!;
     const avX = ring[2 * v]! - ring[2 * a]!;
@@ -81,32 +89,56 @@ export function rollDisc(ring: ArrayLike<number>, radius: number): RolledRing {
     const fromQY = avY - qY;
     if (fromQX * fromQX + fromQY * fromQY < radius2) return false;
     // an edge must leave the disc at once; an arc of the same radius does if its far end is outside
-    if (!bridged[a] && avX * qX + avY * qY > 0) return false;
-    return bridged[v] !== 0 || bvX * (qX - abX) + bvY * (qY - abY) <= 0;
-  };
-
-  // each bridge gives its two ends a new chance
-  let pending = Array.from({ length: count }, (_, i) => i);
-  while (pending.length > 0) {
-    const again: number[] = [];
-    for (const v of pending) {
-      if (!alive[v] || left <= 3) continue;
-      const a = previous[v]!;
-      const b = next[v]!;
-      if (!canBridge(a, v, b) || !isFree(a, v, b)) continue;
-      alive[v] = 0;
-      left--;
-      next[a] = b;
-      previous[b] = a;
-      bridged[a] = 1;
-      again.push(a, b);
-    }
-    pending = again;
+    if (!this.bridged[a] && avX * qX + avY * qY > 0) return false;
+    return this.bridged[v] !== 0 || bvX * (qX - abX) + bvY * (qY - abY) <= 0;
   }
-  return { next, previous, bridged, alive };
+
+  /** Says whether no vertex that is left lies in the clockwise triangle a, v, b. */
+  #isFree(ring: Float64Array, index: Flatbush | null, a: number, v: number, b: number): boolean {
+    const { next, alive } = this;
+    const ax = ring[2 * a]!;
+    const ay = ring[2 * a + 1]!;
+    const vx = ring[2 * v]!;
+    const vy = ring[2 * v + 1]!;
+    const bx = ring[2 * b]!;
+    const by = ring[2 * b + 1]!;
+    const minX = Math.min(ax, vx, bx);
+    const minY = Math.min(ay, vy, by);
+    const maxX = Math.max(ax, vx, bx);
+    const maxY = Math.max(ay, vy, by);
+    const blocks = (x: number, y: number): boolean =>
+      (vx - ax) * (y - ay) - (vy - ay) * (x - ax) <= 0 &&
+      (bx - vx) * (y - vy) - (by - vy) * (x - vx) <= 0 &&
+      (ax - bx) * (y - by) - (ay - by) * (x - bx) <= 0;
+    if (index) {
+      return !index.collides(
+        minX,
+        minY,
+        maxX,
+        maxY,
+        (i) => alive[i] === 1 && i !== a && i !== v && i !== b && blocks(ring[2 * i]!, ring[2 * i + 1]!),
+      );
+    }
+    for (let i = next[b]!; i !== a; i = next[i]!) {
+      const x = ring[2 * i]!;
+      if (x < minX || x > maxX) continue;
+      const y = ring[2 * i + 1]!;
+      if (y >= minY && y <= maxY && blocks(x, y)) return false;
+    }
+    return true;
+  }
+
+  #grow(count: number): void {
+    this.next = new Int32Array(count);
+    this.previous = new Int32Array(count);
+    this.bridged = new Uint8Array(count);
+    this.alive = new Uint8Array(count);
+    // no more bridges than vertices, and two ends each
+    this.#pending = new Int32Array(3 * count);
+  }
 }
 
-function indexVertices(ring: ArrayLike<number>): Flatbush {
+function indexVertices(ring: Float64Array): Flatbush {
   const index = new Flatbush(ring.length / 2);
   for (let i = 0; i < ring.length; i += 2) index.add(ring[i]!, ring[i + 1]!);
   index.finish();

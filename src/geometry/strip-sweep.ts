@@ -27,19 +27,12 @@ export const OWNER_LABEL = 2;
 /** Not ground: belongs to no label. */
 const NOWHERE = -1;
 
+/** The conditions of the ground, from `SUBJECT` on. */
+const FIRST_CONDITION = ROLE.SUBJECT;
+const END_OF_CONDITIONS = ROLE.WINDOW + 1;
+
 /** More curves than this are sorted by the engine's own sort. */
 const INSERTION_SORT_UP_TO = 256;
-
-/** What holds left of all curves of a window. */
-export interface Background {
-  /** Depth of each role below `OWNER`. */
-  readonly depths: Int32Array;
-  /** Labels by owner instead of by bits. */
-  readonly byOwner: boolean;
-  /** The owners whose curves pass through the window, and the one that covers all of it, or -1. */
-  readonly passingOwners: readonly number[];
-  readonly wholeOwner: number;
-}
 
 /**
  * Sweeps over the curves of one window in strips, as `AreaSweep` describes, and holds the scratch memory for it.
@@ -48,8 +41,10 @@ export class StripSweep {
   readonly #curves: CurveBuffer;
   #events = new Float64Array(256);
   #order = new Int32Array(64);
+  /** The curves that pass through a strip, and where they do, from left to right. */
   #active = new Int32Array(64);
-  #at = new Float64Array(64);
+  #places = new Float64Array(64);
+  /** The labels on both sides of each curve, and the row from which on they hold. */
   #left = new Int32Array(64);
   #right = new Int32Array(64);
   #since = new Float64Array(64);
@@ -61,10 +56,15 @@ export class StripSweep {
     this.#curves = curves;
   }
 
-  /** Adds the area of the window's ground to its labels. `owners` is how many owners there may be. */
-  run({ depths, byOwner, passingOwners, wholeOwner }: Background, owners: number, areas: Float64Array): void {
-    const curves = this.#curves;
-    const { count, lo, hi, x, y, slope, radius, role, step, spanCount, spanLo, spanHi, spanRole, spanStep } = curves;
+  /**
+   * Adds the area of the window's ground to its labels.
+   *
+   * @param depths what holds left of all curves: the depth of each role below `OWNER`
+   * @param owners how many owners there may be; labels go by owner where there are any, and else by bits
+   * @param wholeOwner the owner that covers the whole window, or -1
+   */
+  run(depths: Int32Array, owners: number, wholeOwner: number, areas: Float64Array): void {
+    const { count, lo, hi, x, y, slope, radius, role, step } = this.#curves;
     if (this.#order.length < count) this.#grow(2 * count);
     if (this.#ownerDepth.length < owners) this.#ownerDepth = new Int32Array(2 * owners);
     this.#areas = areas;
@@ -72,92 +72,83 @@ export class StripSweep {
     const events = this.#events;
     const order = this.#order;
     const active = this.#active;
-    const at = this.#at;
+    const places = this.#places;
     const left = this.#left;
     const right = this.#right;
     const since = this.#since;
     const ownerDepth = this.#ownerDepth;
     const depth = this.#depth;
+
+    // what holds left of all curves: the depth of each cover's bits, and how many conditions of the ground are not met
+    let firstBefore = 0;
+    let secondBefore = 0;
+    let thirdBefore = 0;
+    for (let r = 1; r < 8; r++) {
+      if (r & 1) firstBefore += depths[r]!;
+      if (r & 2) secondBefore += depths[r]!;
+      if (r & 4) thirdBefore += depths[r]!;
+    }
+    let unmetBefore = 0;
+    for (let r: number = FIRST_CONDITION; r < END_OF_CONDITIONS; r++) {
+      if (depths[r]! > 0 === (r === ROLE.EXCLUDED)) unmetBefore++;
+    }
+
     let activeCount = 0;
     let waiting = 0;
-
     for (let event = 0; event + 1 < size; event++) {
       const bottom = events[event]!;
       const top = events[event + 1]!;
       if (!(top > bottom)) continue;
       const row = (bottom + top) / 2;
 
-      // curves that end below, curves that begin here
+      // curves that begin here
+      while (waiting < count && lo[order[waiting]!]! <= bottom) {
+        const curve = order[waiting++]!;
+        left[curve] = right[curve] = NOWHERE;
+        active[activeCount++] = curve;
+      }
+
+      // from left to right without those that end below; the order is nearly that of the strip below
       let kept = 0;
       for (let i = 0; i < activeCount; i++) {
         const curve = active[i]!;
-        if (hi[curve]! > bottom) active[kept++] = curve;
-        else this.#settle(curve, hi[curve]!);
-      }
-      while (waiting < count && lo[order[waiting]!]! <= bottom) {
-        const curve = order[waiting++]!;
-        if (hi[curve]! <= bottom) continue;
-        left[curve] = right[curve] = NOWHERE;
-        active[kept++] = curve;
-      }
-      activeCount = kept;
-
-      // from left to right; the order is nearly that of the strip below
-      for (let i = 0; i < activeCount; i++) {
-        const curve = active[i]!;
+        if (hi[curve]! <= bottom) {
+          this.#settle(curve, hi[curve]!);
+          continue;
+        }
         const r = radius[curve]!;
         const rise = row - y[curve]!;
         let place = x[curve]!;
         if (r === 0) place += rise * slope[curve]!;
         else {
-          const root2 = r * r - rise * rise;
-          const root = root2 > 0 ? Math.sqrt(root2) : 0;
+          const root = Math.sqrt(Math.max(0, r * r - rise * rise));
           place += r > 0 ? root : -root;
         }
-        let j = i - 1;
-        while (j >= 0 && at[active[j]!]! > place) {
-          active[j + 1] = active[j]!;
+        let j = kept++;
+        while (j > 0 && places[j - 1]! > place) {
+          places[j] = places[j - 1]!;
+          active[j] = active[j - 1]!;
           j--;
         }
-        active[j + 1] = curve;
-        at[curve] = place;
+        places[j] = place;
+        active[j] = curve;
       }
+      activeCount = kept;
 
-      // the depths left of all curves: of the window, and of what passes by on the left in this row
-      for (let i = 1; i < ROLE.OWNER; i++) depth[i] = depths[i]!;
-      let owners = 0;
-      let ownerSum = 0;
-      if (byOwner) {
-        for (let i = 0; i < passingOwners.length; i++) ownerDepth[passingOwners[i]!] = 0;
-        owners = wholeOwner >= 0 ? 1 : 0;
-        ownerSum = wholeOwner >= 0 ? wholeOwner : 0;
-      }
-      for (let i = 0; i < spanCount; i++) {
-        if (!(spanLo[i]! < row && row < spanHi[i]!)) continue;
-        const r = spanRole[i]!;
-        if (r < ROLE.OWNER) depth[r] = depth[r]! + spanStep[i]!;
-        else ownerDepth[r - ROLE.OWNER] = ownerDepth[r - ROLE.OWNER]! + spanStep[i]!;
-      }
-      let [first, second, third] = [0, 0, 0];
-      for (let i = 1; i < 8; i++) {
-        const of = depth[i]!;
-        if (of === 0) continue;
-        if (i & 1) first += of;
-        if (i & 2) second += of;
-        if (i & 4) third += of;
-      }
-      if (byOwner) {
-        for (let i = 0; i < passingOwners.length; i++) {
-          if (ownerDepth[passingOwners[i]!]! <= 0) continue;
-          owners++;
-          ownerSum += passingOwners[i]!;
+      let first = firstBefore;
+      let second = secondBefore;
+      let third = thirdBefore;
+      let unmet = unmetBefore;
+      for (let r: number = FIRST_CONDITION; r < END_OF_CONDITIONS; r++) depth[r] = depths[r]!;
+      let ownersHere = wholeOwner >= 0 ? 1 : 0;
+      let ownerSum = wholeOwner >= 0 ? wholeOwner : 0;
+      if (owners > 0) {
+        for (let i = 0; i < activeCount; i++) {
+          if (role[active[i]!]! >= ROLE.OWNER) ownerDepth[role[active[i]!]! - ROLE.OWNER] = 0;
         }
       }
-      let ground = isGround(depth);
-      let cover = byOwner
-        ? labelOwners(owners, ownerSum)
-        : (first > 0 ? 1 : 0) | (second > 0 ? 2 : 0) | (third > 0 ? 4 : 0);
-      let label = ground ? cover : NOWHERE;
+      let cover = owners > 0 ? labelOwners(ownersHere, ownerSum) : labelBits(first, second, third);
+      let label = unmet === 0 ? cover : NOWHERE;
 
       // across the curves
       for (let i = 0; i < activeCount; i++) {
@@ -168,25 +159,27 @@ export class StripSweep {
           if (r & 1) first += change;
           if (r & 2) second += change;
           if (r & 4) third += change;
-          cover = (first > 0 ? 1 : 0) | (second > 0 ? 2 : 0) | (third > 0 ? 4 : 0);
+          cover = labelBits(first, second, third);
         } else if (r < ROLE.OWNER) {
-          depth[r] = depth[r]! + change;
-          ground = isGround(depth);
+          const before = depth[r]!;
+          const after = before + change;
+          depth[r] = after;
+          if (before > 0 !== after > 0) unmet += after > 0 === (r === ROLE.EXCLUDED) ? 1 : -1;
         } else {
           const owner = r - ROLE.OWNER;
           const before = ownerDepth[owner]!;
           const after = before + change;
           ownerDepth[owner] = after;
           if (before <= 0 && after > 0) {
-            owners++;
+            ownersHere++;
             ownerSum += owner;
           } else if (before > 0 && after <= 0) {
-            owners--;
+            ownersHere--;
             ownerSum -= owner;
           }
-          cover = labelOwners(owners, ownerSum);
+          cover = labelOwners(ownersHere, ownerSum);
         }
-        const next = ground ? cover : NOWHERE;
+        const next = unmet === 0 ? cover : NOWHERE;
         if (left[curve] !== label || right[curve] !== next) {
           this.#settle(curve, bottom);
           left[curve] = label;
@@ -202,7 +195,7 @@ export class StripSweep {
   /** Sorts the curves by their lowest row and writes all rows where their order may change to `#events`. */
   #findEvents(): number {
     const curves = this.#curves;
-    const { count, lo, hi, minX, maxX } = curves;
+    const { count, lo, hi, minX, maxX, rows, rowCount } = curves;
     const order = this.#order;
     for (let i = 0; i < count; i++) order[i] = i;
     if (count > INSERTION_SORT_UP_TO) order.subarray(0, count).sort((a, b) => lo[a]! - lo[b]!);
@@ -215,20 +208,18 @@ export class StripSweep {
         order[j + 1] = curve;
       }
     }
-    let events = this.#events;
-    let size = 0;
-    if (events.length < curves.rowCount) events = this.#events = new Float64Array(2 * curves.rowCount);
-    while (size < curves.rowCount) {
-      events[size] = curves.rows[size]!;
-      size++;
-    }
+    if (this.#events.length < rowCount) this.#events = new Float64Array(2 * rowCount);
+    for (let i = 0; i < rowCount; i++) this.#events[i] = rows[i]!;
+    let sorted = this.#sortEvents(0, rowCount);
     for (let i = 0; i < count; i++) {
       const a = order[i]!;
-      if (size + 2 * count + 2 > events.length) {
-        const grown = new Float64Array(2 * events.length + 2 * count + 2);
-        grown.set(events);
-        events = this.#events = grown;
+      let size = sorted;
+      if (size + 2 * count + 2 > this.#events.length) {
+        const grown = new Float64Array(2 * this.#events.length + 2 * count + 2);
+        grown.set(this.#events);
+        this.#events = grown;
       }
+      const events = this.#events;
       events[size++] = lo[a]!;
       events[size++] = hi[a]!;
       const top = hi[a]!;
@@ -239,9 +230,28 @@ export class StripSweep {
         if (lo[b]! >= top) break;
         if (minX[b]! <= to && maxX[b]! >= from) size = findCrossings(curves, a, b, events, size);
       }
+      sorted = count > INSERTION_SORT_UP_TO ? size : this.#sortEvents(sorted, size);
     }
-    events.subarray(0, size).sort();
-    return size;
+    if (count > INSERTION_SORT_UP_TO) this.#events.subarray(0, sorted).sort();
+    return sorted;
+  }
+
+  /**
+   * Puts the events from `sorted` to `size` in their places among those before, leaving out repeated ones; returns how
+   * many there are then. Curves come by their lowest row, so few of the events before are above the new ones.
+   */
+  #sortEvents(sorted: number, size: number): number {
+    const events = this.#events;
+    let kept = sorted;
+    for (let i = sorted; i < size; i++) {
+      const row = events[i]!;
+      let place = kept;
+      while (place > 0 && events[place - 1]! > row) place--;
+      if (place > 0 && events[place - 1] === row) continue;
+      for (let j = kept++; j > place; j--) events[j] = events[j - 1]!;
+      events[place] = row;
+    }
+    return kept;
   }
 
   /** Gives the integral of a curve since its last change of labels, up to a row, to the labels on its two sides. */
@@ -257,21 +267,15 @@ export class StripSweep {
   #grow(size: number): void {
     this.#order = new Int32Array(size);
     this.#active = new Int32Array(size);
-    this.#at = new Float64Array(size);
+    this.#places = new Float64Array(size);
     this.#left = new Int32Array(size);
     this.#right = new Int32Array(size);
     this.#since = new Float64Array(size);
   }
 }
 
-function isGround(depth: Int32Array): boolean {
-  return (
-    depth[ROLE.SUBJECT]! > 0 &&
-    depth[ROLE.EXCLUDED]! <= 0 &&
-    depth[ROLE.CLIP]! > 0 &&
-    depth[ROLE.SECOND_CLIP]! > 0 &&
-    depth[ROLE.WINDOW]! > 0
-  );
+function labelBits(first: number, second: number, third: number): number {
+  return (first > 0 ? 1 : 0) | (second > 0 ? 2 : 0) | (third > 0 ? 4 : 0);
 }
 
 function labelOwners(owners: number, ownerSum: number): number {

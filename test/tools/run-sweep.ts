@@ -2,10 +2,11 @@ import { AreaSweep, type SweepRegion } from '../../src/geometry/area-sweep.ts';
 import { ROLE } from '../../src/geometry/strip-sweep.ts';
 import { type Outline, OutlineBuilder } from '../../src/geometry/outline.ts';
 import { orientRing } from '../../src/geometry/ring.ts';
-import { addServiceChains } from '../../src/geometry/service-outline.ts';
+import { ServiceOutliner } from '../../src/geometry/service-outline.ts';
 import type { TestPolygons, TestService } from './scanline-oracle.ts';
 
 const sweep = new AreaSweep();
+const outliner = new ServiceOutliner();
 
 export function outlineOf(polygons: TestPolygons): Outline {
   const builder = new OutlineBuilder();
@@ -20,15 +21,10 @@ export function outlineOf(polygons: TestPolygons): Outline {
 }
 
 export function serviceOutlineOf({ polygons, radius }: TestService): Outline {
-  const builder = new OutlineBuilder();
-  for (const polygon of polygons) {
-    addServiceChains(
-      builder,
-      polygon.map((ring) => Float64Array.from(ring)),
-      radius,
-    );
-  }
-  return builder.finish();
+  return outliner.makeOutline(
+    polygons.map((polygon) => polygon.map((ring) => Float64Array.from(ring))),
+    radius,
+  );
 }
 
 /** The sweep's answer to the question that `measureByRows` answers row by row. */

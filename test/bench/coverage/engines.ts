@@ -3,7 +3,7 @@ import { EndType, FillRule, JoinType, type Paths64, area, inflatePaths, intersec
 import Flatbush from 'flatbush';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { PolygonLayer } from '../../../src/model/polygon-layer.ts';
-import { OutlineBuilder } from '../../../src/geometry/outline.ts';
+import { ServiceOutliner } from '../../../src/geometry/service-outline.ts';
 import { chooseFrame } from '../../../src/coverage/choose-frame.ts';
 import { CoveredAreas } from '../../../src/coverage/covered-areas.ts';
 import { type PlanarFeature, projectLayer } from '../../../src/coverage/planar-layer.ts';
@@ -40,9 +40,9 @@ const exactFor =
     const { parks, blocks } = project(city);
     return () => {
       const areas = new CoveredAreas(blocks);
-      const builder = new OutlineBuilder();
+      const outliner = new ServiceOutliner();
       for (const park of parks) {
-        for (const service of makeServices(park, classes, readings, builder)) areas.add(service);
+        for (const service of makeServices(park, classes, readings, outliner)) areas.add(service);
       }
       areas.update();
       const union = areas.readUnion();

@@ -7,8 +7,12 @@ import { verifyCoverage } from '../../../src/coverage/verification.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 import { ENGINES } from './engines.ts';
 import { type City, type CitySize, makeCity } from './make-city.ts';
+import { writePlanarCity } from './write-planar-city.ts';
 
-/** One engine on one city in a process of its own: `measure.mjs ENGINE SIZE RUNS`; prints one line of JSON. */
+/**
+ * One engine on one city in a process of its own: `measure.mjs ENGINE SIZE RUNS` prints one line of JSON, and
+ * `measure.mjs planar-file SIZE FILE` writes the city for engines in other languages.
+ */
 const [engine = 'exact', size = 'S', runs = '5'] = process.argv.slice(2);
 const city = makeCity(size as CitySize);
 
@@ -107,6 +111,9 @@ function readPeakMb(): number {
 }
 
 const before = readPeakMb();
-const figures =
-  engine === 'drag' ? measureDrag(city) : engine === 'draw' ? measureDrawing(city) : measureEngine(engine);
-console.log(JSON.stringify({ engine, size, ...figures, peakMb: readPeakMb(), startMb: before }));
+if (engine === 'planar-file') writePlanarCity(city, runs);
+else {
+  const figures =
+    engine === 'drag' ? measureDrag(city) : engine === 'draw' ? measureDrawing(city) : measureEngine(engine);
+  console.log(JSON.stringify({ engine, size, ...figures, peakMb: readPeakMb(), startMb: before }));
+}

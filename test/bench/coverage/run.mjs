@@ -1,6 +1,6 @@
 // The coverage benchmark: each engine in a process of its own, medians of RUNS, ratios printed.
-//   node test/bench/coverage/run.mjs [--sizes S,M,L] [--engines exact,turf,clipper,drag,draw] [--runs 5]
-// Plain Turf takes minutes at M and is left out at L.
+//   node test/bench/coverage/run.mjs [--sizes S,M,L] [--engines exact,shapely,turf,clipper,drag,draw] [--runs 5]
+// Plain Turf takes minutes at M and is left out at L. Shapely is timed where there is a Python that has it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
-const ALL = ['exact', 'exact-four-readings', 'clipper', 'turf', 'drag', 'draw'];
+const ALL = ['exact', 'exact-four-readings', 'shapely', 'clipper', 'turf', 'drag', 'draw'];
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: 'S,M,L' },
@@ -19,6 +19,24 @@ const { values } = parseArgs({
 });
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const python = ['python3', '/usr/bin/python3'].find(
+  (command) => spawnSync(command, ['-c', 'import shapely'], { stdio: 'ignore' }).status === 0,
+);
+
+/** Runs an engine on a city; returns the line of JSON that it prints. */
+function measure(engine, size, runs) {
+  if (engine !== 'shapely') return run(process.execPath, [join(outDir, 'measure.mjs'), engine, size, runs]);
+  const file = join(outDir, `${size}.json`);
+  run(process.execPath, [join(outDir, 'measure.mjs'), 'planar-file', size, file]);
+  return run(python, [join(root, 'test/bench/coverage/expert-shapely.py'), file, runs]);
+}
+
+function run(command, args) {
+  const { stdout, stderr, status } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
 const outDir = mkdtempSync(join(tmpdir(), 'coverage-bench-'));
 try {
   await build({
@@ -40,21 +58,17 @@ try {
     for (const engine of values.engines.split(',')) {
       if (size === 'L' && ['turf', 'clipper', 'draw'].includes(engine)) continue;
       if (size === 'M' && engine === 'draw') continue;
+      if (engine === 'shapely' && !python) continue;
       // one run of plain Turf at M takes as long as all the others
       const runs = size === 'M' && engine === 'turf' ? '1' : values.runs;
-      const { stdout, stderr, status } = spawnSync(
-        process.execPath,
-        [join(outDir, 'measure.mjs'), engine, size, runs],
-        {
-          encoding: 'utf8',
-        },
-      );
-      if (status !== 0) {
-        console.error(`${engine} ${size} failed: ${stderr}`);
+      let row;
+      try {
+        row = { engine, size, ...JSON.parse(measure(engine, size, runs)) };
+      } catch ({ message }) {
+        console.error(`${engine} ${size} failed: ${message}`);
         process.exitCode = 1;
         continue;
       }
-      const row = JSON.parse(stdout);
       rows.push(row);
       const extra = ['p95', 'cpuP95', 'first', 'differencePoints', 'ratio']
         .filter((name) => row[name] !== undefined)
@@ -67,19 +81,19 @@ try {
   }
   const find = (engine, size) => rows.find((row) => row.engine === engine && row.size === size);
   for (const size of values.sizes.split(',')) {
-    for (const other of ['turf', 'clipper']) {
+    for (const other of ['shapely', 'clipper', 'turf']) {
       const [a, b] = [find('exact', size), find(other, size)];
       if (a && b)
         console.log(
-          `${size}: ${other} takes ${(b.median / a.median).toFixed(1)} times as long (cpu ${(b.cpu / a.cpu).toFixed(1)})`,
+          `${size}: ${other}${b.version ? ` ${b.version}` : ''} takes ${(b.median / a.median).toFixed(1)} times as long ` +
+            `(cpu ${(b.cpu / a.cpu).toFixed(1)}), its ratio is ${((b.ratio - a.ratio) * 100).toFixed(4)} points off`,
         );
     }
   }
   const [m, l] = [find('exact', 'M'), find('exact', 'L')];
   if (m && l)
     console.log(`L takes ${(l.median / m.median).toFixed(1)} times as long as M (cpu ${(l.cpu / m.cpu).toFixed(1)})`);
-  const shapely = spawnSync('python3', ['-c', 'import shapely'], { stdio: 'ignore' }).status === 0;
-  if (!shapely) console.log('python3 with shapely is not here: the expert script was not timed.');
+  if (!python) console.log('python3 with shapely is not here: the expert script was not timed.');
 } finally {
   rmSync(outDir, { recursive: true, force: true });
 }
