@@ -23,7 +23,8 @@ export class DmImportFile extends StoreElement {
 
   /** Moves the focus to the first thing to decide, or to do again. */
   focusFirst(): void {
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid], select, .run button')?.focus();
+    const first = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    (first('[aria-invalid]') ?? first('.run button') ?? first('select'))?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
