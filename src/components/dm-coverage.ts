@@ -120,8 +120,8 @@ export class DmCoverage extends StoreElement {
   #renderTargets({ target, targets }: Result): TemplateResult {
     const { language } = this.state;
     return html`<ul class="targets">
-      ${targets
-        .toSorted((a, b) => a.ratio - b.ratio)
+      ${[...targets]
+        .sort((a, b) => a.ratio - b.ratio)
         .map(({ label, ratio, met }) => {
           if (met === null) return nothing;
           const own = inLanguage(label, language);

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { isImportKey, sayImport, type ImportKey } from '../locales/say-import.ts';
+import type { PolygonLayer } from '../model/polygon-layer.ts';
 import type { DeskFile, ImportDesk } from '../state/own/import-desk.ts';
 import { OWN_ROLES, type OwnRole } from '../state/own/own-layer.ts';
 import { importFileStyles } from './dm-import-file.styles.ts';
@@ -20,6 +22,18 @@ export class DmImportFile extends StoreElement {
   @property({ attribute: false }) entry: DeskFile | null = null;
   /** The desk that it lies on. */
   @property({ attribute: false }) desk: ImportDesk | null = null;
+
+  /** The layer that the preview shows: a frame later than the words, so that a large one does not hold up the page. */
+  #pictured: PolygonLayer | null = null;
+
+  protected override updated(): void {
+    const layer = this.entry?.result?.layer ?? null;
+    if (layer === this.#pictured) return;
+    requestAnimationFrame(() => {
+      this.#pictured = this.entry?.result?.layer ?? null;
+      this.requestUpdate();
+    });
+  }
 
   /** Moves the focus to the first thing to decide, or to do again. */
   focusFirst(): void {
@@ -80,7 +94,7 @@ export class DmImportFile extends StoreElement {
             onChoose: (choices) => void this.desk?.choose(entry.key, choices),
           })}
         </div>
-        <div>${result.layer && loaded ? renderPreview(result.layer, loaded, language) : nothing}</div>
+        <div>${guard([this.#pictured, loaded, language], () => renderPreview(this.#pictured, loaded, language))}</div>
       </div>
       ${renderFindings(result.diagnostics, language)} ${this.#renderTable(result)}`;
   }

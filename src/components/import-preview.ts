@@ -9,11 +9,11 @@ const [WIDTH, HEIGHT] = [360, 250];
 
 /** A picture of a file's shapes against the outline of the district: a wrong place is seen before it is taken in. */
 export function renderPreview(
-  layer: PolygonLayer,
-  loaded: LoadedDistrict,
+  layer: PolygonLayer | null,
+  loaded: LoadedDistrict | null,
   language: Language,
 ): TemplateResult | typeof nothing {
-  const preview = layOutPreview(layer, loaded, WIDTH, HEIGHT);
+  const preview = layer && loaded && layOutPreview(layer, loaded, WIDTH, HEIGHT);
   if (!preview) return nothing;
   const { district, shapes, mended, drawn, isInside } = preview;
   const say = (key: ImportKey, parameters = {}): string => sayImport(language, key, parameters);

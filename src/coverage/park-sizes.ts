@@ -107,7 +107,7 @@ export class ParkSizes {
   }
 
   #makeGroups(numbers: readonly number[]): Group[] {
-    const ordered = numbers.toSorted((a, b) => a - b);
+    const ordered = [...numbers].sort((a, b) => a - b);
     const shapes = ordered.map((number) => this.#parks[number]!.shape);
     return groupTouching(shapes).map((places) => ({
       members: places.map((place) => ordered[place]!),

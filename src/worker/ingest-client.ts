@@ -1,4 +1,5 @@
 import type { ReadResult } from '../ingest/read-result.ts';
+import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import type { IngestOptions, IngestReply, IngestRequest } from './ingest-protocol.ts';
 
@@ -66,6 +67,7 @@ async function askWorker(
   signal: AbortSignal,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<ReadResult> {
+  const slices: (readonly FeatureRecord[])[] = [];
   let giveUp = (): void => {};
   try {
     return await new Promise<ReadResult>((resolve, reject) => {
@@ -74,7 +76,8 @@ async function askWorker(
       worker.addEventListener('error', ({ message }) => reject(new Error(message ?? 'The ingest worker failed.')));
       worker.addEventListener('message', ({ data }) => {
         if (data.kind === 'progress') onProgress?.(data.progress);
-        else if (data.kind === 'result') resolve(data.result);
+        else if (data.kind === 'records') slices.push(data.records);
+        else if (data.kind === 'result') resolve(joinSlices(data.result, slices));
         else reject(new Error(data.message));
       });
       worker.postMessage(request, [request.bytes.buffer]);
@@ -83,4 +86,9 @@ async function askWorker(
     signal.removeEventListener('abort', giveUp);
     worker.terminate();
   }
+}
+
+/** Puts the records that came in slices back into the layer. */
+function joinSlices(result: ReadResult, slices: readonly (readonly FeatureRecord[])[]): ReadResult {
+  return { ...result, layer: result.layer && { ...result.layer, features: slices.flat() } };
 }

@@ -1,3 +1,4 @@
+import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 
@@ -18,9 +19,13 @@ export interface IngestRequest {
   readonly options: IngestOptions;
 }
 
-/** Messages from the ingest worker: progress, then the result or a failure of the program (never of the file). */
+/**
+ * Messages from the ingest worker: progress, then what is known of the features, in slices, and the result without it; or
+ * a failure of the program (never of the file). A hundred thousand records in one message would hold up the page.
+ */
 export type IngestReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'records'; readonly records: readonly FeatureRecord[] }
   | { readonly kind: 'result'; readonly result: ReadResult }
   | { readonly kind: 'failed'; readonly message: string };
 
