@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { wordLender } from '../locales/word-lender.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -66,6 +67,11 @@ export class DmCoverage extends StoreElement {
         <button type="button" @click=${() => this.runner?.stop()}>${this.say('coverage.stop')}</button>
       </div>`;
     }
+    if (phase === 'done' && problems.length > 0) {
+      return html`<ul class="small" role="status" data-notice="problems">
+        ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
+      </ul>`;
+    }
     if (phase !== 'failed') return nothing;
     return html`<div class="run failed" role="alert">
       <p>${this.say(result ? 'coverage.failed' : 'coverage.failed.first')}</p>
@@ -91,8 +97,15 @@ export class DmCoverage extends StoreElement {
         ${READINGS.map((reading) => html`<li>${this.#renderReading(result, reading)}</li>`)}
       </ul>
       ${this.#renderTargets(result)} ${this.#renderCheck()} ${this.#renderStandard(result)}
-      ${this.#renderFindings(result)} ${renderCommunities(result, language)} ${renderBlocks(result, this.state)}
-      ${renderParks(result, this.state)}
+      ${this.#renderFindings(result)}
+      ${
+        // long tables are not sorted again at every report of progress
+        guard([result, this.state.catalogue, language], () => [
+          renderCommunities(result, language),
+          renderBlocks(result, this.state),
+          renderParks(result, this.state),
+        ])
+      }
     `;
   }
 
@@ -144,9 +157,10 @@ export class DmCoverage extends StoreElement {
     </ul>`;
   }
 
-  #renderCheck(): TemplateResult {
+  #renderCheck(): TemplateResult | typeof nothing {
     const { language, coverage } = this.state;
     const { verification } = coverage;
+    if (!verification && coverage.phase !== 'running') return nothing;
     if (!verification) return html`<p class="small" data-figure="check">${this.say('coverage.check.waiting')}</p>`;
     return html`<p class="small" data-figure="check">
       ${this.say('coverage.check', {

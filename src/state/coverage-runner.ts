@@ -1,6 +1,7 @@
 import type { Switch } from '../coverage/what-counts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AnalysisClient } from '../worker/analysis-client.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Site } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage-state.ts';
 import { drawLand } from './draw-land.ts';
@@ -44,7 +45,7 @@ export class CoverageRunner {
     this.#run = run;
     const { signal } = run;
     this.#change({ phase: 'running', progress: null, problems: [] });
-    const onProgress = (progress: CoverageState['progress']): void => this.#change({ progress });
+    const onProgress = passWholePercents((progress) => this.#change({ progress }));
     try {
       this.#client ??= this.#makeClient();
       const client = await this.#client;
@@ -72,8 +73,14 @@ export class CoverageRunner {
     } catch (error) {
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
-      const problem = { code: 'analysis-failed', params: { message }, severity: 'error', layer: 'coverage' } as const;
-      this.#change({ phase: 'failed', progress: null, problems: [problem] });
+      const problem = { params: { message }, severity: 'error', layer: 'coverage' } as const;
+      // the number stands also where Turf could not draw and check it, as with very large layers
+      if (this.#store.state.coverage.result !== coverage.result) {
+        const problems = [{ ...problem, code: 'drawing-failed' }];
+        this.#change({ phase: 'done', progress: null, drawing: null, problems });
+      } else {
+        this.#change({ phase: 'failed', progress: null, problems: [{ ...problem, code: 'analysis-failed' }] });
+      }
     }
   }
 
@@ -98,7 +105,9 @@ export class CoverageRunner {
     const { result, drawing } = this.#store.state.coverage;
     const stopped = { code: 'analysis-stopped', params: {}, severity: 'info', layer: 'coverage' } as const;
     this.#change(
-      result && drawing ? { phase: 'done', progress: null } : { phase: 'failed', progress: null, problems: [stopped] },
+      result
+        ? { phase: 'done', progress: null, problems: drawing ? [] : [stopped] }
+        : { phase: 'failed', progress: null, problems: [stopped] },
     );
   }
 
@@ -123,4 +132,16 @@ export class CoverageRunner {
   #change(patch: Partial<CoverageState>): void {
     this.#store.update({ coverage: { ...this.#store.state.coverage, ...patch } });
   }
+}
+
+/** Passes on a report of progress only where it tells of another stage or percent: each one draws the panel again. */
+function passWholePercents(report: (progress: Progress) => void): (progress: Progress) => void {
+  let last = '';
+  return (progress) => {
+    const { stage, done, total } = progress;
+    const step = `${stage} ${total > 0 ? Math.floor((100 * done) / total) : 0}`;
+    if (step === last) return;
+    last = step;
+    report(progress);
+  };
 }
