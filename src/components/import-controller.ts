@@ -94,12 +94,16 @@ export class ImportController implements ReactiveController {
   }
 
   readonly #onOpen = (event: Event): void => {
+    // between the parts of the map, and no business of the page's
+    event.stopPropagation();
+    if (!canImport(this.#host)) return;
     const [opener] = event.composedPath();
     this.#opener = opener instanceof HTMLElement ? opener : null;
     void this.#open([]);
   };
 
-  readonly #onClose = (): void => {
+  readonly #onClose = (event: Event): void => {
+    event.stopPropagation();
     this.#set('closed');
     this.#opener?.focus();
     this.#opener = null;
