@@ -257,6 +257,7 @@ export const importFileStyles = css`
     .check,
     summary,
     .run button,
+    .findings ul,
     .remove {
       min-height: 44px;
       min-width: 44px;
