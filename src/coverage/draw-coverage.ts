@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { CoverageSession, RunOptions, SessionPark } from './coverage-session.ts';
-import { type DrawnService, boxShape, cutLand, doBoxesMeet, drawGap, keepLand } from './gaps.ts';
+import { doBoxesMeet } from '../geometry/bbox.ts';
+import { type DrawnService, boxShape, cutLand, drawGap, keepLand } from './gaps.ts';
 import { projectLayer } from './planar-layer.ts';
 import {
   type PlanarShape,

@@ -1,4 +1,5 @@
 import { bboxClip, difference, featureCollection, intersect } from '@turf/turf';
+import { doBoxesMeet } from '../geometry/bbox.ts';
 import { type PlanarShape, listPolygons, measurePlanarShape } from './planar-shapes.ts';
 
 type Box = [minX: number, minY: number, maxX: number, maxY: number];
@@ -24,11 +25,6 @@ export function boxShape(shape: PlanarShape): Box {
     }
   }
   return box;
-}
-
-/** Says whether two boxes have a point in common. */
-export function doBoxesMeet(a: Box, b: Box): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
 /**

@@ -17,8 +17,3 @@ export function measureBox(ring: Float64Array): Box {
 export function isBoxInside(inner: Box, outer: Box): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
-
-/** Whether two boxes overlap or touch. */
-export function doBoxesMeet(a: Box, b: Box): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-}

@@ -1,5 +1,6 @@
+import { doBoxesMeet } from '../../geometry/bbox.ts';
 import { isMostlyInside } from './is-mostly-inside.ts';
-import { type Box, doBoxesMeet, measureBox } from './ring-box.ts';
+import { type Box, measureBox } from './ring-box.ts';
 import type { RingFaults } from './ring-faults.ts';
 import { doRingsMeet, subtractRings } from './subtract-rings.ts';
 
