@@ -45,9 +45,9 @@ for (const folder of new Set(cases.map(({ file }) => file.split('/')[0]))) {
             const reader = new Worker(url, { type: 'module' });
             reader.addEventListener('error', ({ message }) => reject(new Error(message)));
             reader.addEventListener('message', ({ data }) => {
-              if (data.kind === 'progress') return;
-              reader.terminate();
               if (data.kind === 'failed') reject(new Error(data.message as string));
+              if (data.kind !== 'result') return;
+              reader.terminate();
               const { result } = data;
               resolve({
                 outcome: result.outcome,
