@@ -13,7 +13,8 @@ import { Store } from '../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
 import { districtMapStyles } from './district-map.styles.ts';
-import { canImport, ImportController } from './import-controller.ts';
+import { ImportController } from './import-controller.ts';
+import { GreenPartsController } from './green-parts-controller.ts';
 import { hasRoomForLegend, measureCover } from './measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
@@ -93,6 +94,7 @@ export class DistrictMap extends LitElement {
   readonly store = new Store();
   readonly #opener = new DistrictOpener(this.store, () => this.#onLoaded());
   readonly #coverage = new CoverageRunner(this.store);
+  readonly #green = new GreenPartsController(this, this.#coverage);
   readonly #stage = new MapStageController(this);
   readonly #import = new ImportController(this);
   readonly #sheet = new SheetController(this);
@@ -216,15 +218,11 @@ export class DistrictMap extends LitElement {
     const card = selectSelectedItem(state)
       ? html`<dm-item-card .store=${store}></dm-item-card>`
       : selectSelectedSite(state)
-        ? html`<dm-site-card .store=${store} .runner=${this.#coverage}></dm-site-card>`
+        ? this.#green.renderCard()
         : null;
     return html`${card}
       <div ?hidden=${card !== null || !this.#has('list')}>
-        ${
-          state.view === 'green'
-            ? html`<dm-coverage .store=${store} .runner=${this.#coverage} ?opens=${canImport(this)}></dm-coverage>`
-            : nothing
-        }
+        ${this.#green.renderPanel()}
         <dm-item-list .store=${store}></dm-item-list>
       </div>`;
   }

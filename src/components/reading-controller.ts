@@ -75,8 +75,11 @@ export class ReadingController implements ReactiveController {
     this.#host.store.command({ kind: 'fit-item', item: id });
     await this.#host.updateComplete;
     const card = this.#host.renderRoot.querySelector<DmItemCard | DmSiteCard>('dm-item-card, dm-site-card');
-    await card?.updateComplete;
-    card?.focusHeading();
+    if (!card) return;
+    // the card of a park or block may still be on its way
+    await customElements.whenDefined(card.localName);
+    await card.updateComplete;
+    card.focusHeading();
   };
 
   /** Back to the list, and the focus to the row it came from. */

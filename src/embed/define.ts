@@ -1,5 +1,4 @@
 import { DistrictMap } from '../components/district-map.ts';
-import { DmCoverage } from '../components/dm-coverage.ts';
 import { DmEdgePointers } from '../components/dm-edge-pointers.ts';
 import { DmItemCard } from '../components/dm-item-card.ts';
 import { DmItemList } from '../components/dm-item-list.ts';
@@ -8,11 +7,9 @@ import { DmMapControls } from '../components/dm-map-controls.ts';
 import { DmMapFoot } from '../components/dm-map-foot.ts';
 import { DmNotices } from '../components/dm-notices.ts';
 import { DmOverview } from '../components/dm-overview.ts';
-import { DmSiteCard } from '../components/dm-site-card.ts';
 import { DmViewSwitch } from '../components/dm-view-switch.ts';
 
 const ELEMENTS: readonly (readonly [string, CustomElementConstructor])[] = [
-  ['dm-coverage', DmCoverage],
   ['dm-edge-pointers', DmEdgePointers],
   ['dm-item-card', DmItemCard],
   ['dm-item-list', DmItemList],
@@ -21,7 +18,6 @@ const ELEMENTS: readonly (readonly [string, CustomElementConstructor])[] = [
   ['dm-map-foot', DmMapFoot],
   ['dm-notices', DmNotices],
   ['dm-overview', DmOverview],
-  ['dm-site-card', DmSiteCard],
   ['dm-view-switch', DmViewSwitch],
   // last: its parts are known when it first draws
   ['district-map', DistrictMap],

@@ -60,6 +60,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'map.pan.west': 'Move west',
   'map.pan.east': 'Move east',
   'map.open': 'Open the map',
+  'panel.loading': 'Opening…',
   'map.loading': 'Opening the map…',
   'map.textOnly': 'This device cannot draw the map at the moment (no WebGL2). The list below holds the same content.',
   'map.gesture.windows': 'Hold Ctrl and scroll to zoom the map',
@@ -97,6 +98,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'There is no standard “{lender}” to take the classes from, so this one is not used. Mend classesOf.',
   'notice.code.standard-unknown':
     'There is no standard “{id}”; the default one is used. Mend coverage.standard in district.json.',
+  'notice.code.panel-failed': 'The panel of the green check did not load. Check the network and open this page again.',
   'notice.code.analysis-failed': 'The computation failed: {message}. Try again.',
   'notice.code.analysis-stopped': 'Stopped.',
   'announce.view': '{view} view, {count} items listed',

@@ -1,8 +1,8 @@
 import type { Switch } from '../coverage/what-counts.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AnalysisClient } from '../worker/analysis-client.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Site } from '../plan/catalogue.ts';
+import { addNotices } from './actions.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage-state.ts';
 import { drawLand } from './draw-land.ts';
 import type { Store } from './store.ts';
@@ -53,7 +53,7 @@ export class CoverageRunner {
       const { makeCoverageInput } = await import('./make-coverage-input.ts');
       const { listOfferedStandards } = await import('./offered-standards.ts');
       signal.throwIfAborted();
-      this.#notice(listOfferedStandards(loaded).diagnostics);
+      addNotices(this.#store, listOfferedStandards(loaded).diagnostics);
       const input = makeCoverageInput(loaded, coverage, own);
       if (!input) return;
       const answer = await client.open(input, { signal, onProgress });
@@ -118,15 +118,6 @@ export class CoverageRunner {
     void this.#client?.then((client) => client.dispose());
     this.#client = null;
     this.#store.update({ coverage: INITIAL_COVERAGE });
-  }
-
-  /** Adds to the notices what they do not say yet. */
-  #notice(found: readonly Diagnostic[]): void {
-    const { diagnostics } = this.#store.state;
-    const nameOf = ({ code, layer, index }: Diagnostic): string => JSON.stringify([code, layer, index]);
-    const known = new Set(diagnostics.map(nameOf));
-    const fresh = found.filter((diagnostic) => !known.has(nameOf(diagnostic)));
-    if (fresh.length > 0) this.#store.update({ diagnostics: [...diagnostics, ...fresh] });
   }
 
   #change(patch: Partial<CoverageState>): void {

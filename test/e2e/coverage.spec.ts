@@ -91,3 +91,10 @@ test('printed, the figures still say that they are from samples', async ({ page 
   await expect(map.locator('dm-coverage [data-notice="sample"]')).toBeVisible();
   await expect(map.locator('dm-coverage .options')).toBeHidden();
 });
+
+test('a panel that cannot be fetched says so, and the map stays', async ({ page }) => {
+  await page.route(/define-green/, (route) => route.abort());
+  const map = await openMap(page, '?view=green');
+  await expect(map.locator('dm-notices')).toContainText('绿地检查的界面没有载入');
+  await expect(map.locator('dm-item-list')).toBeVisible();
+});
