@@ -1,6 +1,7 @@
 import type { ReportDocument, ReportSection } from '../export/write-report.ts';
 import { wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
+import { wordPopulation } from '../locales/word-population.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
 import {
@@ -66,15 +67,7 @@ function composeReadings(outcome: CoverageOutcome, output: CommandOutput): Repor
     heading: output.say('report.readings'),
     paragraphs: [
       output.say('report.residential', { features: residential.features, usable: residential.usable, area: land }),
-      ...(population
-        ? [
-            output.say('report.population', {
-              total: Math.round(population.total).toLocaleString('en'),
-              covered: Math.round(population.covered).toLocaleString('en'),
-              ratio: wordRatio(language, population.ratio),
-            }),
-          ]
-        : []),
+      ...(population ? [wordPopulation(language, population)] : []),
       ...wordSizes(outcome, output),
     ],
     table: {

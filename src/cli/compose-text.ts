@@ -1,5 +1,6 @@
 import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
+import { wordPopulation } from '../locales/word-population.ts';
 import { type CommandOutput, stripControls } from './command-output.ts';
 import type { CoverageOutcome } from './coverage-outcome.ts';
 import {
@@ -49,15 +50,7 @@ export function composeText(outcome: CoverageOutcome, output: CommandOutput): st
       const size = translate(language, 'unit.ha', { value: formatHectares(sizeClass.area) });
       return `  ${wordClass(sizeClass, output)}  ${sizeClass.count}  ${size}`;
     }),
-    ...(population
-      ? [
-          output.say('report.population', {
-            total: Math.round(population.total).toLocaleString('en'),
-            covered: Math.round(population.covered).toLocaleString('en'),
-            ratio: wordRatio(language, population.ratio),
-          }),
-        ]
-      : []),
+    ...(population ? [wordPopulation(output.language, population)] : []),
     '',
     ...wordBasis(outcome, output),
     wordCheck(outcome, output) ?? undefined,

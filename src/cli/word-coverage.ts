@@ -31,8 +31,9 @@ export function wordBasis({ request, run, layers }: CoverageOutcome, output: Com
     }),
     ...(lender === null ? [] : [lender]),
     ...(note === '' ? [] : [note]),
+    ...(standard.denominator === 'land' ? [] : [translate(language, `coverage.denominator.${standard.denominator}`)]),
     translate(language, 'coverage.method', { meridian: plane.centralMeridian }),
-    ...(layers.some(({ role }) => role === 'scope') ? [output.say('report.scope')] : []),
+    ...(layers.some(({ role }) => role === 'scope') ? [translate(language, 'coverage.scope')] : []),
     ...(request.include.length > 0 ? [output.say('report.included', { include: request.include.join(', ') })] : []),
   ];
 }

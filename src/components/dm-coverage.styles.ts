@@ -184,6 +184,21 @@ export const coverageStyles = css`
     align-items: center;
     min-height: 30px;
   }
+  .options .standard {
+    display: block;
+    padding: 4px 0 6px;
+  }
+  select {
+    display: block;
+    width: 100%;
+    min-height: 34px;
+    margin-top: 2px;
+    font: inherit;
+    color: inherit;
+    background: var(--_panel);
+    border: 1px solid var(--_muted);
+    border-radius: 8px;
+  }
   input {
     width: 16px;
     height: 16px;
@@ -194,6 +209,7 @@ export const coverageStyles = css`
     summary,
     .own .open,
     .options label,
+    select,
     th button {
       min-height: 44px;
     }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { wordLender } from '../locales/word-lender.ts';
+import { wordPopulation } from '../locales/word-population.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { CoverageRunner } from '../state/coverage-runner.ts';
@@ -11,6 +12,7 @@ import type { CoverageState } from '../state/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
 import { FindingWords } from './finding-words.ts';
 import { renderOwnData } from './own-data.ts';
+import { renderOptions } from './coverage-options.ts';
 import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
 import { setStyles } from './set-styles.ts';
 import { StoreElement } from './store-element.ts';
@@ -22,9 +24,6 @@ const READINGS = ['tiered', 'green300', 'park500', 'both'] as const;
 
 /** More findings than these are counted, not listed. */
 const MOST_FINDINGS = 100;
-
-/** What the reader may switch on beside the standard's own count. */
-const SWITCHES = ['planned', 'G3'] as const;
 
 /**
  * The coverage check: four readings side by side, targets, the independent check, and tables by community, block and
@@ -54,8 +53,11 @@ export class DmCoverage extends StoreElement {
           ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
           : nothing
       }
-      ${this.#renderRun(coverage)} ${result ? this.#renderResult(result) : nothing}
-      ${loaded?.district.coverage ? this.#renderOptions(coverage) : nothing}
+      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
+      ${
+        // long tables are not sorted again at every report of progress
+        result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing
+      }
     </section>`;
   }
 
@@ -82,7 +84,7 @@ export class DmCoverage extends StoreElement {
     </div>`;
   }
 
-  #renderResult(result: Result): TemplateResult {
+  #renderFigures(result: Result): TemplateResult {
     const { language } = this.state;
     const { ratio } = result.readings.tiered;
     return html`
@@ -93,20 +95,23 @@ export class DmCoverage extends StoreElement {
             : this.say('coverage.headline', { ratio: wordRatio(language, ratio) })
         }
       </p>
+      ${
+        this.state.loaded?.district.coverage?.scope === undefined
+          ? nothing
+          : html`<p class="small" data-figure="scope">${this.say('coverage.scope')}</p>`
+      }
       <ul class="readings">
         ${READINGS.map((reading) => html`<li>${this.#renderReading(result, reading)}</li>`)}
       </ul>
-      ${this.#renderTargets(result)} ${this.#renderCheck()} ${this.#renderStandard(result)}
-      ${this.#renderFindings(result)}
-      ${
-        // long tables are not sorted again at every report of progress
-        guard([result, this.state.catalogue, language], () => [
-          renderCommunities(result, language),
-          renderBlocks(result, this.state),
-          renderParks(result, this.state),
-        ])
-      }
+      ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck()}
+      ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings(result)}
     `;
+  }
+
+  #renderTables(result: Result): TemplateResult {
+    const { state } = this;
+    return html`${renderCommunities(result, state.language)} ${renderBlocks(result, state)}
+    ${renderParks(result, state)}`;
   }
 
   #renderReading(result: Result, name: (typeof READINGS)[number]): TemplateResult {
@@ -157,6 +162,21 @@ export class DmCoverage extends StoreElement {
     </ul>`;
   }
 
+  #renderPopulation({ population }: Result): TemplateResult | typeof nothing {
+    if (!population) return nothing;
+    return html`<p class="small" data-figure="population">${wordPopulation(this.state.language, population)}</p>`;
+  }
+
+  /** What the ratio would be without what counts to a park's size besides its own ground. */
+  #renderSizes({ alternatives }: Result): readonly TemplateResult[] {
+    return alternatives.map(
+      ({ ratio }) =>
+        html`<p class="small" data-figure="plain-size">
+          ${this.say('coverage.size.plain', { ratio: wordRatio(this.state.language, ratio) })}
+        </p>`,
+    );
+  }
+
   #renderCheck(): TemplateResult | typeof nothing {
     const { language, coverage } = this.state;
     const { verification } = coverage;
@@ -180,6 +200,11 @@ export class DmCoverage extends StoreElement {
       </summary>
       <p>${standard.document} ${standard.clause}</p>
       <p>${inLanguage(standard.note, language)}</p>
+      ${
+        standard.denominator === 'land'
+          ? nothing
+          : html`<p>${this.say(`coverage.denominator.${standard.denominator}`)}</p>`
+      }
       <p>${this.say('coverage.method', { meridian: plane.centralMeridian })}</p>
     </details>`;
   }
@@ -207,28 +232,5 @@ export class DmCoverage extends StoreElement {
 
   #nameSubject({ index, params, id }: Diagnostic): TemplateResult | typeof nothing {
     return index === undefined ? nothing : html`<b><bdi>${params['name'] ?? id ?? index + 1}</bdi></b>`;
-  }
-
-  #renderOptions({ include, includeNamed }: CoverageState): TemplateResult {
-    const box = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
-      html`<label>
-        <input
-          type="checkbox"
-          .checked=${checked}
-          @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
-        />
-        ${label}
-      </label>`;
-    return html`<fieldset class="options">
-      <legend>${this.say('coverage.options')}</legend>
-      ${SWITCHES.map((name) =>
-        box(this.say(`coverage.include.${name}`), include.includes(name), (on) => this.runner?.countSwitch(name, on)),
-      )}
-      ${
-        this.state.loaded?.district.coverage?.named === undefined || this.state.own?.layers.has('parks')
-          ? nothing
-          : box(this.say('coverage.include.named'), includeNamed, (on) => this.runner?.countNamed(on))
-      }
-    </fieldset>`;
   }
 }

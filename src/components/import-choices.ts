@@ -26,6 +26,8 @@ const FIELDS: Readonly<Record<OwnRole, readonly Field[]>> = {
   parks: ['name', 'code', 'status'],
   residential: ['name', 'landuse', 'population'],
   communities: ['name'],
+  scope: ['name'],
+  historic: ['name'],
 };
 
 /** Names a coordinate system for people. */

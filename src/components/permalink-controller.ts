@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { askCoverage } from '../state/coverage-state.ts';
 import { readPermalink, writePermalink } from '../state/permalink/permalink.ts';
 import { selectItem } from '../state/actions.ts';
 import type { MapState } from '../state/map-state.ts';
@@ -44,7 +45,8 @@ export class PermalinkController implements ReactiveController {
     if (!this.#following) return;
     const { store } = this.#host;
     // what the address does not name goes back to its default; language and colours are the reader's and stay
-    this.#read({ view: 'structure', generation: null, switches: new Map(), selected: null, camera: null });
+    const coverage = askCoverage(store.state.coverage, { standard: null });
+    this.#read({ view: 'structure', generation: null, switches: new Map(), selected: null, camera: null, coverage });
     const { state } = store;
     const { camera } = state;
     store.command(camera ? { kind: 'jump', center: camera.center, zoom: camera.zoom } : { kind: 'home' });

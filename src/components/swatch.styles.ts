@@ -60,6 +60,16 @@ export const swatchStyles = css`
     stroke-width: 1.6;
     stroke-dasharray: 0.1 4;
   }
+  .swatch .scope {
+    stroke: var(--_text);
+    stroke-width: 1.8;
+    stroke-dasharray: 8 3 1.5 3;
+  }
+  .swatch .historic {
+    stroke: var(--_ring);
+    stroke-width: 1.8;
+    stroke-dasharray: 4 2.5;
+  }
   .swatch .area-1 {
     fill: var(--_area-1);
     fill-opacity: 0.35;

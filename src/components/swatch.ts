@@ -14,6 +14,8 @@ const SWATCHES: Readonly<Record<Drawing, (earlier: boolean) => TemplateResult>> 
   metro: () => svg`<path class="metro" d="M2 9h24"/><circle class="station" cx="14" cy="9" r="3.4"/>`,
   places: (earlier) => svg`<path class=${earlier ? 'earlier' : 'culture'} d="M14 3l6 6-6 6-6-6z"/>`,
   subdistricts: () => svg`<path class="dotted" d="M2 9h24"/>`,
+  scope: () => svg`<path class="scope" d="M2 9h24"/>`,
+  historic: () => svg`<path class="historic" d="M2 9h24"/>`,
   zones: (earlier) =>
     earlier
       ? svg`<rect class="zone-earlier" x="2" y="2" width="24" height="14" rx="2"/>`

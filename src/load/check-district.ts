@@ -20,10 +20,13 @@ const layerChecks: readonly MemberCheck[] = [
 
 const isOptionalString = (value: unknown): boolean => value === undefined || isString(value);
 
+/** The members of `coverage` that name a layer. */
+const COVERAGE_LAYERS = ['parks', 'named', 'residential', 'communities', 'scope', 'historic'] as const;
+
 const isCoverage = (value: unknown): boolean =>
   isObject(value) &&
   [value['parks'], value['residential'], value['standard']].every(isString) &&
-  [value['named'], value['communities']].every(isOptionalString);
+  COVERAGE_LAYERS.every((name) => isOptionalString(value[name]));
 
 const districtChecks: readonly MemberCheck[] = [
   ['schema', (value) => value === 'district-map/district@1'],
@@ -75,8 +78,6 @@ export function findDistrictFault(value: unknown): string | null {
 /** The first layer that the coverage check names and the district does not have, as a path; null for none. */
 function findUnknownCoverageLayer({ coverage }: District, known: ReadonlySet<string>): string | null {
   if (!coverage) return null;
-  const { parks, named, residential, communities } = coverage;
-  const layers = Object.entries({ parks, named, residential, communities });
-  const unknown = layers.find(([, id]) => id !== undefined && !known.has(id));
-  return unknown ? `coverage.${unknown[0]}` : null;
+  const unknown = COVERAGE_LAYERS.find((name) => coverage[name] !== undefined && !known.has(coverage[name]));
+  return unknown ? `coverage.${unknown}` : null;
 }

@@ -18,6 +18,8 @@ export const enImport: Readonly<Record<ImportKey, string>> = {
   'role.parks': 'Parks',
   'role.residential': 'Residential land',
   'role.communities': 'Communities',
+  'role.scope': 'Scope (only residential land inside counts)',
+  'role.historic': 'Historic areas (some standards need them)',
   'role.none': 'Leave out',
 
   'reading.open': 'Opening…',

@@ -26,6 +26,8 @@ export const DRAWINGS = [
   'residential',
   'parks',
   'communities',
+  'scope',
+  'historic',
   'service-areas',
   'coverage',
   'list-only',
@@ -77,6 +79,10 @@ export interface DistrictCoverage {
   readonly residential: string;
   /** The areas that the result is also reported by. */
   readonly communities?: string;
+  /** The land that is looked at: residential land outside it is left out, parks outside still serve. */
+  readonly scope?: string;
+  /** Historic areas, for the classes of a standard that hold only there. */
+  readonly historic?: string;
   /** Id of a standard of the program or of the district's own. */
   readonly standard: string;
 }

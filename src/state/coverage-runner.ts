@@ -1,4 +1,3 @@
-import type { Switch } from '../coverage/what-counts.ts';
 import type { AnalysisClient } from '../worker/analysis-client.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Site } from '../plan/catalogue.ts';
@@ -23,19 +22,6 @@ export class CoverageRunner {
     this.#makeClient = makeClient;
   }
 
-  /** Counts, or no longer counts, what the standard leaves to the reader, and computes anew. */
-  countSwitch(name: Switch, on: boolean): void {
-    const others = this.#store.state.coverage.include.filter((candidate) => candidate !== name);
-    this.#change({ include: on ? [...others, name] : others });
-    void this.start();
-  }
-
-  /** Counts, or no longer counts, the schematic parks that the plan names, and computes anew. */
-  countNamed(includeNamed: boolean): void {
-    this.#change({ includeNamed });
-    void this.start();
-  }
-
   /** Computes the result, then has Turf check it and draw it. A run that is under way is ended. */
   async start(): Promise<void> {
     this.#run?.abort();
@@ -53,7 +39,12 @@ export class CoverageRunner {
       const { makeCoverageInput } = await import('./make-coverage-input.ts');
       const { listOfferedStandards } = await import('./offered-standards.ts');
       signal.throwIfAborted();
-      addNotices(this.#store, listOfferedStandards(loaded).diagnostics);
+      const { standards, diagnostics } = listOfferedStandards(loaded);
+      addNotices(this.#store, diagnostics);
+      if (coverage.standard !== null && !standards.some(({ id }) => id === coverage.standard)) {
+        console.warn(`district-map: no standard "${coverage.standard}"`);
+        this.#change({ standard: null });
+      }
       const input = makeCoverageInput(loaded, coverage, own);
       if (!input) return;
       const answer = await client.open(input, { signal, onProgress });

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { CoverageResult } from '../coverage/result.ts';
+import type { SizeRule } from '../coverage/park-size.ts';
 import type { Switch } from '../coverage/what-counts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Progress } from '../model/progress.ts';
@@ -21,8 +22,21 @@ export interface CoverageDrawing {
   readonly land: FeatureCollection;
 }
 
+/** What is asked: another question has another result. */
+export interface CoverageQuestion {
+  /** Id of a standard; null for the district's own choice. */
+  readonly standard: string | null;
+  /** What counts beside the default. */
+  readonly include: readonly Switch[];
+  /** Whether the schematic parks that the plan names count too. */
+  readonly includeNamed: boolean;
+  /** What belongs to a park's size besides its own ground. */
+  readonly parkSize: readonly SizeRule[];
+}
+
 /** The coverage check of one map. */
-export interface CoverageState {
+export interface CoverageState extends CoverageQuestion {
+  /** `idle`: nobody has computed an answer to the question yet. */
   readonly phase: 'idle' | 'running' | 'done' | 'failed';
   readonly progress: Progress | null;
   /** The last good result: it stays while another is computed, and when that fails. */
@@ -33,12 +47,6 @@ export interface CoverageState {
   readonly explanations: ReadonlyMap<string, SiteExplanation>;
   /** Why there is no newer result. */
   readonly problems: readonly Diagnostic[];
-  /** Id of a standard; null for the district's own choice. */
-  readonly standard: string | null;
-  /** What counts beside the default. */
-  readonly include: readonly Switch[];
-  /** Whether the schematic parks that the plan names count too. */
-  readonly includeNamed: boolean;
 }
 
 export const INITIAL_COVERAGE: CoverageState = {
@@ -52,4 +60,17 @@ export const INITIAL_COVERAGE: CoverageState = {
   standard: null,
   include: [],
   includeNamed: false,
+  parkSize: [],
 };
+
+/** The check with another question, to be answered anew; the same where the question is the same. */
+export function askCoverage(coverage: CoverageState, question: Partial<CoverageQuestion>): CoverageState {
+  const names = Object.keys(question) as (keyof CoverageQuestion)[];
+  if (names.every((name) => Object.is(coverage[name], question[name]))) return coverage;
+  return { ...coverage, ...question, phase: 'idle' };
+}
+
+/** The check before it has computed anything, with the question that was asked last. */
+export function forgetAnswer({ standard, include, includeNamed, parkSize }: CoverageState): CoverageState {
+  return { ...INITIAL_COVERAGE, standard, include, includeNamed, parkSize };
+}

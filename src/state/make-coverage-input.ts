@@ -2,8 +2,9 @@ import { DEFAULT_STANDARD_ID } from '../coverage/presets.ts';
 import type { CoverageInput } from '../coverage/result.ts';
 import type { PlanFeature } from '../model/feature.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
+import type { PolygonLayer } from '../model/polygon-layer.ts';
 import { packLayer } from '../plan/pack-layer.ts';
-import type { CoverageState } from './coverage-state.ts';
+import type { CoverageQuestion } from './coverage-state.ts';
 import { listOfferedStandards } from './offered-standards.ts';
 import type { OwnData, OwnLayer, OwnRole } from './own/own-layer.ts';
 
@@ -14,7 +15,7 @@ import type { OwnData, OwnLayer, OwnRole } from './own/own-layer.ts';
  */
 export function makeCoverageInput(
   loaded: LoadedDistrict,
-  { include, includeNamed, standard }: CoverageState,
+  { include, includeNamed, standard, parkSize }: CoverageQuestion,
   own: OwnData | null,
 ): CoverageInput | null {
   const { district, features } = loaded;
@@ -26,7 +27,10 @@ export function makeCoverageInput(
     includeNamed && !brought('parks')
       ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon'))
       : [];
-  const communities = pick(setup.communities);
+  const areas = (role: 'communities' | 'scope' | 'historic'): PolygonLayer | null => {
+    const shipped = pick(setup[role]);
+    return brought(role)?.layer ?? (shipped.length > 0 ? packLayer(role, setup[role] ?? '', shipped) : null);
+  };
   const { standards } = listOfferedStandards(loaded);
   // a district may name a standard that there is not; the notices say so
   const wanted = [standard ?? setup.standard, DEFAULT_STANDARD_ID];
@@ -35,11 +39,12 @@ export function makeCoverageInput(
   return {
     parks: brought('parks')?.layer ?? packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
     residential: brought('residential')?.layer ?? packLayer('residential', setup.residential, pick(setup.residential)),
-    communities:
-      brought('communities')?.layer ??
-      (communities.length > 0 ? packLayer('communities', setup.communities ?? '', communities) : null),
+    communities: areas('communities'),
+    scope: areas('scope'),
+    historic: areas('historic'),
     standard: chosen,
     include,
+    parkSize,
     codeEdition: brought('parks')?.codeEdition ?? null,
     // land that the reader brought chooses its plane as on the command line
     centralMeridian: brought('residential') ? null : district.plane.centralMeridian,

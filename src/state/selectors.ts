@@ -121,8 +121,8 @@ export function needsCoverage({ view, loaded, coverage }: MapState): boolean {
 
 /** True when a layer that the coverage check reads holds invented features: every figure must then say so. */
 export function isSynthetic({ loaded }: MapState): boolean {
-  const { parks, residential } = loaded?.district.coverage ?? {};
-  return [parks, residential].some((id) =>
+  const { parks, residential, scope, historic } = loaded?.district.coverage ?? {};
+  return [parks, residential, scope, historic].some((id) =>
     (loaded?.features.get(id ?? '') ?? []).some(({ properties }) => properties.geometryStatus === 'synthetic'),
   );
 }

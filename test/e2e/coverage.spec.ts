@@ -84,6 +84,31 @@ test('what the reader switches on counts, as with the command', async ({ page })
   expect(await tiered.locator('b').textContent()).not.toBe(before);
 });
 
+test('another standard and another measure of size give the figures of the command, and travel with the address', async ({
+  page,
+}) => {
+  test.slow();
+  const map = await openMap(page, '?view=green');
+  await waitForCheck(map);
+  const tiered = map.locator('dm-coverage [data-reading="tiered"]');
+  await map.locator('dm-coverage select').selectOption('gbt-51346-2019');
+  const other = runCommand('--standard', 'gbt-51346-2019');
+  await expect(tiered).toContainText(wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null));
+  await expect(page).toHaveURL(/[?&]std=gbt-51346-2019/);
+
+  await map.getByLabel('公园里的湖面也算公园的面积').check();
+  const lakes = runCommand('--standard', 'gbt-51346-2019', '--park-size', 'lakes');
+  await expect(map.locator('dm-coverage [data-figure="plain-size"]')).toContainText(
+    wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null),
+  );
+  await expect(tiered).toContainText(wordRatio('zh-CN', lakes.readings['tiered']?.ratio ?? null));
+
+  await page.reload();
+  await waitForCheck(map);
+  await expect(map.locator('dm-coverage select')).toHaveValue('gbt-51346-2019');
+  await expect(tiered).toContainText(wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null));
+});
+
 test('printed, the figures still say that they are from samples', async ({ page }) => {
   const map = await openMap(page, '?view=green');
   await waitForCheck(map);

@@ -1,6 +1,6 @@
 import { byZoom, FONTS, hasValue, isType, lineNameIn, nameIn, onlyPart } from '../style/expressions.ts';
 import type { StagedLayer } from '../style/stages.ts';
-import type { DrawLayer } from './draw-layer.ts';
+import type { DrawContext, DrawLayer } from './draw-layer.ts';
 
 /** The district's land and its line. */
 export const drawBoundary: DrawLayer = ({ layer: { id }, palette }) => [
@@ -171,8 +171,11 @@ export const drawHills: DrawLayer = ({ layer: { id }, palette, language }) => [
   },
 ];
 
-/** Subdistricts: a dotted line and a wide-set name; schematic. */
-export const drawSubdistricts: DrawLayer = ({ layer: { id }, palette, language }) => [
+/** Areas of the town by their edge, and a wide-set name. `cap` gives the dashes round or square ends. */
+const drawAreas = (
+  { layer: { id }, palette, language }: DrawContext,
+  line: { readonly colour: string; readonly dashes: readonly number[]; readonly cap: 'round' | 'butt' },
+): ReturnType<DrawLayer> => [
   {
     stage: 'edges',
     spec: {
@@ -180,8 +183,8 @@ export const drawSubdistricts: DrawLayer = ({ layer: { id }, palette, language }
       source: id,
       type: 'line',
       filter: isType('Polygon'),
-      paint: { 'line-color': palette.mutedText, 'line-width': 1.4, 'line-dasharray': [1, 3] },
-      layout: { 'line-cap': 'round' },
+      paint: { 'line-color': line.colour, 'line-width': 1.4, 'line-dasharray': [...line.dashes] },
+      layout: { 'line-cap': line.cap },
     },
   },
   {
@@ -201,6 +204,18 @@ export const drawSubdistricts: DrawLayer = ({ layer: { id }, palette, language }
     },
   },
 ];
+
+/** Subdistricts and communities: a dotted line; schematic. */
+export const drawSubdistricts: DrawLayer = (context) =>
+  drawAreas(context, { colour: context.palette.mutedText, dashes: [1, 3], cap: 'round' });
+
+/** The land that the check looks at: long and short dashes. */
+export const drawScope: DrawLayer = (context) =>
+  drawAreas(context, { colour: context.palette.text, dashes: [8, 3, 1.5, 3], cap: 'butt' });
+
+/** Historic areas: short dashes. */
+export const drawHistoric: DrawLayer = (context) =>
+  drawAreas(context, { colour: context.palette.ring, dashes: [4, 2.5], cap: 'butt' });
 
 /** Places: the more important the rank, the earlier the zoom. */
 export const drawPlaces: DrawLayer = ({ layer, palette, language, earlier }) => {

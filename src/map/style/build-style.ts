@@ -5,7 +5,16 @@ import type { Language } from '../../model/localized.ts';
 import type { DrawLayer } from '../layers/draw-layer.ts';
 import { drawArrows } from '../layers/arrows.ts';
 import { drawBand, drawCorridors } from '../layers/ecology.ts';
-import { drawBoundary, drawHills, drawPlaces, drawSubdistricts, drawWater, drawWaterways } from '../layers/ground.ts';
+import {
+  drawBoundary,
+  drawHistoric,
+  drawScope,
+  drawHills,
+  drawPlaces,
+  drawSubdistricts,
+  drawWater,
+  drawWaterways,
+} from '../layers/ground.ts';
 import { drawCoverage, drawParks, drawResidential, drawServiceAreas } from '../layers/green.ts';
 import { drawHighlight } from '../layers/highlight.ts';
 import { drawMetro, drawRoads } from '../layers/movement.ts';
@@ -35,6 +44,8 @@ const DRAWERS: Readonly<Record<Drawing, DrawLayer>> = {
   residential: drawResidential,
   parks: drawParks,
   communities: drawSubdistricts,
+  scope: drawScope,
+  historic: drawHistoric,
   'service-areas': drawServiceAreas,
   coverage: drawCoverage,
   'list-only': () => [],

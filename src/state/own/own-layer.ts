@@ -2,8 +2,8 @@ import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import type { PackedPolygons, PolygonLayer } from '../../model/polygon-layer.ts';
 import type { CodeEdition, CrsResult } from '../../worker/ingest-protocol.ts';
 
-/** What a reader's own file can stand for, in the order in which files without a clue are taken. */
-export const OWN_ROLES = ['parks', 'residential', 'communities'] as const;
+/** What a reader's own file can stand for. */
+export const OWN_ROLES = ['parks', 'residential', 'communities', 'scope', 'historic'] as const;
 
 export type OwnRole = (typeof OWN_ROLES)[number];
 

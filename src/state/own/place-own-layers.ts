@@ -7,6 +7,8 @@ const DRAWINGS: Readonly<Record<OwnRole, Drawing>> = {
   parks: 'parks',
   residential: 'residential',
   communities: 'communities',
+  scope: 'scope',
+  historic: 'historic',
 };
 
 /** What the check draws; a district that came without a check gets these layers with the reader's first. */

@@ -1,6 +1,6 @@
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import { indexCatalogue } from '../../plan/catalogue.ts';
-import { INITIAL_COVERAGE } from '../coverage-state.ts';
+import { forgetAnswer } from '../coverage-state.ts';
 import type { Store } from '../store.ts';
 import type { OwnData } from './own-layer.ts';
 
@@ -13,7 +13,7 @@ export function showDistrict(store: Store, loaded: LoadedDistrict, own: OwnData 
     selected: null,
     hovered: null,
     view: 'green',
-    coverage: INITIAL_COVERAGE,
+    coverage: forgetAnswer(store.state.coverage),
   });
 }
 

@@ -5,6 +5,7 @@ import { itemParameter } from './item.ts';
 import { languageParameter, themeParameter } from './appearance.ts';
 import { layersParameter } from './layers.ts';
 import type { Parameter } from './parameter.ts';
+import { standardParameter } from './standard.ts';
 import { viewParameter } from './view.ts';
 
 /** In the order in which they are read: a later one may lean on an earlier one. */
@@ -17,6 +18,7 @@ const PARAMETERS: readonly Parameter[] = [
   itemParameter,
   centerParameter,
   zoomParameter,
+  standardParameter,
 ];
 
 /** What an address says, and the parts of it that were not understood (`name=value`). */

@@ -19,7 +19,7 @@ const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith('locales'))
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-const wording = ['measures.ts', 'word-lender.ts'].map((file) => readFileSync(join(SRC, 'locales', file), 'utf8'));
+const wording = ['measures.ts', 'word-lender.ts', 'word-population.ts'].map((file) => readFileSync(join(SRC, 'locales', file), 'utf8'));
 const code = [...sources, ...wording].join('\n');
 
 const keys = Object.keys(zhCN) as MessageKey[];
@@ -76,6 +76,7 @@ describe('every word is said somewhere, and everything said has words', () => {
         ...codesOfLoad(),
         'analysis-failed',
         'analysis-stopped',
+        'panel-failed',
         'standard-id-taken',
         'standard-lender-unknown',
         'standard-unknown',
@@ -84,6 +85,8 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['coverage.reading.${', ['tiered', 'green300', 'park500', 'both'].flatMap((name) => [name, `${name}.about`])],
     ['coverage.certainty.${', [...new Set(PRESETS.map(({ certainty }) => certainty))]],
     ['coverage.include.${', ['planned', 'G3']],
+    ['coverage.size.${', ['lakes', 'merged']],
+    ['coverage.denominator.${', ['population', 'homes']],
     ['coverage.reason.${', ['too-small', 'class-off', 'planned', 'invalid']],
     ['site.${', ['park', 'block']],
     ['site.mend.${', ['enlarge', 'count', 'new-park']],

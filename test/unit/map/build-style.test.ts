@@ -21,6 +21,8 @@ const BORROWED = [
   ['hills', 'zones'],
   ['metro', 'roads'],
   ['subdistricts', 'zones'],
+  ['scope', 'zones'],
+  ['historic', 'zones'],
 ] as const;
 
 const district: District = {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CoverageRunner } from '../../../src/state/coverage-runner.ts';
+import { askCoverage, forgetAnswer } from '../../../src/state/coverage-state.ts';
+import { needsCoverage } from '../../../src/state/selectors.ts';
 import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
 import { openTinyDistrict } from '../../tools/tiny-district.ts';
 
@@ -38,6 +40,42 @@ describe('a check whose number is there and whose drawing is not', () => {
     await expect.poll(() => store.state.coverage.result).not.toBeNull();
     runner.stop();
     expect(store.state.coverage).toMatchObject({ phase: 'done', problems: [{ code: 'analysis-stopped' }] });
+  });
+});
+
+describe('another question', () => {
+  it('is answered anew, and outlasts other layers', async () => {
+    const store = openTinyDistrict();
+    const runner = new CoverageRunner(
+      store,
+      async () => new Client(async () => Promise.reject(new Error('not drawn'))),
+    );
+    await runner.start();
+    const coverage = askCoverage(store.state.coverage, { standard: 'sdg-11-7-1', parkSize: ['lakes'] });
+    store.update({ coverage, view: 'green' });
+    expect(needsCoverage(store.state)).toBe(true);
+    await runner.start();
+    expect(store.state.coverage.result).toMatchObject({
+      standard: { id: 'sdg-11-7-1' },
+      parks: { sizeRules: ['lakes'] },
+    });
+    expect(forgetAnswer(store.state.coverage)).toMatchObject({ phase: 'idle', result: null, standard: 'sdg-11-7-1' });
+  });
+
+  it('is no other where nothing is asked otherwise', () => {
+    const { coverage } = openTinyDistrict().state;
+    expect(askCoverage(coverage, { standard: null, includeNamed: false })).toBe(coverage);
+  });
+
+  it('of a standard that there is not is dropped with a word', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const store = openTinyDistrict();
+    store.update({ coverage: askCoverage(store.state.coverage, { standard: 'nobodys' }) });
+    await new CoverageRunner(store, async () => new Client(async () => Promise.reject(new Error('not drawn')))).start();
+    expect(warn).toHaveBeenCalledWith('district-map: no standard "nobodys"');
+    expect(store.state.coverage.standard).toBeNull();
+    expect(store.state.coverage.result?.standard.id).toBe(store.state.loaded?.district.coverage?.standard);
+    warn.mockRestore();
   });
 });
 

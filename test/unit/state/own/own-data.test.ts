@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCoverageInput } from '../../../../src/state/make-coverage-input.ts';
+import { guessRoleByName } from '../../../../src/state/own/guess-role.ts';
 import { ImportDesk } from '../../../../src/state/own/import-desk.ts';
 import type { OwnLayer, OwnRole } from '../../../../src/state/own/own-layer.ts';
 import { returnToShipped } from '../../../../src/state/own/show-district.ts';
@@ -85,6 +86,21 @@ describe('layers that a reader brings', () => {
     expect(inputOf(store)?.parks.features).toHaveLength(parks.layer.features.length);
   });
 
+  it('limit the check and tell where it is historic, each a line of its own on the map', () => {
+    const store = openTinyDistrict();
+    takeOwnData(store, [
+      { ...blocks, role: 'scope' },
+      { ...bowTie, role: 'historic', synthetic: true },
+    ]);
+    expect(inputOf(store)).toMatchObject({ scope: blocks.layer, historic: bowTie.layer });
+    const drawings = selectOfferedLayers(store.state).flatMap(({ layer, visible }) => (visible ? layer.drawing : []));
+    expect(drawings).toEqual(expect.arrayContaining(['scope', 'historic']));
+    takeOwnData(store, [parks, blocks]);
+    expect(isSynthetic(store.state)).toBe(true);
+    returnToShipped(store);
+    expect(inputOf(store)).toMatchObject({ scope: null, historic: null });
+  });
+
   it('go again, and the district is as it came', () => {
     const store = openTinyDistrict();
     const { loaded } = store.state;
@@ -117,4 +133,16 @@ it('a district without a check of its own gets one with the first layers', () =>
   expect(inputOf(store)).toMatchObject({ parks: parks.layer, residential: blocks.layer, communities: null });
   const drawings = selectOfferedLayers(store.state).flatMap(({ layer, visible }) => (visible ? layer.drawing : []));
   expect(drawings).toEqual(expect.arrayContaining(['parks', 'residential', 'service-areas', 'coverage']));
+});
+
+it.each([
+  ['公园绿地.geojson', 'parks'],
+  ['历史城区.geojson', 'historic'],
+  ['居住用地范围.geojson', 'residential'],
+  ['街道边界.geojson', 'communities'],
+  ['规划范围.zip', 'scope'],
+  ['study_area.kml', 'scope'],
+  ['data.csv', null],
+])('a file called %s is taken for %s', (name, role) => {
+  expect(guessRoleByName(name)).toBe(role);
 });

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../../src/model/localized.ts';
 import { selectItem, showGeneration, showLayers, showView } from '../../../../src/state/actions.ts';
 import { THEMES, type MapState } from '../../../../src/state/map-state.ts';
 import { readPermalink, writePermalink } from '../../../../src/state/permalink/permalink.ts';
+import { askCoverage } from '../../../../src/state/coverage-state.ts';
 import { selectGeneration, selectOfferedLayers, selectVisibleLayerIds } from '../../../../src/state/selectors.ts';
 import { openTinyDistrict } from '../../../tools/tiny-district.ts';
 
@@ -20,6 +21,7 @@ const seen = (state: MapState) => ({
   selected: state.selected,
   language: state.language,
   theme: state.theme,
+  standard: state.coverage.standard,
 });
 
 const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
@@ -30,6 +32,7 @@ const visits = fc
     view: fc.constantFrom(...VIEWS),
     generation: fc.constantFrom('2030', '2020'),
     off: fc.array(fc.nat(20)),
+    standard: fc.constantFrom(null, 'gbt-51346-2019', 'one.of_their-own'),
     item: fc.option(fc.constantFrom(...(fresh.loaded?.plan.items ?? []).map(({ id }) => id))),
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
@@ -42,7 +45,7 @@ const visits = fc
       }),
     ),
   })
-  .map(({ view, generation, off, item, ...rest }) => {
+  .map(({ view, generation, off, item, standard, ...rest }) => {
     const store = openTinyDistrict();
     showGeneration(store, generation);
     showView(store, view);
@@ -53,7 +56,7 @@ const visits = fc
         ids.filter((_, index) => !off.includes(index)),
       );
     if (item !== null) selectItem(store, item);
-    store.update(rest);
+    store.update({ ...rest, coverage: askCoverage(store.state.coverage, { standard }) });
     return store.state;
   });
 
