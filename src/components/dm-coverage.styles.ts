@@ -41,6 +41,12 @@ export const coverageStyles = css`
     padding: 4px 14px;
     min-height: 34px;
   }
+  .own .save {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    font-size: 13px;
+    min-height: 26px;
+  }
   .own .small {
     flex: 1 1 150px;
   }
@@ -208,6 +214,7 @@ export const coverageStyles = css`
   @media (pointer: coarse) {
     summary,
     .own .open,
+    .own .save,
     .options label,
     select,
     th button {
@@ -216,6 +223,7 @@ export const coverageStyles = css`
   }
   @media print {
     .own .open,
+    .own .save,
     .own .small,
     .options,
     .run {

@@ -164,7 +164,10 @@ export class DmCoverage extends StoreElement {
 
   #renderPopulation({ population }: Result): TemplateResult | typeof nothing {
     if (!population) return nothing;
-    return html`<p class="small" data-figure="population">${wordPopulation(this.state.language, population)}</p>`;
+    return html`<p class="small" data-figure="population">
+      ${wordPopulation(this.state.language, population)}
+      ${isSynthetic(this.state) ? this.say('coverage.sample') : nothing}
+    </p>`;
   }
 
   /** What the ratio would be without what counts to a park's size besides its own ground. */

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { collectLayer } from '../export/collect-layer.ts';
+import { writeGeojson } from '../export/write-geojson.ts';
 import { translate, type MessageKey } from '../locales/translate.ts';
 import { returnToShipped } from '../state/own/show-district.ts';
 import type { OwnLayer } from '../state/own/own-layer.ts';
 import type { Store } from '../state/store.ts';
+import { saveFile } from './save-file.ts';
 
 /** Which layers the figures are from: the reader's own files, with how they were read, and the way to open others. */
 export function renderOwnData({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
@@ -34,12 +37,27 @@ export function renderOwnData({ store }: { readonly store: Store }, opens: boole
 }
 
 function renderLayer(
-  { role, layer, usable, repaired, crs }: OwnLayer,
+  own: OwnLayer,
   say: (key: MessageKey, parameters?: Readonly<Record<string, string | number>>) => string,
 ): TemplateResult {
+  const { role, layer, usable, repaired, crs } = own;
   return html`<b>${say(`own.role.${role}`)}</b> <bdi>${layer.name}</bdi>
     <small>
       ${say('own.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
       ${repaired > 0 ? say('own.repaired', { count: repaired }) : nothing}
-    </small>`;
+    </small>
+    <button
+      type="button"
+      class="save"
+      aria-label=${say('own.save.label', { file: layer.name })}
+      @click=${() => saveLayer(own)}
+    >
+      ${say('own.save')}
+    </button>`;
+}
+
+/** Hands the reader a layer as it was taken in: mended, in longitude and latitude. */
+function saveLayer({ layer, synthetic }: OwnLayer): void {
+  const name = `${layer.name.replace(/\.\w+$/, '')}-wgs84.geojson`;
+  saveFile(name, writeGeojson(collectLayer(layer, synthetic)), 'application/geo+json');
 }

@@ -5,19 +5,25 @@ import type { FeatureRecord, PackedPolygons, PolygonLayer } from '../model/polyg
 export type LayerProperties = Partial<Pick<FeatureRecord, 'name' | 'code' | 'status' | 'landuse' | 'population'>> & {
   /** Says that the shape is a mended one. */
   readonly repaired?: true;
+  /** Says that the shape is invented. */
+  readonly geometryStatus?: 'synthetic';
 };
 
 /**
  * Collects the features of a layer for {@link writeGeojson}, longitude and latitude. Read again, they give the same
- * coverage; a feature that could not be used keeps its place without a shape.
+ * coverage; a feature that could not be used keeps its place without a shape, and an invented one says that it is.
  */
-export function collectLayer({ features, polygons }: PolygonLayer): FeatureCollection<MultiPolygon, LayerProperties> {
+export function collectLayer(
+  { features, polygons }: PolygonLayer,
+  synthetic = false,
+): FeatureCollection<MultiPolygon, LayerProperties> {
+  const status = synthetic ? ({ geometryStatus: 'synthetic' } as const) : {};
   return {
     type: 'FeatureCollection',
     features: features.map((record, place): Feature<MultiPolygon, LayerProperties> => ({
       type: 'Feature',
       ...(record.id === null ? {} : { id: record.id }),
-      properties: collectProperties(record),
+      properties: { ...collectProperties(record), ...status },
       geometry: { type: 'MultiPolygon', coordinates: collectPolygons(polygons, place) },
     })),
   };

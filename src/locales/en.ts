@@ -167,6 +167,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'own.open': 'Open your own data…',
   'own.hint': 'Files of parks and residential land can be dropped here too. They are read on this device only.',
   'own.more': 'Change or add data…',
+  'own.save': 'Save as GeoJSON',
+  'own.save.label': 'Save {file} as GeoJSON',
   'own.back': 'Back to the data as it came',
   'own.role.parks': 'Parks',
   'own.role.residential': 'Residential land',

@@ -160,6 +160,8 @@ export const zhCN = {
   'own.open': '载入自己的数据…',
   'own.hint': '公园、居住用地的文件也可以直接拖进来。只在这台设备上读取。',
   'own.more': '换数据、加图层…',
+  'own.save': '存为 GeoJSON',
+  'own.save.label': '把 {file} 存为 GeoJSON',
   'own.back': '回到原来的数据',
   'own.role.parks': '公园',
   'own.role.residential': '居住用地',

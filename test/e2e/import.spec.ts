@@ -72,6 +72,14 @@ test('two files of an office give the figures of the command, and nothing leaves
   const drawn = await map.evaluate((element) => (element as DistrictMap).drawn().items);
   expect(drawn.filter((item) => item.startsWith('own-parks-')).length).toBeGreaterThan(10);
 
+  // what was taken in can be kept: the command reads the saved file and gives the same figures
+  const saving = page.waitForEvent('download');
+  await map.locator('dm-coverage .own li', { hasText: 'sample-blocks' }).locator('button.save').click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('sample-blocks-wgs84.geojson');
+  const again = runCommand(own('sample-parks'), await saved.path());
+  expect(again.readings['tiered']?.ratio).toBeCloseTo(command.readings['tiered']?.ratio ?? NaN, 6);
+
   // code of the page's own, and its icon, which the browser fetches when it likes
   expect(requests.filter((url) => !/\/assets\/[\w.-]+\.js$|\/icon\.svg$/.test(url))).toEqual([]);
   expect(troubles).toEqual({ errors: [], violations: [], foreignRequests: [] });
