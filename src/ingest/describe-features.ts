@@ -1,7 +1,8 @@
+import type { LayerRole } from '../model/polygon-layer.ts';
 import type { Findings, FeatureMark } from './findings.ts';
 import { readOwn } from './read-own.ts';
 import type { FieldMapping } from './roles/guess-fields.ts';
-import { readPopulation, readStatus, readText } from './roles/read-values.ts';
+import { isPlainStatus, readLanduse, readPopulation, readStatus, readText } from './roles/read-values.ts';
 import type { SourceFeature } from './source-table.ts';
 
 /** The attributes of a feature that play a role. */
@@ -19,6 +20,7 @@ const CLASS_LENGTH = 100;
 export function describeFeatures(
   features: readonly SourceFeature[],
   mapping: FieldMapping,
+  role: LayerRole,
   findings: Findings,
 ): FeatureAttributes[] {
   return features.map(({ index, id, properties }) => {
@@ -31,9 +33,13 @@ export function describeFeatures(
       name: readText(read(mapping.name)),
       code: readText(read(mapping.code))?.slice(0, CLASS_LENGTH) ?? null,
       status: readStatus(read(mapping.status), mapping.status),
-      landuse: readText(read(mapping.landuse))?.slice(0, CLASS_LENGTH) ?? null,
+      landuse: readLanduse(read(mapping.landuse))?.slice(0, CLASS_LENGTH) ?? null,
       population,
     };
+    const { status } = attributes;
+    if (role === 'parks' && !isPlainStatus(status, mapping.status)) {
+      findings.add('status-unknown', { value: String(status).slice(0, 40) }, attributes);
+    }
     if (unreadable) findings.add('population-unreadable', { value: String(residents).slice(0, 40) }, attributes);
     return attributes;
   });

@@ -125,6 +125,7 @@ export const DIAGNOSTIC_CODES = {
 
   // attributes
   'field-not-found': { severity: 'error', params: ['role', 'field'] },
+  'status-unknown': { severity: 'warning', params: ['value'] },
   'population-unreadable': { severity: 'warning', params: ['value'] },
   'code-edition-unproved': { severity: 'warning', params: ['codes'] },
   'code-edition-contradicted': { severity: 'warning', params: ['edition', 'codes'] },

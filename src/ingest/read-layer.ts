@@ -36,7 +36,7 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   await pace.rest('open', 2, 3);
   const known = checkMapping(table, options.fields ?? {}, findings);
   const mapping = guessFields(table.features, table.fields, known, role);
-  const attributes = describeFeatures(table.features, mapping, findings);
+  const attributes = describeFeatures(table.features, mapping, role, findings);
   reportDuplicateIds(attributes, findings);
   const codeEdition = role === 'parks' ? readEdition(attributes, options, findings) : NO_EDITION;
   await pace.rest('open', 3, 3);

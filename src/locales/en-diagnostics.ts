@@ -172,6 +172,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
 
   // attributes
   'notice.code.field-not-found': 'There is no field “{field}” to take the {role} from. Check the name of the field.',
+  'notice.code.status-unknown':
+    'The status “{value}” does not say whether the park is there or planned; it counts as existing. Write “existing” or “planned”, or choose another field.',
   'notice.code.population-unreadable': 'The population “{value}” is no number and was taken as missing. Correct it.',
   'notice.code.code-edition-unproved':
     'The green codes G2 and G3 mean different things in the editions of 2017 and 2002, and the file does not show which it follows; such green does not count. Name the edition.',
@@ -246,6 +248,12 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.value.advice.drawAreas':
     'It holds no coordinates. Find the GIS data it was made from, or trace the areas in GIS and export GeoJSON.',
   'notice.value.advice.downloadAgain': 'Download the data file itself again.',
+  'notice.value.reason.bbox': 'its bbox is no list of pairs',
+  'notice.value.reason.properties': 'it has no properties',
+  'notice.value.reason.geometry': 'it has no geometry',
+  'notice.value.reason.position': 'something in a position is no number',
+  'notice.value.reason.coordinates': 'its coordinates are nested or counted wrongly',
+  'notice.value.reason.type': 'its type is wrong',
   'notice.value.reason.not-an-object': 'the geometry is no object, perhaps written as text',
   'notice.value.reason.collection-too-deep': 'collections nested too deep',
   'notice.value.reason.hole-without-shell': 'a hole without an outline',

@@ -21,8 +21,16 @@ export function wordFinding(language: Language, { code, params }: Pick<Diagnosti
     if (!Object.hasOwn(params, name)) return whole;
     // people count entries from 1
     const value = name === 'first' ? Number(params[name]) + 1 : params[name]!;
+    const kind = `notice.code.${value}`;
+    if (name === 'of' && isDiagnosticKey(kind)) return nameKind(messages[kind]);
     const valueKey = `notice.value.${name}.${value}`;
     if (isDiagnosticKey(valueKey)) return messages[valueKey];
     return Number.isInteger(value) && Number(value) >= 10_000 ? value.toLocaleString('en') : String(value);
   });
+}
+
+/** The first clause of a message, with what varies left open: the name of a kind of finding. */
+function nameKind(message: string): string {
+  const [clause = message] = message.split(/[，。；：（]|[,.;:]? (?=\()|[,.;:](?= |$)/);
+  return clause.replaceAll(/\{\w+\}/g, '…');
 }

@@ -128,6 +128,7 @@ export const zhCNDiagnostics = {
 
   // attributes
   'notice.code.field-not-found': '没有字段“{field}”，不能用作{role}。请检查字段名。',
+  'notice.code.status-unknown': '看不出状态“{value}”是已建还是规划，按已建计入。请写成“现状”或“规划”，或改选状态字段。',
   'notice.code.population-unreadable': '人口“{value}”不是数，按没有填处理。请改正。',
   'notice.code.code-edition-unproved':
     '绿地代码 G2、G3 在 2017 版和 2002 版里意思不同，文件看不出是哪一版，这些绿地没有计入。请指明版本。',
@@ -189,6 +190,12 @@ export const zhCNDiagnostics = {
   'notice.value.advice.allParts': '请把同名的 .shp、.dbf、.shx、.prj 一起打成一个 zip 再用。',
   'notice.value.advice.drawAreas': '里面没有坐标数据。请找原始的 GIS 数据，或在 GIS 里描出各个面再导出为 GeoJSON。',
   'notice.value.advice.downloadAgain': '请重新下载数据文件本身。',
+  'notice.value.reason.bbox': 'bbox 不是成对的数',
+  'notice.value.reason.properties': '没有 properties',
+  'notice.value.reason.geometry': '没有 geometry',
+  'notice.value.reason.position': '坐标里有的不是数',
+  'notice.value.reason.coordinates': 'coordinates 的层次或点数不对',
+  'notice.value.reason.type': 'type 不对',
   'notice.value.reason.not-an-object': '图形不是对象，可能写成了文字',
   'notice.value.reason.collection-too-deep': '图形集合嵌套太深',
   'notice.value.reason.hole-without-shell': '只有洞，没有外边界',

@@ -213,6 +213,25 @@ function addAttributeCases(add, text) {
     ['code-edition-contradicted'],
     { codeEdition: '2017' },
   );
+  add(
+    at('status-unknown'),
+    many([
+      { code: 'G11', status: '现状' },
+      { code: 'G11', status: '新建' },
+      { code: 'G11', status: '筹建中' },
+    ]),
+    'accept-with-warning',
+    ['status-unknown'],
+  );
+  add(
+    at('status-not-built'),
+    many([
+      { code: 'G11', 是否建成: '是' },
+      { code: 'G11', 是否建成: '否' },
+    ]),
+    'accept',
+    [],
+  );
   add(at('field-chosen'), one({ A: '江南公园', B: 'G11' }), 'accept', [], { fields: { name: 'A', code: 'B' } });
   add(at('field-missing'), one({ A: '江南公园' }), 'reject', ['field-not-found'], { fields: { name: 'B' } });
 }

@@ -89,6 +89,17 @@ export function addCsvCases(add) {
     ...ASSUMED,
     'csv-points-joined',
   ]);
+  const inner = ['120.202,30.202', '120.204,30.202', '120.204,30.204', '120.202,30.204'];
+  add(
+    at('survey-list-rings'),
+    [
+      '地块号,圈号,点号,经度,纬度',
+      ...corners.map((corner) => corner.replace(',', ',1,')),
+      ...inner.map((place, i) => `A1,2,J${i + 1},${place}`),
+    ].join('\n'),
+    'accept-with-warning',
+    [...ASSUMED, 'csv-points-joined'],
+  );
   add(
     at('survey-list-shuffled'),
     ['地块号,点号,经度,纬度', corners[2], corners[0], corners[3], corners[1]].join('\n'),

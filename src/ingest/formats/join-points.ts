@@ -20,6 +20,8 @@ const GROUP_NAMES = [
   'group',
   'parcel',
 ];
+/** The number of the boundary within a plot: the first is the outer one, the others are holes. */
+const RING_NAMES = ['圈号', '环号', '地块圈号', 'ring', 'ring_no', 'ring_id'];
 
 /** The name of the first field that any of `names` matches. */
 function findField(fields: readonly string[], names: readonly string[]): string | undefined {
@@ -27,8 +29,8 @@ function findField(fields: readonly string[], names: readonly string[]): string 
 }
 
 /**
- * Joins the corners of survey lists into polygons: rows of one plot number, in the order of their point numbers or else
- * of the file. The attributes are those of a plot's first row.
+ * Joins the corners of survey lists into polygons: rows of one plot number, and of one ring number where there is such a
+ * column, in the order of their point numbers or else of the file. The attributes are those of a plot's first row.
  *
  * @returns null where the table has no such two columns, or no plot of three corners: its points are then points.
  */
@@ -39,25 +41,38 @@ export function joinPoints(rows: readonly PointRow[], fields: readonly string[])
     GROUP_NAMES,
   );
   if (order === undefined || group === undefined) return null;
-  const plots = new Map<string, PointRow[]>();
-  for (const row of rows) {
-    const key = String(readOwn(row.properties, group) ?? '');
-    const plot = plots.get(key);
-    if (plot) plot.push(row);
-    else plots.set(key, [row]);
-  }
-  const polygons = [...plots.values()];
-  if (!polygons.some((plot) => plot.length >= 3)) return null;
-  return polygons.map((plot) => {
-    const rank = (row: PointRow) => readRank(readOwn(row.properties, order));
-    const ranks = plot.map(rank);
-    const sorted = ranks.some(Number.isNaN) ? plot : [...plot].sort((a, b) => rank(a) - rank(b));
-    const ring = sorted.map((row) => row.position);
+  const ring = findField(
+    fields.filter((field) => field !== order && field !== group),
+    RING_NAMES,
+  );
+  const plots = groupRows(rows, group);
+  if (!plots.some((plot) => plot.length >= 3)) return null;
+  return plots.map((plot) => {
+    const rings = ring === undefined ? [plot] : groupRows(plot, ring);
     return {
       properties: plot[0]!.properties,
-      geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] },
+      geometry: { type: 'Polygon', coordinates: rings.map((corners) => closeRing(corners, order)) },
     };
   });
+}
+
+/** The rows in groups of one value of a field, in the order of the first of each. */
+function groupRows(rows: readonly PointRow[], field: string): PointRow[][] {
+  const groups = new Map<string, PointRow[]>();
+  for (const row of rows) {
+    const key = String(readOwn(row.properties, field) ?? '');
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function closeRing(corners: readonly PointRow[], order: string): PointRow['position'][] {
+  const rank = (row: PointRow) => readRank(readOwn(row.properties, order));
+  const isRanked = !corners.some((row) => Number.isNaN(rank(row)));
+  const ring = (isRanked ? [...corners].sort((a, b) => rank(a) - rank(b)) : corners).map(({ position }) => position);
+  return [...ring, ring[0]!];
 }
 
 const RANK_LENGTH = 30;

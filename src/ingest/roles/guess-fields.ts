@@ -1,8 +1,8 @@
 import type { LayerRole } from '../../model/polygon-layer.ts';
 import { readOwn } from '../read-own.ts';
 import type { SourceFeature } from '../source-table.ts';
-import { FIELD_NAMES, FIELD_ROLES, type FieldRole } from './field-names.ts';
-import { matchField } from './match-field.ts';
+import { COMMUNITY_NAMES, FIELD_NAMES, FIELD_ROLES, type FieldRole } from './field-names.ts';
+import { matchCutField, matchField } from './match-field.ts';
 import { readPopulation } from './read-values.ts';
 
 /** The field that plays each role; a role that no field plays is absent. */
@@ -63,7 +63,11 @@ export function guessFields(
   const isFree = (field: string): boolean => !Object.values(mapping).includes(field);
   for (const fieldRole of FIELD_ROLES) {
     if (chosen[fieldRole] !== undefined) continue;
-    const found = findByName(fieldRole, features, fields.filter(isFree));
+    const names = listNames(fieldRole, role);
+    const free = fields.filter(isFree);
+    const found =
+      findByName(fieldRole, features, free, names, matchField) ??
+      findByName(fieldRole, features, free, names, matchCutField);
     if (found !== undefined) mapping[fieldRole] = found;
   }
   const coded = role === 'parks' ? 'code' : role === 'residential' ? 'landuse' : null;
@@ -74,9 +78,22 @@ export function guessFields(
   return mapping;
 }
 
-function findByName(role: FieldRole, features: readonly SourceFeature[], fields: readonly string[]) {
-  for (const name of FIELD_NAMES[role]) {
-    const field = fields.find((candidate) => matchField(candidate, name));
+/** The names of a field's role. An area of the town may go by that of its street or village, which a park may not. */
+function listNames(fieldRole: FieldRole, role: LayerRole): readonly string[] {
+  return fieldRole === 'name' && role === 'communities'
+    ? [...FIELD_NAMES.name, ...COMMUNITY_NAMES]
+    : FIELD_NAMES[fieldRole];
+}
+
+function findByName(
+  role: FieldRole,
+  features: readonly SourceFeature[],
+  fields: readonly string[],
+  names: readonly string[],
+  match: (field: string, name: string) => boolean,
+) {
+  for (const name of names) {
+    const field = fields.find((candidate) => match(candidate, name));
     if (field === undefined) continue;
     if (!VAGUE.has(name) || VALUE_TESTS[role] === undefined || measureShare(features, field, role) >= MOSTLY)
       return field;

@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { LayerRole } from '../../../src/model/polygon-layer.ts';
+import { readLayer } from '../../../src/ingest/read-layer.ts';
 import { guessCodeEdition } from '../../../src/ingest/roles/code-edition.ts';
 import { guessFields } from '../../../src/ingest/roles/guess-fields.ts';
-import { readPopulation, readStatus } from '../../../src/ingest/roles/read-values.ts';
+import {
+  isPlainStatus,
+  readLanduse,
+  readPopulation,
+  readStatus,
+  readText,
+} from '../../../src/ingest/roles/read-values.ts';
 
 function guess(rows: readonly Record<string, unknown>[], role: LayerRole = 'parks', chosen = {}) {
   const features = rows.map((properties, index) => ({ index, id: null, properties, geometry: null }));
@@ -107,4 +115,51 @@ test('whatever is not there yet is planned', () => {
   for (const no of ['否', 'N', 0, false]) expect(readStatus(no, '是否现状')).toBe('planned');
   expect(readStatus('是', '是否现状')).toBe('是');
   expect(readStatus('否', '状态')).toBe('否');
+});
+
+test('knows the fields that a shapefile has cut to ten bytes, and those of a community', () => {
+  const cut = [{ 公园名: '江南公园', 绿地分: 'G11', 建设状: '现状', 常住人: 1200 }];
+  expect(guess(cut)).toEqual({ name: '公园名', code: '绿地分', status: '建设状', population: '常住人' });
+  const streets = [{ 街道名称: '一街道', 面积: 1 }];
+  expect(guess(streets, 'communities')).toEqual({ name: '街道名称' });
+  // a park is not called by its street
+  expect(guess(streets)).toEqual({});
+  expect(guess([{ '现状/规划': '规划' }])).toEqual({ status: '现状/规划' });
+});
+
+test('tells a status that says nothing from one that says existing', () => {
+  for (const word of ['现状', '已建', '建成', 'existing', 'planned', null])
+    expect(isPlainStatus(word), `${word}`).toBe(true);
+  for (const word of ['新建', '改扩建', 'P', '1']) expect(isPlainStatus(word), word).toBe(false);
+  expect(isPlainStatus('1', '是否建成')).toBe(true);
+  for (const word of ['筹建中', 'under construction', 'not built', '未开工']) expect(readStatus(word)).toBe('planned');
+});
+
+test('puts back the zero that a spreadsheet took', () => {
+  expect(['701', 701, '0701', '70102', '7', '071', '1401', 'R2'].map(readLanduse)).toEqual([
+    '0701',
+    '0701',
+    '0701',
+    '070102',
+    '07',
+    '071',
+    '1401',
+    'R2',
+  ]);
+  expect(readText('="0701"')).toBe('0701');
+});
+
+test('a survey list with ring numbers gives a plot with its hole', async () => {
+  const bytes = readFileSync(new URL('../../fixtures/ingest/csv/survey-list-rings.csv', import.meta.url));
+  const { layer } = await readLayer(bytes, 'survey-list-rings.csv');
+  const { featureStarts, polygonStarts } = layer!.polygons;
+  expect({
+    features: featureStarts.length - 1,
+    polygons: polygonStarts.length - 1,
+    rings: polygonStarts.at(-1),
+  }).toEqual({
+    features: 1,
+    polygons: 1,
+    rings: 2,
+  });
 });
