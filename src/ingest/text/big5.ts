@@ -16,7 +16,8 @@ export function readBig5(bytes: Uint8Array): Big5Reading {
     const lead = bytes[i]!;
     if (lead < 0x80) continue;
     const second = bytes[i + 1] ?? 0;
-    const isPair = lead > 0x80 && lead < 0xff && ((second >= 0x40 && second <= 0x7e) || (second >= 0xa1 && second < 0xff));
+    const isPair =
+      lead > 0x80 && lead < 0xff && ((second >= 0x40 && second <= 0x7e) || (second >= 0xa1 && second < 0xff));
     if (!isPair) {
       bad++;
       continue;
