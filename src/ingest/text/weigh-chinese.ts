@@ -6,8 +6,7 @@ export type ChineseVerdict = 'gb18030' | 'big5' | 'either';
 
 const FEWEST = 4;
 /** A text of names holds a rare character now and then. */
-const GBK_SHARE = 0.8;
-const BIG5_SHARE = 0.9;
+const SHARE = 0.8;
 /** Read in the wrong one of the two, about half of the characters are common ones. */
 const LEAD = 0.15;
 
@@ -22,9 +21,9 @@ export function weighChinese(bytes: Uint8Array): ChineseVerdict | null {
   const big5 = readBig5(bytes);
   const gbkShare = measureShare(gbk.plain, gbk.common - gbk.symbols + gbk.rare, gbk.bad);
   const big5Share = measureShare(big5.plain, big5.plain + big5.rare, big5.bad);
-  if (gbkShare >= GBK_SHARE && big5Share <= gbkShare - LEAD) return 'gb18030';
-  if (big5Share >= BIG5_SHARE && gbkShare <= big5Share - LEAD) return 'big5';
-  return gbkShare >= GBK_SHARE ? 'either' : null;
+  if (gbkShare >= SHARE && big5Share <= gbkShare - LEAD) return 'gb18030';
+  if (big5Share >= SHARE && gbkShare <= big5Share - LEAD) return 'big5';
+  return gbkShare >= SHARE ? 'either' : null;
 }
 
 /** Cells cut in the middle of a character leave bad bytes; many of them speak of another encoding. */
