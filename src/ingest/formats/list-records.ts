@@ -27,7 +27,10 @@ export function measureRecord(shp: DataView, start: number): number {
   return length < 4 || start + RECORD_HEADER_BYTES + length > shp.byteLength ? -1 : length;
 }
 
-/** Lists records in the order of the file, up to one more than are read. What follows the length that the header states counts only if it is a record. */
+/**
+ * Lists records in the order of the file, up to one more than are read. What follows the length that the header states
+ * counts only if it is a record: some writers pad the file, others do not keep the length up to date.
+ */
 export function listRecords(shp: DataView): RecordList {
   const stated = shp.getInt32(24) * 2;
   const starts: number[] = [];
