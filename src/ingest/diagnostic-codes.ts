@@ -29,6 +29,7 @@ export const DIAGNOSTIC_CODES = {
   'encoding-doubtful': { severity: 'warning', params: ['encoding'] },
   'encoding-unknown': { severity: 'error', params: ['encoding'] },
   'encoding-contradicted': { severity: 'warning', params: ['stated', 'encoding'] },
+  'encoding-mixed': { severity: 'warning', params: ['count', 'encoding'] },
   'text-unreadable': { severity: 'warning', params: ['count', 'encoding'] },
   'text-truncated': { severity: 'info', params: ['count'] },
 
@@ -69,6 +70,7 @@ export const DIAGNOSTIC_CODES = {
   'shp-type-unsupported': { severity: 'error', params: ['type'] },
   'dbf-missing': { severity: 'warning', params: [] },
   'dbf-invalid': { severity: 'warning', params: [] },
+  'dbf-deleted': { severity: 'info', params: ['count'] },
   'dbf-count-differs': { severity: 'warning', params: ['shapes', 'rows'] },
 
   // where it is

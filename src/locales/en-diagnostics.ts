@@ -33,6 +33,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.encoding-unknown': 'There is no encoding “{encoding}”. Use a name such as utf-8 or gbk.',
   'notice.code.encoding-contradicted':
     'The file says {stated}, but its text looks like {encoding} and was read so. Look at the names.',
+  'notice.code.encoding-mixed':
+    'The text was read as {encoding}, but {count} pieces of it are UTF-8 and come out garbled. Parts of two files may have been joined: save them in one encoding and read the file again.',
   'notice.code.text-unreadable':
     '{count} pieces of text cannot be read as {encoding}. Name the right encoding or mend the file.',
   'notice.code.text-truncated':
@@ -90,6 +92,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.dbf-missing':
     'The archive has no .dbf, so that names, codes and the like are missing. Pack the .dbf of the same name too.',
   'notice.code.dbf-invalid': 'The .dbf is damaged, so that names, codes and the like are missing. Export it again.',
+  'notice.code.dbf-deleted':
+    '{count} records of the .dbf are marked as deleted and were left out with their shapes. To keep them, undelete them in GIS.',
   'notice.code.dbf-count-differs':
     'The .shp has {shapes} shapes and the .dbf {rows} rows, which may not match. Export it again and check.',
 

@@ -26,6 +26,8 @@ export const zhCNDiagnostics = {
   'notice.code.encoding-doubtful': '拿不准文字编码，暂按 {encoding} 读入。请看名称是否正常，不对就指定编码。',
   'notice.code.encoding-unknown': '没有“{encoding}”这种编码。请写 utf-8、gbk 之类的名称。',
   'notice.code.encoding-contradicted': '文件写明编码是 {stated}，内容却像 {encoding}，已按后者读入。请看名称是否正常。',
+  'notice.code.encoding-mixed':
+    '文字按 {encoding} 读入，但有 {count} 处其实是 UTF-8，显示为乱码。可能拼接了两种编码的文件，请统一编码后重新读入。',
   'notice.code.text-unreadable': '有 {count} 处文字按 {encoding} 读不出来。请指定正确的编码，或改正原文件。',
   'notice.code.text-truncated': '有 {count} 处文字在字符中间被截断（字段太短），已去掉残缺的字符。',
 
@@ -67,6 +69,7 @@ export const zhCNDiagnostics = {
   'notice.code.shp-type-unsupported': '.shp 的图形类型（{type}）不是面。请导出面图层。',
   'notice.code.dbf-missing': '压缩包里没有 .dbf，名称、代码等字段都读不到。请把同名的 .dbf 一起打包。',
   'notice.code.dbf-invalid': '.dbf 已损坏，名称、代码等字段都读不到。请重新导出。',
+  'notice.code.dbf-deleted': '.dbf 里有 {count} 条记录带删除标记，已连同图形略去。如需保留，请在 GIS 里取消删除标记。',
   'notice.code.dbf-count-differs': '.shp 有 {shapes} 个图形，.dbf 有 {rows} 行，可能错位。请重新导出后核对。',
 
   // where it is

@@ -11,10 +11,11 @@ const FIELDS = [
 ];
 const rows = PARKS.map(({ properties }, i) => [properties.name, properties.code, `${i + 0.5}`]);
 const clockwise = (rings) => rings.map((ring) => ring.toReversed());
-const shapes = (features = PARKS) => features.map(({ geometry }) => ({ rings: clockwise(geometry.coordinates) }));
+export const shapes = (features = PARKS) =>
+  features.map(({ geometry }) => ({ rings: clockwise(geometry.coordinates) }));
 
 /** The entries of a zipped shapefile; null leaves a companion out. */
-function entries(more = {}, name = 'parks') {
+export function entries(more = {}, name = 'parks') {
   const made = makeShp(more.shapes ?? shapes());
   const parts = {
     dbf: makeDbf(FIELDS, rows, { encode: more.encode, languageByte: more.languageByte }),
@@ -27,7 +28,7 @@ function entries(more = {}, name = 'parks') {
     .filter((extension) => parts[extension] !== null && parts[extension] !== undefined)
     .map((extension) => ({ name: `${name}.${extension}`, data: parts[extension] }));
 }
-const zip = (more, name) => makeZip(entries(more, name));
+export const zip = (more, name) => makeZip(entries(more, name));
 
 export function addArchiveCases(add) {
   addShapefileCases((name, ...rest) => add(`shapefile/${name}.zip`, ...rest));

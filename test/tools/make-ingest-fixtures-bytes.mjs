@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 
 /** GB 18030 bytes of a text: the decoder of the platform, turned round. */
 export function encodeGbk(text) {
-  const table = (encodeGbk.table ??= makeGbkTable());
+  const table = (encodeGbk.table ??= makeTable('gb18030', 0x81, 0xfe));
   const bytes = [...text].flatMap((character) => {
     const code = character.codePointAt(0);
     if (code < 0x80) return [code];
@@ -26,15 +26,24 @@ function encodeFourBytes(code) {
   ];
 }
 
-function makeGbkTable() {
-  const decoder = new TextDecoder('gb18030');
+/** What each pair of bytes from one lead byte to another stands for, turned round. */
+function makeTable(label, first, last) {
+  const decoder = new TextDecoder(label);
   const table = new Map();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
+  for (let lead = first; lead <= last; lead++) {
     for (let second = 0x40; second <= 0xfe; second++) {
       if (second !== 0x7f) table.set(decoder.decode(Uint8Array.of(lead, second)), [lead, second]);
     }
   }
   return table;
+}
+
+/** Big5 bytes of a text. */
+export function encodeBig5(text) {
+  const table = (encodeBig5.table ??= makeTable('big5', 0xa1, 0xf9));
+  return Buffer.from(
+    [...text].flatMap((character) => (character < '\x80' ? character.charCodeAt(0) : table.get(character))),
+  );
 }
 
 export function encodeUtf16(text, { bigEndian = false, mark = true } = {}) {

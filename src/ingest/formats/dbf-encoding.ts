@@ -1,5 +1,6 @@
 import type { Findings } from '../findings.ts';
-import { makeDecoder } from '../text/decode-text.ts';
+import { contradictEncoding } from '../text/contradict-encoding.ts';
+import { makeDecoder, reportMixture } from '../text/decode-text.ts';
 import { guessNarrow } from '../text/guess-encoding.ts';
 import { readUtf8 } from '../text/utf8.ts';
 
@@ -58,18 +59,20 @@ export function chooseDecoder(
     return decoder;
   }
   const guess = guessCells(texts);
-  const stated = (cpg === null ? null : readCpg(cpg)) ?? LANGUAGE_BYTES.get(languageByte) ?? null;
-  if (stated === null) {
-    if (guess.reason === 'last-resort') findings.add('encoding-doubtful', { encoding: guess.encoding });
-    else if (guess.reason !== 'ascii') {
-      findings.add('encoding-guessed', { encoding: guess.encoding, reason: guess.reason });
-    }
-    return makeDecoder(guess.encoding);
+  const label = (cpg === null ? null : readCpg(cpg)) ?? LANGUAGE_BYTES.get(languageByte);
+  const joined = joinCells(texts);
+  const stated = label === undefined ? null : makeDecoder(label);
+  const contradiction = stated && contradictEncoding(stated.encoding, joined, guess);
+  if (stated && contradiction) {
+    findings.add('encoding-contradicted', { stated: stated.encoding, encoding: contradiction });
+  } else if (!stated && guess.reason === 'last-resort') {
+    findings.add('encoding-doubtful', { encoding: guess.encoding });
+  } else if (!stated && guess.reason !== 'ascii') {
+    findings.add('encoding-guessed', { encoding: guess.encoding, reason: guess.reason });
   }
-  const looksUtf8 = guess.encoding === 'utf-8' && guess.reason !== 'ascii';
-  const contradicted = stated === 'utf-8' ? guess.encoding !== 'utf-8' : looksUtf8;
-  if (contradicted) findings.add('encoding-contradicted', { stated, encoding: guess.encoding });
-  return makeDecoder(contradicted ? guess.encoding : stated);
+  const decoder = stated && !contradiction ? stated : makeDecoder(contradiction ?? guess.encoding)!;
+  reportMixture(joined, decoder.encoding, findings);
+  return decoder;
 }
 
 /** Cells are guessed together; for UTF-8 each without the character that the cell's end may have cut. */

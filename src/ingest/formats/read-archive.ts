@@ -130,36 +130,37 @@ function readShapefile(
   findings: Findings,
 ): SourceTable | null {
   const shp = unzipper.unpack(main);
-  const shapes = shp && readShp(shp, findings);
-  if (!shapes) return null;
+  if (!shp) return null;
   const unpack = (extension: string): Uint8Array | null => {
     const entry = companions.get(extension);
     return entry ? unzipper.unpack(entry) : null;
   };
-  const shx = unpack('shx');
-  const indexed = shx ? Math.floor((shx.length - 100) / 8) : shapes.length;
-  if (indexed !== shapes.length) findings.add('shp-index-differs', { records: shapes.length, indexed });
-  const prj = unpack('prj');
-  const cpg = unpack('cpg');
-  const dbf = unpack('dbf');
+  const [shx, prj, cpg, dbf] = ['shx', 'prj', 'cpg', 'dbf'].map(unpack);
   if (!dbf) findings.add('dbf-missing', {});
-  const table = dbf && readDbf(dbf, encoding, cpg && new TextDecoder('latin1').decode(cpg), findings);
+  const table = dbf ? readDbf(dbf, encoding, cpg ? new TextDecoder('latin1').decode(cpg) : null, findings) : null;
   const rows = table?.rows ?? [];
+  const shapes = readShp(shp, { shx: shx ?? null, rows: table && rows.length }, findings);
+  if (!shapes) return null;
   if (table && rows.length !== shapes.length) {
     findings.add('dbf-count-differs', { shapes: shapes.length, rows: rows.length });
   }
   const positions = new PositionList();
-  const features = shapes.map((shape, index): SourceFeature => {
+  const features: SourceFeature[] = [];
+  for (const [place, shape] of shapes.entries()) {
+    if (table?.deleted.has(place)) continue;
+    const index = features.length;
     if (shape === undefined) findings.add('shp-record-damaged', {}, { index, id: null, name: null });
     const geometry = packGeometry(shape ?? null, positions);
-    return { index, id: null, properties: rows[index] ?? makeDictionary(), geometry };
-  });
+    features.push({ index, id: null, properties: rows[place] ?? makeDictionary(), geometry });
+  }
+  const left = shapes.length - features.length;
+  if (left > 0) findings.add('dbf-deleted', { count: left });
   return {
     format: 'shapefile',
     features,
     positions,
     fields: table?.fields ?? [],
-    crs: prj && parsePrj(new TextDecoder().decode(prj)),
+    crs: prj ? parsePrj(new TextDecoder().decode(prj)) : null,
     encoding: table?.encoding ?? null,
     layer: name,
     layers,

@@ -7,6 +7,8 @@ import { chooseDecoder, trimCell } from './dbf-encoding.ts';
 export interface DbfTable {
   readonly fields: readonly string[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** Places of the records that are marked as deleted. */
+  readonly deleted: ReadonlySet<number>;
   readonly encoding: string;
 }
 
@@ -19,6 +21,8 @@ interface Column {
 
 const HEADER_BYTES = 32;
 const NAME_BYTES = 11;
+/** `*` before a record. */
+const DELETED = 0x2a;
 
 /**
  * Reads a dBASE table. The encoding is the reader's choice, else what `.cpg` says, else the header's language byte, else
@@ -43,9 +47,11 @@ export function readDbf(bytes: Uint8Array, encoding: string, cpg: string | null,
   if (!decoder) return null;
   const cells = new CellReader(decoder);
   const fields = nameFields(columns, cells);
+  const deleted = new Set<number>();
   const rows = Array.from({ length: count }, (_, row) => {
     const record = makeDictionary();
     const start = headerLength + row * recordLength;
+    if (bytes[start] === DELETED) deleted.add(row);
     columns.forEach((column, i) => {
       const cell = bytes.subarray(start + column.offset, start + column.offset + column.length);
       record[fields[i]!] = cells.read(cell, column.type);
@@ -53,7 +59,7 @@ export function readDbf(bytes: Uint8Array, encoding: string, cpg: string | null,
     return record;
   });
   cells.report(findings);
-  return { fields, rows, encoding: decoder.encoding };
+  return { fields, rows, deleted, encoding: decoder.encoding };
 }
 
 function readColumns(bytes: Uint8Array, view: DataView): Column[] | null {
@@ -102,6 +108,14 @@ function nameFields(columns: readonly Column[], cells: CellReader): string[] {
   return names;
 }
 
+/** A number; the text itself where it is none, or an integer too long for one, as ids are. */
+function readNumber(text: string): number | string | null {
+  if (text === '' || text.startsWith('*')) return null;
+  const value = Number(text);
+  const isExact = Number.isFinite(value) && (Number.isSafeInteger(value) || !/^[+-]?\d+$/.test(text));
+  return isExact ? value : text;
+}
+
 /** Reads cells and counts what could not be read. */
 class CellReader {
   readonly #decoder: TextDecoder;
@@ -114,11 +128,7 @@ class CellReader {
 
   read(cell: Uint8Array, type: string): unknown {
     const text = this.readText(trimCell(cell));
-    if (type === 'N' || type === 'F') {
-      const trimmed = text.trim();
-      const value = Number(trimmed);
-      return trimmed === '' || trimmed.startsWith('*') ? null : Number.isFinite(value) ? value : trimmed;
-    }
+    if (type === 'N' || type === 'F') return readNumber(text.trim());
     if (type === 'L') return /^[yt]$/i.test(text) ? true : /^[nf]$/i.test(text) ? false : null;
     return text === '' ? null : text;
   }

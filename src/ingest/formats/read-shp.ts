@@ -1,12 +1,18 @@
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
+import {
+  isShapefile,
+  listIndexed,
+  listRecords,
+  countEntries,
+  measureRecord,
+  RECORD_HEADER_BYTES,
+} from './list-records.ts';
 import { nestRings } from './nest-rings.ts';
 
 /** A shape as a GeoJSON geometry; null for a null shape, undefined for a damaged record. */
 export type Shape = { readonly type: string; readonly coordinates: readonly unknown[] } | null | undefined;
 
-const FILE_CODE = 9994;
-const HEADER_BYTES = 100;
 /** Polygon, PolygonZ, PolygonM. */
 const POLYGON_TYPES: ReadonlySet<number> = new Set([5, 15, 25]);
 const OTHER_TYPES: ReadonlyMap<number, string> = new Map([
@@ -21,15 +27,24 @@ const OTHER_TYPES: ReadonlyMap<number, string> = new Map([
   [28, 'MultiPoint'],
 ]);
 
+/** What stands beside a `.shp`. */
+export interface ShpCompanions {
+  /** The index. */
+  readonly shx: Uint8Array | null;
+  /** Records of the table; null where there is none. */
+  readonly rows: number | null;
+}
+
 /**
- * Reads the polygons of a `.shp` file. Only polygons are read; other shapes keep their type and no coordinates. It is
- * our own reader because the libraries unzip by themselves, pull in a projection library or sort rings by winding alone.
+ * Reads the polygons of a `.shp` file, through its index where that is sound and complete, else in the order of the
+ * file. Only polygons are read; other shapes keep their type and no coordinates. It is our own reader because the
+ * libraries unzip by themselves, pull in a projection library or sort rings by winding alone.
  *
  * @returns null where the file is no shapefile at all.
  */
-export function readShp(bytes: Uint8Array, findings: Findings): Shape[] | null {
+export function readShp(bytes: Uint8Array, companions: ShpCompanions, findings: Findings): Shape[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER_BYTES || view.getInt32(0) !== FILE_CODE) {
+  if (!isShapefile(view)) {
     findings.add('shp-invalid', {});
     return null;
   }
@@ -38,23 +53,26 @@ export function readShp(bytes: Uint8Array, findings: Findings): Shape[] | null {
     findings.add('shp-type-unsupported', { type });
     return null;
   }
-  const shapes: Shape[] = [];
-  let at = HEADER_BYTES;
-  while (at + 8 < bytes.length) {
-    const length = view.getInt32(at + 4) * 2;
-    const start = at + 8;
-    if (length < 4 || start + length > bytes.length) {
-      findings.add('shp-truncated', { record: shapes.length + 1 });
-      break;
-    }
-    if (shapes.length === LIMITS.features) {
-      findings.add('too-many-features', { limit: LIMITS.features });
-      return null;
-    }
-    shapes.push(readShape(new DataView(bytes.buffer, bytes.byteOffset + start, length)));
-    at = start + length;
+  const starts = chooseRecords(view, companions, findings);
+  if (starts.length > LIMITS.features) {
+    findings.add('too-many-features', { limit: LIMITS.features });
+    return null;
   }
-  return shapes;
+  return starts.map((at) => {
+    const content = bytes.byteOffset + at + RECORD_HEADER_BYTES;
+    return readShape(new DataView(bytes.buffer, content, measureRecord(view, at)));
+  });
+}
+
+/** An index that lists fewer records than the file holds is right where the table has as many. */
+function chooseRecords(shp: DataView, { shx, rows }: ShpCompanions, findings: Findings): readonly number[] {
+  const { starts, isCutOff } = listRecords(shp);
+  const indexed = shx && listIndexed(shp, shx);
+  if (indexed && (indexed.length === rows || indexed.length === starts.length)) return indexed;
+  if (isCutOff) findings.add('shp-truncated', { record: starts.length + 1 });
+  const entries = shx ? countEntries(shx) : starts.length;
+  if (entries !== starts.length) findings.add('shp-index-differs', { records: starts.length, indexed: entries });
+  return starts;
 }
 
 function readShape(record: DataView): Shape {

@@ -3,6 +3,7 @@ import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { guessNarrow } from '../text/guess-encoding.ts';
 import { crc32 } from './crc32.ts';
+import { type DirectoryPlace, findZip64Directory, readZip64Sizes } from './zip64.ts';
 
 /** An entry of a zip as its directory describes it; the sizes are claims. */
 export interface ZipEntry {
@@ -35,13 +36,12 @@ const CLUTTER = /(^|\/)(__macosx\/|\.ds_store$|thumbs\.db$|desktop\.ini$|\.)/i;
  */
 export function listZip(bytes: Uint8Array, findings: Findings): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = end < 0 ? 0 : view.getUint16(end + 10, true);
-  if (end >= 0 && count > LIMITS.zipEntries) {
+  const place = findDirectory(view);
+  if (place && place.count > LIMITS.zipEntries) {
     findings.add('zip-too-many-entries', { limit: LIMITS.zipEntries });
     return null;
   }
-  const entries = end < 0 ? null : readDirectory(view, bytes, view.getUint32(end + 16, true), count);
+  const entries = place && readDirectory(view, bytes, place);
   if (!entries) {
     findings.add('zip-invalid', {});
     return null;
@@ -57,26 +57,42 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-function readDirectory(view: DataView, bytes: Uint8Array, offset: number, count: number): ZipEntry[] | null {
+function findDirectory(view: DataView): DirectoryPlace | null {
+  const end = findEnd(view);
+  if (end < 0) return null;
+  const plain = { count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true) };
+  return findZip64Directory(view, end) ?? plain;
+}
+
+function readDirectory(view: DataView, bytes: Uint8Array, { offset, count }: DirectoryPlace): ZipEntry[] | null {
   const entries: ZipEntry[] = [];
   let at = offset;
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_SIGNATURE) return null;
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
-    const rest = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (at + 46 + nameLength > view.byteLength) return null;
-    const path = decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & UTF8_FLAG) !== 0);
+    const extraLength = view.getUint16(at + 30, true);
+    const extraAt = at + 46 + nameLength;
+    if (extraAt + extraLength > view.byteLength) return null;
+    const { compressedSize, headerOffset } = readZip64Sizes(
+      new DataView(bytes.buffer, bytes.byteOffset + extraAt, extraLength),
+      {
+        compressedSize: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        headerOffset: view.getUint32(at + 42, true),
+      },
+    );
+    const path = decodeName(bytes.subarray(at + 46, extraAt), (flags & UTF8_FLAG) !== 0);
     entries.push({
       path,
       name: path.slice(path.lastIndexOf('/') + 1),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & ENCRYPTED_FLAG) !== 0,
       crc: view.getUint32(at + 16, true),
-      compressedSize: view.getUint32(at + 20, true),
-      headerOffset: view.getUint32(at + 42, true),
+      compressedSize,
+      headerOffset,
     });
-    at += 46 + nameLength + rest;
+    at = extraAt + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
 }

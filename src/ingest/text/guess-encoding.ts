@@ -1,8 +1,9 @@
 import { readGbk } from './gbk.ts';
 import { readUtf8 } from './utf8.ts';
+import { weighChinese } from './weigh-chinese.ts';
 
 /** The encodings this room finds out by itself; any other label of the Encoding Standard may be named by the reader. */
-export type GuessedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type GuessedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export interface EncodingGuess {
   readonly encoding: GuessedEncoding;
@@ -18,7 +19,8 @@ const SAMPLE_BYTES = 4096;
 /**
  * Finds the encoding of a text from its bytes: byte order mark, the zero bytes of UTF-16, strict UTF-8, then GB 18030.
  * A file that is nearly all UTF-8 is a damaged UTF-8 file and not a GB 18030 one. Short GBK texts that happen to be
- * valid UTF-8 (pairs of bytes only, all of them common Chinese characters) are read as GBK.
+ * valid UTF-8 (pairs of bytes only, all of them common Chinese characters, few of them Latin letters) are read as GBK.
+ * What is plainly Big5 is read so, and doubted: few files are.
  */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', reason: 'bom', skip: 3 };
@@ -55,9 +57,10 @@ export function guessNarrow(bytes: Uint8Array): Pick<EncodingGuess, 'encoding' |
   // a cell or a file cut in the middle of a character leaves a bad byte
   const gbkIsCommon = gbk.common > gbk.rare * 2 && gbk.common >= gbk.bad * 20;
   if (onlyPairs) {
-    const isGbk = gbkIsCommon && gbk.rare + gbk.bad === 0;
+    const isGbk = gbkIsCommon && gbk.rare + gbk.bad === 0 && utf8.latin * 2 < utf8.short;
     return isGbk ? { encoding: 'gb18030', reason: 'common-characters' } : { encoding: 'utf-8', reason: 'valid-utf-8' };
   }
   if (utf8.long > 4 * utf8.bad) return { encoding: 'utf-8', reason: 'mostly-utf-8' };
+  if (weighChinese(bytes) === 'big5') return { encoding: 'big5', reason: 'last-resort' };
   return { encoding: 'gb18030', reason: gbkIsCommon ? 'common-characters' : 'last-resort' };
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import { skipString } from './parse-json.ts';
+import { skipString } from './skip-string.ts';
 
 /** Where the features of a FeatureCollection stand in its text. */
 export interface CollectionOutline {

@@ -1,6 +1,8 @@
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { locateJsonFault } from './locate-json-fault.ts';
+import { quoteLongIntegers } from './quote-long-integers.ts';
+import { skipString } from './skip-string.ts';
 
 /** A parsed JSON text; the wrapper tells "unreadable" from a text that says `null`. */
 export interface ParsedJson {
@@ -33,12 +35,16 @@ export function parseJson(text: string, findings: Findings): ParsedJson | null {
   return null;
 }
 
-/** Parses JSON in which bare `NaN` and `Infinity` count as null; null for what is not JSON even so. */
+/**
+ * Parses JSON in which bare `NaN` and `Infinity` count as null, and members that are integers past 2⁵³ as text; null
+ * for what is not JSON even so.
+ */
 export function parseLenient(text: string): LenientJson | null {
+  const exact = quoteLongIntegers(text);
   try {
-    return { value: JSON.parse(text) as unknown, notFinite: 0 };
+    return { value: JSON.parse(exact) as unknown, notFinite: 0 };
   } catch {
-    const mended = replaceNonFinite(text);
+    const mended = replaceNonFinite(exact);
     if (mended.count === 0) return null;
     try {
       return { value: JSON.parse(mended.text) as unknown, notFinite: mended.count };
@@ -49,23 +55,6 @@ export function parseLenient(text: string): LenientJson | null {
 }
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-
-/** Index just past the string literal that opens at `start`. */
-export function skipString(text: string, start: number): number {
-  let end = start;
-  do {
-    end = text.indexOf('"', end + 1);
-    if (end === -1) return text.length;
-  } while (isEscaped(text, end));
-  return end + 1;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let backslashes = 0;
-  while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes++;
-  return backslashes % 2 === 1;
-}
 
 /** Deepest nesting of brackets outside strings, in one pass; stops at the first level past the limit. */
 export function measureDepth(text: string): number {

@@ -3,11 +3,16 @@ export interface Utf8Reading {
   /** Well-formed sequences of two bytes; of three or four bytes. */
   readonly short: number;
   readonly long: number;
+  /** Of those of two bytes, the letters and signs of Western and Central Europe: é, ², ·, ž. */
+  readonly latin: number;
   /** Bytes that belong to no well-formed sequence. */
   readonly bad: number;
   /** The bytes end inside a sequence that was well-formed so far. */
   readonly cutOff: boolean;
 }
+
+/** Opens the characters up to U+017F. */
+const LAST_LATIN_LEAD = 0xc5;
 
 /** Length of the sequence that `lead` opens, 0 where no sequence may open with it. */
 function measureSequence(lead: number): number {
@@ -33,6 +38,7 @@ function allowsSecondByte(lead: number, second: number): boolean {
 export function readUtf8(bytes: Uint8Array): Utf8Reading {
   let short = 0;
   let long = 0;
+  let latin = 0;
   let bad = 0;
   let cutOff = false;
   for (let i = 0; i < bytes.length;) {
@@ -49,11 +55,12 @@ export function readUtf8(bytes: Uint8Array): Utf8Reading {
       read++;
     }
     if (length > 0 && read === length) {
-      if (length === 2) short++;
-      else long++;
+      if (length > 2) long++;
+      else short++;
+      if (lead <= LAST_LATIN_LEAD) latin++;
     } else if (length > 0 && i + read === bytes.length) cutOff = true;
     else bad++;
     i += read;
   }
-  return { short, long, bad, cutOff };
+  return { short, long, latin, bad, cutOff };
 }

@@ -62,6 +62,23 @@ describe('names and classes are read from the fields that hold them', () => {
   });
 });
 
+describe('each shape goes with its own attributes', () => {
+  test.each(CASES.filter(({ ids }) => ids))('$file keeps its ids', async (entry) => {
+    const { layer } = await readCase(entry);
+    expect(layer!.features.map(({ id }) => id)).toEqual(entry.ids);
+  });
+
+  test.each(CASES.filter(({ wests }) => wests))('$file', async (entry) => {
+    const { coordinates, ringStarts, polygonStarts, featureStarts } = (await readCase(entry)).layer!.polygons;
+    const wests = [...featureStarts.slice(0, -1)].map((first, i) => {
+      const start = ringStarts[polygonStarts[first]!]!;
+      const end = ringStarts[polygonStarts[featureStarts[i + 1]!]!]!;
+      return Math.min(...coordinates.slice(2 * start, 2 * end).filter((_, place) => place % 2 === 0));
+    });
+    expect(wests.map((west) => Math.round(west * 1e6) / 1e6)).toEqual(entry.wests);
+  });
+});
+
 test('each finding has a code of the table with exactly its parameters', async () => {
   for (const entry of CASES) {
     for (const { code, params, severity } of (await readCase(entry)).diagnostics) {

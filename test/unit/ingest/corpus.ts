@@ -19,6 +19,10 @@ export interface CorpusCase {
   /** Names and classes that must be read. */
   readonly names?: readonly (string | null)[];
   readonly classes?: readonly (string | null)[];
+  /** Ids that must be read, digit by digit. */
+  readonly ids?: readonly string[];
+  /** The westernmost longitude of each feature: which shape goes with which name. */
+  readonly wests?: readonly number[];
 }
 
 const expected = JSON.parse(readFileSync(join(CORPUS, 'expected.json'), 'utf8')) as {

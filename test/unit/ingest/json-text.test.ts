@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
 import { locateJsonFault } from '../../../src/ingest/text/locate-json-fault.ts';
 import { outlineCollection } from '../../../src/ingest/text/outline-collection.ts';
+import { parseLenient } from '../../../src/ingest/text/parse-json.ts';
 
 const SEED = 20260105;
 
@@ -110,3 +111,27 @@ function findMessage(text: string): string | null {
     return String(error);
   }
 }
+
+describe('integers past 2⁵³', () => {
+  const tricky = fc.constantFrom('": 12345678901234567890,', '\\', '\\"', ':-9007199254740993}', '江', '1'.repeat(20));
+  const text = fc.array(fc.oneof(fc.string(), tricky)).map((pieces) => pieces.join(''));
+
+  test('are read digit by digit, and texts that hold such digits stay as they are', () => {
+    const digits = fc.bigInt({ min: 2n ** 53n, max: 10n ** 30n }).map(String);
+    fc.assert(
+      fc.property(text, digits, fc.boolean(), text, (key, number, isNegative, after) => {
+        const exact = isNegative ? `-${number}` : number;
+        const json = `{${JSON.stringify(`${key}k`)} : ${exact} ,"after":${JSON.stringify(after)}}`;
+        expect(parseLenient(json)!.value).toEqual(JSON.parse(json.replace(` : ${exact} ,`, ` : "${exact}" ,`)));
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  test.each([
+    '{"a":9007199254740991}',
+    '{"a":-9007199254740991}',
+    '{"a":1234567890123456.5}',
+    '{"a":[12345678901234567890]}',
+  ])('leave other numbers alone: %s', (json) => expect(parseLenient(json)!.value).toEqual(JSON.parse(json)));
+});
