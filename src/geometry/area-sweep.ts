@@ -13,7 +13,13 @@ const MOST_CURVES = 96;
 
 /** Cutting goes on while it pays: this many cuts in a row may leave more than `PAYS` of the curves on one side. */
 const MOST_VAIN_CUTS = 4;
-const PAYS = 0.8;
+const PAYS = 0.9;
+
+/** A cut that leaves no more than this on the other side frees the window of empty land, and is not in vain. */
+const EMPTY = 0.2;
+
+/** Where all curves meet in a point, that would go on for ever. */
+const MOST_CUTS = 24;
 
 /** Outlines with at least so many runs are narrowed to the window before it is cut. */
 const MANY_RUNS = 8;
@@ -96,7 +102,7 @@ export class AreaSweep {
     this.#owners = owners;
     this.#curves.originX = (minX + maxX) / 2;
     this.#curves.originY = (minY + maxY) / 2;
-    this.#measureWindow(regions, base, minX - MARGIN, minY, maxX + MARGIN, maxY, Infinity, 0, -1, true);
+    this.#measureWindow(regions, base, minX - MARGIN, minY, maxX + MARGIN, maxY, 0, 0, -1, true);
   }
 
   #measureWindow(
@@ -106,7 +112,7 @@ export class AreaSweep {
     y0: number,
     x1: number,
     y1: number,
-    countBefore: number,
+    cuts: number,
     vainCuts: number,
     wholeOwner: number,
     first: boolean,
@@ -144,8 +150,7 @@ export class AreaSweep {
     if (covered !== 0) curves.keepRoles(isNeeded);
 
     const count = curves.count;
-    const vain = count > PAYS * countBefore ? vainCuts + 1 : 0;
-    if (count > MOST_CURVES && vain < MOST_VAIN_CUTS) {
+    if (count > MOST_CURVES && vainCuts < MOST_VAIN_CUTS && cuts < MOST_CUTS) {
       const rest = regions
         .filter(({ outline, role }) => isNeeded(role) && curves.gather(outline, role, x0, y0, x1, y1) === null)
         .map((region) => {
@@ -155,12 +160,17 @@ export class AreaSweep {
         });
       const middleX = (x0 + x1) / 2;
       const middleY = (y0 + y1) / 2;
-      if (x1 - x0 > y1 - y0) {
-        this.#measureWindow(rest, base.slice(), x0, y0, middleX, y1, count, vain, owner, false);
-        this.#measureWindow(rest, base, middleX, y0, x1, y1, count, vain, owner, false);
-      } else {
-        this.#measureWindow(rest, base.slice(), x0, y0, x1, middleY, count, vain, owner, false);
-        this.#measureWindow(rest, base, x0, middleY, x1, y1, count, vain, owner, false);
+      const isUpright = x1 - x0 > y1 - y0;
+      const halves = [
+        isUpright ? ([x0, y0, middleX, y1] as const) : ([x0, y0, x1, middleY] as const),
+        isUpright ? ([middleX, y0, x1, y1] as const) : ([x0, middleY, x1, y1] as const),
+      ];
+      const counts = halves.map((half) => this.#count(rest, ...half));
+      for (const [i, half] of halves.entries()) {
+        const isVain = counts[i]! > PAYS * count && counts[1 - i]! > EMPTY * count;
+        const vain = isVain ? vainCuts + 1 : counts[i]! > PAYS * count ? vainCuts : 0;
+        // the first half must not change what holds left of the second
+        this.#measureWindow(rest, i === 0 ? base.slice() : base, ...half, cuts + 1, vain, owner, false);
       }
       return;
     }
@@ -170,5 +180,12 @@ export class AreaSweep {
       curves.addUpright(x1, y0, y1, ROLE.WINDOW, -1);
     }
     this.#strips.run(base, this.#owners, owner, this.#areas);
+  }
+
+  /** How many curves pass through a window. */
+  #count(regions: readonly SweepRegion[], x0: number, y0: number, x1: number, y1: number): number {
+    this.#curves.clear();
+    for (const { outline, role } of regions) this.#curves.gather(outline, role, x0, y0, x1, y1);
+    return this.#curves.count;
   }
 }

@@ -74,17 +74,24 @@ export class CurveBuffer {
         if (beginY < endY ? beginY >= y1 || endY <= y0 : endY >= y1 || beginY <= y0) continue;
         const beginX = curves[k]!;
         const endX = curves[k + CURVE_STRIDE]!;
-        if (beginX <= x0 && endX <= x0) {
+        let fromX = beginX;
+        let toX = endX;
+        // a curve has no turning point: the rows of the window cut its reach to the sides too
+        if (beginY < y0) fromX = readX(curves, k, y0);
+        else if (beginY > y1) fromX = readX(curves, k, y1);
+        if (endY < y0) toX = readX(curves, k, y0);
+        else if (endY > y1) toX = readX(curves, k, y1);
+        if (fromX <= x0 && toX <= x0) {
           if (from !== from) from = beginY;
           to = endY;
           continue;
         }
         if (from === from) this.#addPassage(role, from, to, y0, y1);
         from = NaN;
-        if (beginX >= x1 && endX >= x1) continue;
+        if (fromX >= x1 && toX >= x1) continue;
         isPassing = true;
         if (beginY === endY) this.#addRow(beginY);
-        else this.#addCurve(curves, k, role, y0, y1);
+        else this.#addCurve(curves, k, role, y0, y1, fromX, toX);
       }
     }
     if (from === from) this.#addPassage(role, from, to, y0, y1);
@@ -133,7 +140,7 @@ export class CurveBuffer {
     this.count = kept;
   }
 
-  #addCurve(curves: Float64Array, k: number, role: number, y0: number, y1: number): void {
+  #addCurve(curves: Float64Array, k: number, role: number, y0: number, y1: number, fromX: number, toX: number): void {
     const i = this.#grow();
     const beginX = curves[k]! - this.originX;
     const beginY = curves[k + 1]! - this.originY;
@@ -142,8 +149,8 @@ export class CurveBuffer {
     const falls = endY < beginY;
     this.lo[i] = Math.max(falls ? endY : beginY, y0 - this.originY);
     this.hi[i] = Math.min(falls ? beginY : endY, y1 - this.originY);
-    this.minX[i] = Math.min(beginX, endX);
-    this.maxX[i] = Math.max(beginX, endX);
+    this.minX[i] = Math.min(fromX, toX) - this.originX;
+    this.maxX[i] = Math.max(fromX, toX) - this.originX;
     const radius = curves[k + 4]!;
     this.radius[i] = radius;
     if (radius === 0) {
@@ -186,6 +193,17 @@ export class CurveBuffer {
     }
     return i;
   }
+}
+
+/** Where a curve that is not level crosses a row that it reaches. */
+function readX(curves: Float64Array, k: number, row: number): number {
+  const x = curves[k]!;
+  const y = curves[k + 1]!;
+  const radius = curves[k + 4]!;
+  if (radius === 0) return x + ((row - y) * (curves[k + CURVE_STRIDE]! - x)) / (curves[k + CURVE_STRIDE + 1]! - y);
+  const rise = row - curves[k + 3]!;
+  const root = Math.sqrt(Math.max(0, radius * radius - rise * rise));
+  return curves[k + 2]! + (radius > 0 ? root : -root);
 }
 
 function grow(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
