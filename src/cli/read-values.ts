@@ -1,4 +1,5 @@
-import { type CrsName, parseCrsName } from '../ingest/crs/crs-name.ts';
+import type { CrsName } from '../ingest/crs/crs-name.ts';
+import { parseCrsName } from '../ingest/crs/parse-crs-name.ts';
 import type { Extent } from '../ingest/crs/decide-crs.ts';
 import { FIELD_ROLES, type FieldRole } from '../ingest/roles/field-names.ts';
 import type { FieldMapping } from '../ingest/roles/guess-fields.ts';
