@@ -16,7 +16,7 @@ export const LAYER_ROLES = [
   'historic',
 ] as const satisfies readonly LayerRole[];
 
-const CRS_CHOICES = 'auto, wgs84, cgcs2000, gcj02, bd09, epsg:4490, epsg:4513–4554, epsg:3857';
+const CRS_CHOICES = 'auto, wgs84, cgcs2000, gcj02, bd09, epsg:4490–4554, epsg:3857';
 
 /** Reads one of a few words, or the first of them where the option is not given. */
 export function readChoice<C extends string>({ values }: ParsedArguments, name: string, choices: readonly C[]): C {
