@@ -7,7 +7,7 @@ import { parseCrsName } from './parse-crs-name.ts';
 export type CrsSource = 'option' | 'prj' | 'crs-member' | 'srid' | 'format' | 'numbers';
 
 /** A statement of a system that is not read here. */
-export interface UnreadCrs {
+interface UnreadCrs {
   readonly known: false;
   readonly stated: string;
   readonly source: CrsSource;
