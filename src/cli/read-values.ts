@@ -1,4 +1,5 @@
-import { type CrsName, parseCrsName } from '../ingest/crs/crs-name.ts';
+import type { CrsName } from '../ingest/crs/crs-name.ts';
+import { parseCrsName } from '../ingest/crs/parse-crs-name.ts';
 import type { Extent } from '../ingest/crs/decide-crs.ts';
 import { FIELD_ROLES, type FieldRole } from '../ingest/roles/field-names.ts';
 import type { FieldMapping } from '../ingest/roles/guess-fields.ts';
@@ -15,7 +16,7 @@ export const LAYER_ROLES = [
   'historic',
 ] as const satisfies readonly LayerRole[];
 
-const CRS_CHOICES = 'auto, wgs84, cgcs2000, gcj02, bd09, epsg:4490, epsg:4513–4554, epsg:3857';
+const CRS_CHOICES = 'auto, wgs84, cgcs2000, gcj02, bd09, epsg:4490–4554, epsg:3857';
 
 /** Reads one of a few words, or the first of them where the option is not given. */
 export function readChoice<C extends string>({ values }: ParsedArguments, name: string, choices: readonly C[]): C {

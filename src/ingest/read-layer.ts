@@ -1,6 +1,7 @@
 import { buildPolygons, type BuiltPolygons } from './build-layer.ts';
 import { checkPlaces } from './check-places.ts';
 import { decideCrs } from './crs/decide-crs.ts';
+import { keepOneSystem } from './crs/keep-one-system.ts';
 import { describeFeatures, type FeatureAttributes, reportDuplicateIds } from './describe-features.ts';
 import { Findings } from './findings.ts';
 import { openTable } from './open-table.ts';
@@ -31,8 +32,10 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const pace = new Pace(options.signal, options.onProgress);
   await pace.rest('open', 0, 3);
   const { encoding = 'auto', layer = null, role = 'parks' } = options;
-  const { table, layers } = await openTable(bytes, fileName, { encoding, layer }, findings, pace);
-  if (!table) return summarize({ findings, layers });
+  const { table: opened, layers } = await openTable(bytes, fileName, { encoding, layer }, findings, pace);
+  if (!opened) return summarize({ findings, layers });
+  const chosen = options.crs === undefined || options.crs === 'auto' ? null : options.crs;
+  const table = keepOneSystem(opened, chosen, findings);
   await pace.rest('open', 2, 3);
   const known = checkMapping(table, options.fields ?? {}, findings);
   const mapping = guessFields(table.features, table.fields, known, role);
@@ -43,7 +46,6 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const described = { findings, layers, table, mapping, codeEdition };
   const packed = await packFeatures(table, attributes, findings, pace);
   if (!packed) return summarize(described);
-  const chosen = options.crs === undefined || options.crs === 'auto' ? null : options.crs;
   const extent = options.extent ?? null;
   const decision = decideCrs({ chosen, stated: table.crs, sample: samplePositions(packed), extent }, findings);
   if (!decision.reading) return summarize({ ...described, decision });

@@ -14,6 +14,8 @@ export interface SourceFeature {
   readonly properties: unknown;
   /** Its polygons, or why it has none; null where that has been reported already. */
   readonly geometry: PackedGeometry | PackFailure | null;
+  /** What the feature itself says of its coordinate system, where it does. */
+  readonly crs?: StatedCrs | null;
   /** The first fault in the structure of a GeoJSON feature that could be packed all the same. */
   readonly fault?: string | undefined;
 }

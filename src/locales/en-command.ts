@@ -33,7 +33,7 @@ Output of coverage
   --out DIR                 write result.json, blocks.csv, parks.csv, service-areas.geojson, gaps.geojson, report.html
 Reading files (coverage and validate)
   --crs, --parks-crs, --residential-crs, --communities-crs, --scope-crs, --historic-crs CRS
-                            auto (default), wgs84, cgcs2000, gcj02, bd09, epsg:4490, epsg:4513 to 4554, epsg:3857;
+                            auto (default), wgs84, cgcs2000, gcj02, bd09, epsg:4490 to 4554, epsg:3857;
                             --crs is for validate, the others for coverage
   --field ROLE=FIELD        the field to use, repeatable: id, name, code, status, landuse, population
   --layer NAME              the layer of an archive; parks=NAME where two files have several

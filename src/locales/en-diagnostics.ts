@@ -46,9 +46,14 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.json-too-deep':
     'The JSON is nested deeper than {limit} levels and was not read. Check that it is GeoJSON.',
   'notice.code.json-not-finite': '{count} numbers are NaN or Infinity and were taken as empty. Check the coordinates.',
+  'notice.code.json-key-repeated':
+    '“{key}” is there more than once; only the last was used, the others were not read. Join them, or export the file again.',
   'notice.code.json-line-invalid': 'Line {line} is not GeoJSON and was not used. Mend the line.',
   'notice.code.geojson-type-unknown':
     'This is JSON, but “{type}” is no type of GeoJSON. Export it as a FeatureCollection.',
+  'notice.code.geojson-type-missing':
+    'This is JSON without a type, and not GeoJSON as it stands. Export it as a FeatureCollection.',
+  'notice.code.geojson-wrapped': 'The GeoJSON is wrapped in “{member}”. Save that part as a file of its own.',
   'notice.code.geojson-not-an-object': 'The outermost value is no GeoJSON object. Export it as a FeatureCollection.',
   'notice.code.geojson-features-missing': 'The FeatureCollection has no list of features. Export it again.',
 
@@ -60,6 +65,9 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.kml-not-found': 'This is XML (outermost <{root}>), but not KML. Export it as KML or GeoJSON.',
   'notice.code.kml-link-ignored':
     'The KML links to {count} other places, which were not followed. Put the data needed into one file.',
+  'notice.code.kml-without-shapes':
+    'The KML has no shapes, only {links} links to other places and {overlays} pictures; the layer is empty. Open the links and save what they show as KML; trace the areas of pictures in GIS and export them.',
+  'notice.code.csv-title-skipped': 'The title “{title}” before the heading was skipped.',
   'notice.code.csv-no-geometry':
     'The table has no WKT column, and no pair of columns for longitude and latitude. Its columns: {fields}.',
   'notice.code.csv-unclosed-quote':
@@ -103,9 +111,13 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'The file states no coordinate system and was read as {crs}. If places are off by hundreds of metres it may be gcj02 or bd09: name it.',
   'notice.code.crs-guessed':
     'The file states no coordinate system; its numbers look like {crs}. Check where it lies, and name the system if it is wrong.',
+  'notice.code.crs-guessed-among':
+    'The file states no coordinate system; its numbers look like {crs}, but may also be: {candidates}. Check where it lies, and name the system if it is wrong.',
   'notice.code.crs-ambiguous': 'The numbers fit several coordinate systems: {candidates}. Name the coordinate system.',
   'notice.code.crs-contradicted':
     'The file states {stated} ({source}), but its numbers do not fit; they look like: {candidates}. Name the coordinate system.',
+  'notice.code.crs-contradicted-unknown':
+    'The file states {stated} ({source}), but its numbers fit neither that nor any known system; they may be local coordinates, or lie too far off. Convert the file to CGCS2000 or WGS84.',
   'notice.code.crs-unknown':
     'The numbers fit no known coordinate system; it may be a local one. Convert the file to CGCS2000 or WGS84.',
   'notice.code.crs-unsupported':
@@ -114,6 +126,12 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'The file states the old system “{stated}” ({source}). It differs from CGCS2000 by tens of metres to more than a hundred, not everywhere alike, and cannot be converted here. Ask the surveying office for the data in CGCS2000, or convert it with the local parameters.',
   'notice.code.crs-overruled':
     'The file states {stated} ({source}); it was read as {crs}, as you said. Check where it lies.',
+  'notice.code.crs-datum-overruled':
+    'The file states the old system “{stated}” ({source}); it was read as {crs}, as you said, and not converted: places are off by tens of metres to more than a hundred. Use data in CGCS2000 for anything official.',
+  'notice.code.crs-partly-stated':
+    '{count} features state no coordinate system and were read as {crs}, like the others. Check where they lie.',
+  'notice.code.crs-of-feature-differs':
+    'This feature states {stated}, the others {crs}, and it was not used. Convert all to one system, or put it into a file of its own.',
   'notice.code.crs-does-not-fit': 'The numbers do not fit {crs}. Name another coordinate system.',
   'notice.code.axes-swapped':
     'The coordinates are written north first (latitude first) and were swapped, as {crs}. Check where it lies.',

@@ -30,7 +30,7 @@ coverage 的输出
   --out 目录                写出 result.json、blocks.csv、parks.csv、service-areas.geojson、gaps.geojson、report.html
 读文件（coverage 和 validate）
   --crs、--parks-crs、--residential-crs、--communities-crs、--scope-crs、--historic-crs 坐标系
-                            auto（默认）、wgs84、cgcs2000、gcj02、bd09、epsg:4490、epsg:4513–4554、epsg:3857；
+                            auto（默认）、wgs84、cgcs2000、gcj02、bd09、epsg:4490–4554、epsg:3857；
                             validate 用 --crs，coverage 按图层分开写
   --field 角色=字段         用哪个字段，可多次：id、name、code、status、landuse、population
   --layer 名称              压缩包里的图层；两个文件都要选时写 parks=名称

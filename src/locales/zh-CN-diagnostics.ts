@@ -35,8 +35,11 @@ export const zhCNDiagnostics = {
   'notice.code.json-invalid': '第 {line} 行第 {column} 列起不是正确的 JSON。文件可能被截断或手工改坏，请重新导出。',
   'notice.code.json-too-deep': 'JSON 嵌套超过 {limit} 层，没有读入。请检查文件是不是 GeoJSON。',
   'notice.code.json-not-finite': '有 {count} 处数值写成 NaN 或 Infinity，已当作空值。请检查坐标。',
+  'notice.code.json-key-repeated': '“{key}”写了不止一次，只用了最后一个，前面的没有读。请合并成一个，或重新导出。',
   'notice.code.json-line-invalid': '第 {line} 行不是 GeoJSON，这一行没有用。请改正这一行。',
   'notice.code.geojson-type-unknown': '这是 JSON，但类型“{type}”不是 GeoJSON 的类型。请导出为 FeatureCollection。',
+  'notice.code.geojson-type-missing': '这是 JSON，但没有写类型（type），看不出是 GeoJSON。请导出为 FeatureCollection。',
+  'notice.code.geojson-wrapped': 'GeoJSON 包在“{member}”里面。请把这一部分单独存成文件再读。',
   'notice.code.geojson-not-an-object': '文件最外层不是 GeoJSON 对象。请导出为 FeatureCollection。',
   'notice.code.geojson-features-missing': 'FeatureCollection 里没有 features 列表。请重新导出。',
 
@@ -46,6 +49,9 @@ export const zhCNDiagnostics = {
   'notice.code.xml-too-deep': 'XML 嵌套超过 {limit} 层，没有读入。请检查文件是不是 KML。',
   'notice.code.kml-not-found': '这是 XML（最外层是 <{root}>），但不是 KML。请导出为 KML 或 GeoJSON。',
   'notice.code.kml-link-ignored': 'KML 里有 {count} 处指向别处的链接，没有跟随。需要的数据请放进同一个文件。',
+  'notice.code.kml-without-shapes':
+    'KML 里没有图形，只有 {links} 处指向别处的链接和 {overlays} 张贴图，图层是空的。链接的数据请打开后另存为 KML；贴图请在 GIS 里描出边界再导出。',
+  'notice.code.csv-title-skipped': '表头前有标题“{title}”，已跳过。',
   'notice.code.csv-no-geometry': '表里找不到 WKT 列，也找不到经度、纬度两列。现有的列：{fields}。',
   'notice.code.csv-unclosed-quote': '第 {line} 行的引号没有配对，后面的内容读不了。请补上引号。',
   'notice.code.csv-row-width': '第 {line} 行有 {cells} 格，表头是 {expected} 格。请检查这一行的分隔符和引号。',
@@ -77,15 +83,24 @@ export const zhCNDiagnostics = {
   'notice.code.crs-assumed':
     '文件没有写明坐标系，暂按 {crs} 读入。如果位置偏了几百米，可能是 gcj02 或 bd09，请指定坐标系。',
   'notice.code.crs-guessed': '文件没有写明坐标系，按数值推断为 {crs}。请核对位置，不对就指定坐标系。',
+  'notice.code.crs-guessed-among':
+    '文件没有写明坐标系，按数值推断为 {crs}，但也可能是：{candidates}。请核对位置，不对就指定坐标系。',
   'notice.code.crs-ambiguous': '看数值分不清坐标系，可能是：{candidates}。请指定坐标系。',
   'notice.code.crs-contradicted':
     '文件写明坐标系是 {stated}（{source}），数值却对不上，更像是：{candidates}。请指定坐标系。',
+  'notice.code.crs-contradicted-unknown':
+    '文件写明坐标系是 {stated}（{source}），数值却对不上，也不像任何认得的坐标系，可能是地方独立坐标，或离那一带太远。请先转换为 CGCS2000 或 WGS84。',
   'notice.code.crs-unknown': '看数值认不出坐标系，可能是地方独立坐标。请先转换为 CGCS2000 或 WGS84。',
   'notice.code.crs-unsupported':
     '不支持文件写明的坐标系“{stated}”（{source}）。请转换为 CGCS2000 或 WGS84，或另行指定。',
   'notice.code.crs-old-datum':
     '文件写明的是旧坐标系“{stated}”（{source}），与 CGCS2000 相差几十米到一百多米，各地不同，这里不能换算。请向测绘部门要 CGCS2000 成果，或用当地参数转换后再读。',
   'notice.code.crs-overruled': '文件写明的是 {stated}（{source}），已按您指定的 {crs} 读入。请核对位置。',
+  'notice.code.crs-datum-overruled':
+    '文件写明的是旧坐标系“{stated}”（{source}），已按您指定的 {crs} 读入，没有换算：位置会偏几十米到一百多米。正式计算请用 CGCS2000 成果。',
+  'notice.code.crs-partly-stated': '有 {count} 个要素没有写明坐标系，已和其他要素一样按 {crs} 读入。请核对位置。',
+  'notice.code.crs-of-feature-differs':
+    '这个要素写明的坐标系是 {stated}，其他要素是 {crs}，没有用。请转换为同一坐标系，或单独放进一个文件。',
   'notice.code.crs-does-not-fit': '数值不像指定的坐标系 {crs}。请换一个坐标系。',
   'notice.code.axes-swapped': '坐标是先北后东（先纬度后经度）写的，已按 {crs} 调换。请核对位置。',
   'notice.code.zone-prefix-differs': '写明的是 {stated}，数值的带号写法却是 {crs}，已按后者读入。请核对位置。',

@@ -158,10 +158,22 @@ function addProjectionCases(add) {
   add('prj-beijing-54', projected(PRJ.beijing54, zone), 'reject', ['crs-old-datum']);
   add(
     'prj-six-degrees',
-    projected(PRJ.sixDegrees, (position) => toZone(position, 123)),
-    'reject',
-    ['crs-unsupported'],
+    projected(PRJ.sixDegrees, (position) => toZone(position, 123).map((value, i) => value + (i === 0 ? 21e6 : 0))),
+    'accept',
+    stated,
   );
+  add(
+    'prj-six-degrees-no-prefix',
+    projected(PRJ.sixDegrees, (position) => toZone(position, 123)),
+    'accept-with-warning',
+    [...stated, 'zone-prefix-differs'],
+  );
+  add('prj-six-degrees-beijing-54', projected(PRJ.sixDegreesBeijing, zone), 'reject', ['crs-old-datum']);
+  add('prj-xian-80-by-datum', projected(PRJ.xian80Custom, zone), 'reject', ['crs-old-datum']);
+  add('prj-datum-unknown', projected(PRJ.unknownDatum, zone), 'accept', stated);
+  add('prj-compound', projected(PRJ.compound, zone), 'accept', stated);
+  add('prj-wkt2-ensemble', zip({ prj: PRJ.wgs84Ensemble }), 'accept', stated);
+  add('prj-epsg-text', projected('EPSG:4549', zone), 'accept', stated);
   add(
     'prj-utm',
     projected(PRJ.utm51, (position) => toZone(position, 123)),
@@ -169,7 +181,10 @@ function addProjectionCases(add) {
     ['crs-unsupported'],
   );
   add('prj-nonsense', zip({ prj: 'LOCAL' }), 'reject', ['crs-unsupported']);
-  add('prj-unsupported-overruled', projected(PRJ.xian80, zone), 'accept-with-warning', ['crs-overruled'], {
+  add('prj-unsupported-overruled', projected(PRJ.utm51, zone), 'accept-with-warning', ['crs-overruled'], {
+    crs: 'epsg:4549',
+  });
+  add('prj-old-datum-overruled', projected(PRJ.xian80, zone), 'accept-with-warning', ['crs-datum-overruled'], {
     crs: 'epsg:4549',
   });
   add('prj-lies', projected(PRJ.wgs84, zone), 'reject', ['crs-contradicted'], { extent: true });

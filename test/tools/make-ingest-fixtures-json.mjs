@@ -97,6 +97,33 @@ function addStructureCases(add, text) {
   );
   add('structure/lines-geometries.ndjson', PARKS.map((park) => text(park.geometry)).join('\n'), 'accept', []);
   add('structure/lines-not-geojson.ndjson', `${text(GOOD)}\n{"a":1}\n`, 'accept-with-warning', ['json-line-invalid']);
+  add(
+    'structure/sequence-pretty.json',
+    PARKS.map((park) => `\x1e${JSON.stringify(park, null, 1)}\n`).join(''),
+    'accept',
+    [],
+  );
+  add(
+    'structure/lines-first-broken.ndjson',
+    ['{"type":"Feature",', text(PARKS[1]), text(PARKS[2])].join('\n'),
+    'accept-with-warning',
+    ['json-line-invalid'],
+  );
+  const lists = PARKS.slice(0, 2).map((park) => `"features":[${text(park)}]`);
+  add(at('features-twice'), `{"type":"FeatureCollection",${lists.join()}}`, 'accept-with-warning', [
+    'json-key-repeated',
+  ]);
+  add(at('type-missing'), { features: PARKS }, 'reject', ['geojson-type-missing']);
+  add(at('wrapped'), { code: 0, data: collection(PARKS) }, 'reject', ['geojson-wrapped']);
+  const rings = { rings: GOOD.geometry.coordinates };
+  add(
+    at('esri-untyped'),
+    { spatialReference: { wkid: 4490 }, features: [{ attributes: {}, geometry: rings }] },
+    'reject',
+    ['format-not-read'],
+    {},
+    { format: 'esriJson' },
+  );
   add(at('list'), [GOOD], 'reject', ['geojson-not-an-object']);
   add(at('text'), '"FeatureCollection"', 'reject', ['geojson-not-an-object']);
   add(at('number'), '42', 'reject', ['geojson-not-an-object']);

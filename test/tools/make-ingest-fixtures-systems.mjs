@@ -73,5 +73,14 @@ export const PRJ = {
   xian80: gk('Xian_1980_3_Degree_GK_CM_120E', 120, 500000, 'D_Xian_1980', '"Xian_1980",6378140.0,298.257'),
   beijing54: gk('Beijing_1954_3_Degree_GK_CM_120E', 120, 500000, 'D_Beijing_1954', '"Krasovsky_1940",6378245.0,298.3'),
   utm51: `PROJCS["WGS_1984_UTM_Zone_51N",${wgs84},PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",123.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]`,
+  xian80Custom: gk('district_120E', 120, 500000, 'D_Xian_1980', '"Xian_1980",6378140.0,298.257'),
+  unknownDatum: gk('district_120E', 120, 500000, 'D_Unknown').replace(
+    'GEOGCS["GCS"',
+    'GEOGCS["GCS_China_Geodetic_Coordinate_System_2000"',
+  ),
+  compound: `COMPD_CS["CGCS2000 + 1985",${gk('CGCS2000_3_Degree_GK_CM_120E', 120, 500000)},VERT_CS["1985",VERT_DATUM["Yellow Sea 1985",2005],UNIT["metre",1]]]`,
+  sixDegreesBeijing: gk('Beijing_1954_GK_Zone_21', 123, 21500000, 'D_Beijing_1954'),
+  wgs84Ensemble:
+    'GEOGCRS["WGS 84",ENSEMBLE["World Geodetic System 1984 ensemble",MEMBER["World Geodetic System 1984 (G2139)"],ELLIPSOID["WGS 84",6378137,298.257223563,LENGTHUNIT["metre",1]],ENSEMBLEACCURACY[2.0]],PRIMEM["Greenwich",0,ANGLEUNIT["degree",0.0174532925199433]],CS[ellipsoidal,2],AXIS["geodetic latitude (Lat)",north,ORDER[1],ANGLEUNIT["degree",0.0174532925199433]],AXIS["geodetic longitude (Lon)",east,ORDER[2],ANGLEUNIT["degree",0.0174532925199433]],ID["EPSG",4326]]',
   mercator: `PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",${wgs84},PROJECTION["Mercator_Auxiliary_Sphere"],PARAMETER["False_Easting",0.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",0.0],UNIT["Meter",1.0]]`,
 };

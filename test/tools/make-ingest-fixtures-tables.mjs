@@ -106,6 +106,23 @@ export function addCsvCases(add) {
     'accept-with-warning',
     [...ASSUMED, 'csv-points-joined'],
   );
+  const typed = (column, cell) => `${column},name,WKT\n${PARKS.map((park) => `${cell},x,"${wkt(park)}"`).join('\n')}\n`;
+  add(at('shape-column-of-words'), typed('Shape', 'Polygon'), 'accept-with-warning', ASSUMED);
+  add(at('name-like-wkt'), typed('title', 'Point Park'), 'accept-with-warning', ASSUMED);
+  const words = corners.map((corner) => `Point,${corner}`);
+  add(at('points-with-shape-column'), ['Shape,地块号,点号,经度,纬度', ...words].join('\n'), 'accept-with-warning', [
+    ...ASSUMED,
+    'csv-points-joined',
+  ]);
+  add(at('survey-list-e-n'), ['地块号,点号,经度E,纬度N', ...corners].join('\n'), 'accept-with-warning', [
+    ...ASSUMED,
+    'csv-points-joined',
+  ]);
+  add(at('blank-cells'), `${csv()}\n${',,\n'.repeat(30)}`, 'accept-with-warning', ASSUMED);
+  const titled = [...ASSUMED, 'csv-title-skipped'];
+  add(at('title'), `公园绿地一览表,,\n${csv()}`, 'accept-with-warning', titled);
+  add(at('title-alone'), `公园绿地一览表\n${csv(';')}`, 'accept-with-warning', titled);
+  add(at('sep-line-quoted'), `"sep=;"\r\n${csv(';', '\r\n')}`, 'accept-with-warning', ASSUMED);
   add(at('same-headers'), `name,name,wkt\na,b,"${wkt(PARKS[0])}"\n`, 'accept-with-warning', ASSUMED);
   add(at('proto-header'), `__proto__,constructor,wkt\na,b,"${wkt(PARKS[0])}"\n`, 'accept-with-warning', ASSUMED);
   add(at('formula'), table(`=1+1,"${wkt(PARKS[0])}"`), 'accept-with-warning', ASSUMED);
@@ -224,6 +241,22 @@ export function addKmlCases(add) {
     'accept',
     [],
   );
+  const link = '<NetworkLink><Link><href>http://example.com/x.kml</href></Link></NetworkLink>';
+  const overlay = '<GroundOverlay><Icon><href>plan.jpg</href></Icon></GroundOverlay>';
+  const elsewhere = ['kml-without-shapes', 'layer-empty'];
+  add(at('network-link-only'), kml(link), 'accept-with-warning', elsewhere);
+  add(at('overlay-only'), kml(overlay), 'accept-with-warning', elsewhere);
+  add(at('two-polygons'), kml(`<Placemark>${multi}</Placemark>`), 'accept', []);
+  const outers = PARKS.slice(0, 2).map((park) => boundary('outer', park.geometry.coordinates[0]));
+  add(at('two-outlines'), kml(`<Placemark><Polygon>${outers.join('')}</Polygon></Placemark>`), 'accept', []);
+  add(
+    at('prefix-undeclared'),
+    kml(placemark(PARKS[0], '<gx:balloonVisibility>1</gx:balloonVisibility>')),
+    'accept',
+    [],
+  );
+  add(at('html-entity'), kml(good.replace('江南', '江&nbsp;南')), 'accept', []);
+  add(at('blanks-before-declaration'), `\n\n  ${kml(good)}`, 'accept', []);
   add(at('empty'), kml(''), 'accept', ['layer-empty']);
   add(
     at('other-xml'),

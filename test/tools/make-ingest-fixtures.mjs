@@ -11,6 +11,7 @@ import { addDeskCases } from './make-ingest-fixtures-desks.mjs';
 import { addJsonCases } from './make-ingest-fixtures-json.mjs';
 import { addRecordCases } from './make-ingest-fixtures-records.mjs';
 import { collection, PARKS } from './make-ingest-fixtures-shapes.mjs';
+import { addStatementCases } from './make-ingest-fixtures-statements.mjs';
 import { addStrangerCases } from './make-ingest-fixtures-strangers.mjs';
 import { addCsvCases, addKmlCases } from './make-ingest-fixtures-tables.mjs';
 import { PRJ, projectFeatures, swap, toBd09, toGcj02, toMercator, toZone } from './make-ingest-fixtures-systems.mjs';
@@ -37,6 +38,7 @@ addRecordCases(add);
 addCodePageCases(add);
 addDeskCases(add);
 addStrangerCases(add);
+addStatementCases(add);
 addSystemCases();
 addEncodingCases();
 writeFileSync(
@@ -78,7 +80,7 @@ function addSystemCases() {
   at('gcj02-chosen', toGcj02, 'accept', [], { crs: 'gcj02' });
   at('bd09-chosen', toBd09, 'accept', [], { crs: 'bd09' });
   at('gcj02-swapped', (p) => swap(toGcj02(p)), warn, ['axes-swapped'], { crs: 'gcj02' });
-  at('mercator-numbers', toMercator, warn, ['crs-guessed']);
+  at('mercator-numbers', toMercator, warn, ['crs-guessed-among']);
   at('mercator-numbers-near', toMercator, warn, ['crs-guessed'], near);
   at('mercator-swapped', (p) => swap(toMercator(p)), warn, ['axes-swapped', 'crs-guessed'], near);
   at('mercator-member', toMercator, 'accept', ['crs-stated'], {}, member('EPSG:3857'));

@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts';
-import { type CrsName, findZone, isGeographic } from './crs-name.ts';
+import { areAlike, type CrsName, findZone, isGeographic } from './crs-name.ts';
 import { findTwinZone, listReadings, measureFit, MOSTLY, type Reading } from './number-reading.ts';
-import type { CrsSource, StatedCrs } from './stated-crs.ts';
+import { type CrsSource, nameStatement, type StatedCrs } from './stated-crs.ts';
 import { toWgs84 } from './to-wgs84.ts';
 
 /** [west, south, east, north] in degrees. */
@@ -28,10 +28,10 @@ export interface CrsEvidence {
 /** Zones are 3° apart and axes never fall together: one degree round the district tells all readings apart. */
 const NEIGHBOURHOOD_DEGREES = 1;
 /**
- * Zones are used to 1.5° from their meridian. Beyond, numbers may as well be of another projection with the same
- * meridian (UTM is a kilometre off), so that they are not taken for a zone without asking.
+ * Zones are used to half their width from their meridian, and a little beyond. Farther off, numbers may as well be of
+ * another projection with the same meridian (UTM is a kilometre off), so that they are not taken for a zone unasked.
  */
-const ZONE_REACH_DEGREES = 1.75;
+const ZONE_SPARE_DEGREES = 0.25;
 
 /**
  * Decides which coordinate system a file is in: the reader's choice, else what the file says, else what its numbers can
@@ -42,8 +42,10 @@ export function decideCrs(evidence: CrsEvidence, findings: Findings): CrsDecisio
   const { chosen, stated, sample } = evidence;
   if (chosen) return followChoice(chosen, evidence, findings);
   if (stated && !stated.known) {
-    const code = OLD_DATUM.test(stated.stated) ? 'crs-old-datum' : 'crs-unsupported';
-    findings.add(code, { stated: stated.stated, source: stated.source });
+    findings.add(stated.isOldDatum ? 'crs-old-datum' : 'crs-unsupported', {
+      stated: stated.stated,
+      source: stated.source,
+    });
     return { reading: null, source: null, candidates: listCandidates(readNumbers(evidence)) };
   }
   if (stated && stated.source !== 'format') return checkStatement(stated.crs, stated.source, evidence, findings);
@@ -55,28 +57,16 @@ export function decideCrs(evidence: CrsEvidence, findings: Findings): CrsDecisio
   return guessFromNumbers(evidence, isWgs84ByFormat, findings);
 }
 
-/** The datums of 1954 and 1980, as they are named in `.prj` files: their shift from CGCS2000 depends on the place. */
-const OLD_DATUM = /xi'?an|beijing|krasovsky|西安|北京/i;
-
 /** The reader's word goes, but where the file says something else the two are shown side by side. */
 function followChoice(chosen: CrsName, evidence: CrsEvidence, findings: Findings): CrsDecision {
   const decision = checkStatement(chosen, 'option', evidence, findings);
   const { stated } = evidence;
-  const isSilent = !stated || stated.source === 'format' || (stated.known && areAlike(stated.crs, chosen));
-  if (decision.reading && !isSilent) {
-    findings.add('crs-overruled', {
-      stated: stated.known ? stated.crs : stated.stated,
-      source: stated.source,
-      crs: decision.reading.crs,
-    });
-  }
+  const isConfirmed = stated?.known === true && (areAlike(stated.crs, chosen) || findTwinZone(stated.crs) === chosen);
+  if (!decision.reading || !stated || stated.source === 'format' || isConfirmed) return decision;
+  // the reader's word makes the numbers readable; it does not take them to another datum
+  const code = !stated.known && stated.isOldDatum ? 'crs-datum-overruled' : 'crs-overruled';
+  findings.add(code, { stated: nameStatement(stated), source: stated.source, crs: decision.reading.crs });
   return decision;
-}
-
-/** Whether two names stand for one way of reading: WGS84 and CGCS2000 in degrees are read alike. */
-function areAlike(a: CrsName, b: CrsName): boolean {
-  const isPlain = (crs: CrsName): boolean => isGeographic(crs) && crs !== 'gcj02' && crs !== 'bd09';
-  return a === b || (isPlain(a) && isPlain(b)) || findTwinZone(a) === b;
 }
 
 /** Share of the sample that falls near the district, 0 to 1; null without a district. */
@@ -118,7 +108,8 @@ function checkStatement(crs: CrsName, source: CrsSource, evidence: CrsEvidence, 
   const isContradicted = !reading || (extent !== null && landing.length === 0 && numbers?.land === true);
   if (isContradicted && numbers) {
     const candidates = listCandidates(numbers);
-    findings.add('crs-contradicted', { stated: crs, source, candidates: nameCandidates(candidates) });
+    if (candidates.length === 0) findings.add('crs-contradicted-unknown', { stated: crs, source });
+    else findings.add('crs-contradicted', { stated: crs, source, candidates: nameCandidates(candidates) });
     return { reading: null, source: null, candidates };
   }
   if (!reading) {
@@ -141,22 +132,35 @@ function listAxes(crs: CrsName, sample: Float64Array): Reading[] {
 
 function guessFromNumbers(evidence: CrsEvidence, isWgs84ByFormat: boolean, findings: Findings): CrsDecision {
   const { readings } = readNumbers(evidence);
+  const likely = preferMercator(readings);
   const asDegrees = readings.filter(({ crs }) => isGeographic(crs));
-  const reading = chooseAxes(asDegrees, evidence.sample) ?? (readings.length === 1 ? readings[0] : undefined);
+  const reading = chooseAxes(asDegrees, evidence.sample) ?? (likely.length === 1 ? likely[0] : undefined);
+  const candidates = listCandidates({ readings });
   if (readings.length === 0) {
     findings.add('crs-unknown', {});
     return { reading: null, source: null, candidates: [] };
   }
   if (!reading || !isWithinReach(evidence, reading)) {
-    const candidates = listCandidates({ readings });
     findings.add('crs-ambiguous', { candidates: nameCandidates(candidates) });
     return { reading: null, source: null, candidates };
   }
   const { crs, axes } = reading;
+  const others = candidates.filter((other) => other !== crs);
   if (axes === 'north-first') findings.add('axes-swapped', { crs });
-  if (!isGeographic(crs)) findings.add('crs-guessed', { crs });
-  else if (!isWgs84ByFormat) findings.add('crs-assumed', { crs });
-  return { reading, source: isGeographic(crs) && isWgs84ByFormat ? 'format' : 'numbers', candidates: [] };
+  if (isGeographic(crs)) {
+    if (!isWgs84ByFormat) findings.add('crs-assumed', { crs });
+    return { reading, source: isWgs84ByFormat ? 'format' : 'numbers', candidates: [] };
+  }
+  if (others.length === 0) findings.add('crs-guessed', { crs: nameWithMeridian(crs) });
+  else findings.add('crs-guessed-among', { crs, candidates: nameCandidates(others) });
+  return { reading, source: 'numbers', candidates: [] };
+}
+
+/** Eastings of the westernmost six-degree zones look like Web Mercator, which is met far more often. */
+function preferMercator(readings: readonly Reading[]): readonly Reading[] {
+  const mercator = readings.filter(({ crs }) => crs === 'epsg:3857');
+  const isElseSix = readings.every(({ crs }) => crs === 'epsg:3857' || findZone(crs)?.width === 6);
+  return mercator.length > 0 && isElseSix ? mercator : readings;
 }
 
 /** Longitudes and latitudes that the zones of this room are for. */
@@ -183,7 +187,8 @@ function isWithinReach({ sample }: CrsEvidence, reading: Reading): boolean {
   if (!zone) return true;
   const positions = toWgs84(sample, reading);
   const lngs = positions.filter((_, i) => i % 2 === 0).sort();
-  return Math.abs(lngs[lngs.length >> 1]! - zone.centralMeridian) <= ZONE_REACH_DEGREES;
+  const reach = zone.width / 2 + ZONE_SPARE_DEGREES;
+  return Math.abs(lngs[lngs.length >> 1]! - zone.centralMeridian) <= reach;
 }
 
 const MOST_NAMED = 6;
@@ -196,5 +201,6 @@ function nameCandidates(candidates: readonly CrsName[]): string {
 /** People know their zone by its meridian rather than by its number. */
 function nameWithMeridian(crs: CrsName): string {
   const zone = findZone(crs);
-  return zone ? `${crs} (${zone.centralMeridian}°E)` : crs;
+  if (!zone) return crs;
+  return `${crs} (${zone.centralMeridian}°E${zone.width === 6 ? ', 6°' : ''})`;
 }

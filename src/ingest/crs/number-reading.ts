@@ -1,4 +1,4 @@
-import { type CrsName, findZone, isGeographic, nameZone } from './crs-name.ts';
+import { type CrsName, findZone, isGeographic, nameSixDegreeZone, nameZone } from './crs-name.ts';
 
 /** Which of a position's two values is the eastward one. */
 export type Axes = 'east-first' | 'north-first';
@@ -64,8 +64,10 @@ export function findTwinZone(crs: CrsName): CrsName | null {
 }
 
 const MOST_MERIDIANS = Array.from({ length: 21 }, (_, step) => 75 + 3 * step);
+/** Six-degree zones of the country, by the numbers before their eastings; without them they are 3-degree zones. */
+const SIX_DEGREE_ZONES = Array.from({ length: 11 }, (_, step) => 13 + step);
 
-/** All readings of the numbers alone: degrees, both kinds of zone, Web Mercator, each with both orders of axes. */
+/** All readings of the numbers alone: degrees, all kinds of zone, Web Mercator, each with both orders of axes. */
 export function listReadings(sample: Float64Array): Reading[] {
   const systems: CrsName[] = ['wgs84', 'epsg:3857'];
   for (const meridian of MOST_MERIDIANS) {
@@ -73,6 +75,10 @@ export function listReadings(sample: Float64Array): Reading[] {
       const zone = nameZone(meridian, prefixed);
       if (zone) systems.push(zone);
     }
+  }
+  for (const number of SIX_DEGREE_ZONES) {
+    const zone = nameSixDegreeZone(number);
+    if (zone) systems.push(zone);
   }
   const readings = systems.flatMap((crs): Reading[] => [
     { crs, axes: 'east-first' },

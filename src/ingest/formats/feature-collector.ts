@@ -1,4 +1,5 @@
 import type { StructureCheck } from '../check-structure.ts';
+import { readCrsMember, type StatedCrs } from '../crs/stated-crs.ts';
 import { LIMITS } from '../limits.ts';
 import { readOwn } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
@@ -17,8 +18,11 @@ export class FeatureCollector {
     this.#checkStructure = checkStructure;
   }
 
-  /** Adds what claims to be a feature. The structure is only checked where our own guards found shapes to pack. */
-  add(object: unknown): void {
+  /**
+   * Adds what claims to be a feature. The structure is only checked where our own guards found shapes to pack. `crs` is
+   * what stands around the feature; a statement of its own, or of its geometry, goes before.
+   */
+  add(object: unknown, crs: StatedCrs | null = null): void {
     const index = this.features.length;
     const id = readOwn(object, 'id');
     const properties = readOwn(object, 'properties');
@@ -27,9 +31,11 @@ export class FeatureCollector {
       this.features.push({ index, id, properties: undefined, geometry });
       return;
     }
-    const geometry = packGeometry(readOwn(object, 'geometry'), this.positions);
+    const shape = readOwn(object, 'geometry');
+    const geometry = packGeometry(shape, this.positions);
+    const stated = readCrsMember(object) ?? readCrsMember(shape) ?? crs;
     const fault = 'code' in geometry ? undefined : this.#checkStructure(object)[0];
-    this.features.push({ index, id, properties, geometry, fault });
+    this.features.push({ index, id, properties, geometry, fault, crs: stated });
   }
 
   /** Keeps the place of something that could not be read and has been reported. */

@@ -19,7 +19,7 @@ export function listObjects(root: unknown, findings: Findings): readonly unknown
       findings.add('format-not-read', { format, advice: ADVICE_FOR[format] });
       return null;
     }
-    findings.add('geojson-type-unknown', { type: typeof type === 'string' ? type.slice(0, 60) : '' });
+    reportType(root, type, findings);
     return null;
   }
   const features = readOwn(root, 'features');
@@ -32,9 +32,27 @@ export function listObjects(root: unknown, findings: Findings): readonly unknown
   return null;
 }
 
+const NAME_LENGTH = 60;
+
+/** Web services often wrap what they send: `{"code": 0, "data": {…}}`. */
+function reportType(root: object, type: unknown, findings: Findings): void {
+  const isCollection = (value: unknown): boolean => readOwn(value, 'type') === 'FeatureCollection';
+  const wrapper = Object.entries(root).find(([, value]) => isCollection(value))?.[0];
+  if (wrapper !== undefined) findings.add('geojson-wrapped', { member: wrapper.slice(0, NAME_LENGTH) });
+  else if (type === undefined || type === null || type === '') findings.add('geojson-type-missing', {});
+  else {
+    const text = typeof type === 'string' ? type : JSON.stringify(type);
+    findings.add('geojson-type-unknown', { type: text.slice(0, NAME_LENGTH) });
+  }
+}
+
 /** The JSON of ArcGIS services: its shapes are rings without type. */
 function isEsriJson(root: object): boolean {
   const geometryType = readOwn(root, 'geometryType');
   if (typeof geometryType === 'string' && geometryType.startsWith('esriGeometry')) return true;
-  return readOwn(root, 'rings') !== undefined || readOwn(readOwn(root, 'geometry'), 'rings') !== undefined;
+  const features = readOwn(root, 'features');
+  const first: unknown = Array.isArray(features) ? features[0] : null;
+  return [root, readOwn(root, 'geometry'), readOwn(first, 'geometry')].some(
+    (shape) => readOwn(shape, 'rings') !== undefined,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
+import { looksLikeWkt } from './parse-wkt.ts';
 
 /** The cells of a delimited text, row by row, with the line each row starts on. */
 export interface CsvTable {
@@ -10,18 +11,38 @@ export interface CsvTable {
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
-/** The delimiter that splits the first line into most cells, quotes respected; `sep=;` is a spreadsheet's own statement. */
+const HEAD_CHARACTERS = 10_000;
+const HEAD_LINES = 5;
+
+/**
+ * The delimiter that splits the first line that can be split into most cells, quotes respected: a title may stand above.
+ * `sep=;` is a spreadsheet's own statement.
+ */
 function chooseDelimiter(text: string): { delimiter: string; start: number } {
-  const stated = /^sep=(.)\r?\n/i.exec(text);
+  const stated = /^"?sep=(.)"?\r?\n/i.exec(text);
   if (stated) return { delimiter: stated[1]!, start: stated[0].length };
-  const firstLine = /^[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => firstLine.split(delimiter).length);
-  return { delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))]!, start: 0 };
+  const head = text.slice(0, HEAD_CHARACTERS).replace(/"[^"]*"/g, '');
+  for (const line of head.split(/\r\n|\r|\n/).slice(0, HEAD_LINES)) {
+    const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
+    const most = Math.max(...counts);
+    if (most > 1) return { delimiter: DELIMITERS[counts.indexOf(most)]!, start: 0 };
+  }
+  return { delimiter: DELIMITERS[0], start: 0 };
+}
+
+function isValue(cell: string): boolean {
+  return Number.isFinite(Number(cell)) || looksLikeWkt(cell);
+}
+
+/** Whether the first row is a title above the heading: one cell alone, above several words that are no values. */
+function isTitle(rows: readonly (readonly string[])[]): boolean {
+  const [first = [], second = []] = rows.slice(0, 2).map((row) => row.filter((cell) => cell.trim() !== ''));
+  return first.length === 1 && second.length > 1 && !second.some(isValue);
 }
 
 /**
  * Parses a delimited text as RFC 4180 has it: quoted cells may hold delimiters, line ends and doubled quotes. Blank rows
- * are left out; short rows are filled up and long ones cut, with a warning.
+ * and a title above the heading are left out; short rows are filled up and long ones cut, with a warning.
  *
  * @returns null where a quote never closes.
  */
@@ -56,7 +77,7 @@ export function parseCsv(text: string, findings: Findings): CsvTable | null {
       at++;
       continue;
     }
-    if (row.length > 1 || row[0] !== '') {
+    if (row.some((cell) => cell.trim() !== '')) {
       rows.push(row);
       lines.push(rowLine);
     }
@@ -67,6 +88,11 @@ export function parseCsv(text: string, findings: Findings): CsvTable | null {
     row = [];
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     rowLine = ++line;
+  }
+  if (isTitle(rows)) {
+    const title = rows.shift()!.find((cell) => cell.trim() !== '')!;
+    lines.shift();
+    findings.add('csv-title-skipped', { title: title.trim().slice(0, 60) });
   }
   return squareUp(rows, lines, findings);
 }

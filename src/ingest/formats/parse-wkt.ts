@@ -16,10 +16,13 @@ const START = /^\s*(?:SRID\s*=\s*(\d+)\s*;)?\s*([A-Z]+)\s*(?:\b(?:ZM|Z|M)\b)?\s*
 const COLLECTION_DEPTH = 8;
 const LIST_DEPTH = 8;
 
-/** Whether a cell looks like WKT at all. */
+/** Whether a cell looks like WKT at all: the word of a type alone is no WKT, nor is `Point Park`. */
 export function looksLikeWkt(text: string): boolean {
-  const type = START.exec(text.slice(0, 100))?.[2]?.toUpperCase() ?? '';
-  return TYPES.has(type) || TYPES.has(type.replace(/(ZM|Z|M)$/, ''));
+  const head = text.slice(0, 100);
+  const start = START.exec(head);
+  const type = start?.[2]?.toUpperCase() ?? '';
+  const isType = TYPES.has(type) || TYPES.has(type.replace(/(ZM|Z|M)$/, ''));
+  return isType && (start![3] !== undefined || head.slice(start![0].length).trimStart().startsWith('('));
 }
 
 /** Parses WKT and EWKT with any number of dimensions; null where the text is neither. */

@@ -1,4 +1,4 @@
-import { stateCrs, type StatedCrs } from '../crs/stated-crs.ts';
+import { stateCrs } from '../crs/stated-crs.ts';
 import type { Findings } from '../findings.ts';
 import { matchField } from '../roles/match-field.ts';
 import { makeDictionary } from '../read-own.ts';
@@ -12,11 +12,11 @@ import { looksLikeWkt, parseWkt } from './parse-wkt.ts';
 const WKT_NAMES = ['wkt', 'geom', 'the_geom', 'geometry', 'shape', 'wkt_geom', '几何', '图形', '坐标串'];
 const EAST_NAMES = [
   ...['lon', 'lng', 'long', 'longitude', '经度', '东经', 'point_x', 'coord_x', 'x_coord', 'x'],
-  ...['x坐标', 'x坐标m', '东坐标', '横坐标', 'easting'],
+  ...['经度e', '东经e', 'x坐标', 'x坐标m', '东坐标', '横坐标', 'easting'],
 ];
 const NORTH_NAMES = [
   ...['lat', 'latitude', '纬度', '北纬', 'point_y', 'coord_y', 'y_coord', 'y'],
-  ...['y坐标', 'y坐标m', '北坐标', '纵坐标', 'northing'],
+  ...['纬度n', '北纬n', 'y坐标', 'y坐标m', '北坐标', '纵坐标', 'northing'],
 ];
 const SAMPLE_ROWS = 50;
 
@@ -29,13 +29,12 @@ function findColumn(header: readonly string[], names: readonly string[]): number
   return -1;
 }
 
-/** The column whose cells are WKT: by its cells first, since names vary, then by its name. */
+/** The column with most cells of WKT, or -1: names vary, and a word such as "Polygon" may stand in other columns too. */
 function findWktColumn({ header, rows }: CsvTable): number {
-  const byCells = header.findIndex((_, column) => {
-    const cells = rows.slice(0, SAMPLE_ROWS).map((row) => row[column]!);
-    return cells.some(looksLikeWkt);
-  });
-  return byCells >= 0 ? byCells : findColumn(header, WKT_NAMES);
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  const counts = header.map((_, column) => sample.filter((row) => looksLikeWkt(row[column]!)).length);
+  const most = Math.max(0, ...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
 }
 
 /**
@@ -52,12 +51,13 @@ export function readCsv(text: string, encoding: string, findings: Findings): Sou
   const east = findColumn(table.header, EAST_NAMES);
   const north = findColumn(table.header, NORTH_NAMES);
   if (east >= 0 && north >= 0) return readPointTable(table, [east, north], encoding, findings);
+  const named = findColumn(table.header, WKT_NAMES);
+  if (named >= 0) return readWktTable(table, named, encoding, findings);
   findings.add('csv-no-geometry', { fields: table.header.join(', ').slice(0, 200) });
   return null;
 }
 
 function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: Findings): SourceTable {
-  let crs: StatedCrs | null = null;
   const positions = new PositionList();
   const fields = table.header.filter((_, column) => column !== wkt);
   const features = table.rows.map((row, index): SourceFeature => {
@@ -66,11 +66,12 @@ function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: 
     if (text !== '' && !parsed) {
       findings.add('wkt-invalid', { text: text.slice(0, 60) }, { index, id: null, name: null });
     }
-    if (parsed?.srid) crs ??= stateCrs(`epsg:${parsed.srid}`, 'srid');
+    // databases write 0 where they know of none
+    const crs = parsed?.srid && Number(parsed.srid) !== 0 ? stateCrs(`epsg:${Number(parsed.srid)}`, 'srid') : null;
     const geometry = packGeometry(parsed?.geometry ?? null, positions);
-    return { index, id: null, properties: readRow(table.header, row, [wkt]), geometry };
+    return { index, id: null, properties: readRow(table.header, row, [wkt]), geometry, crs };
   });
-  return { format: 'csv', features, positions, fields, crs, encoding, layer: null, layers: [] };
+  return { format: 'csv', features, positions, fields, crs: null, encoding, layer: null, layers: [] };
 }
 
 function readRow(header: readonly string[], row: readonly string[], without: readonly number[]) {

@@ -2,19 +2,14 @@ import { loadStructureCheck } from '../check-structure.ts';
 import { readCrsMember } from '../crs/stated-crs.ts';
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
-import { GEOMETRY_TYPES } from '../geometry-types.ts';
 import type { Pace } from '../pace.ts';
 import { readOwn } from '../read-own.ts';
 import type { SourceTable } from '../source-table.ts';
 import { outlineCollection } from '../text/outline-collection.ts';
-import { measureDepth, parseJson, parseLenient } from '../text/parse-json.ts';
+import { parseJson, parseLenient } from '../text/parse-json.ts';
 import { FeatureCollector } from './feature-collector.ts';
 import { listObjects } from './list-objects.ts';
-
-const KNOWN_TYPES: ReadonlySet<unknown> = new Set([...GEOMETRY_TYPES, 'Feature', 'FeatureCollection']);
-
-/** The RS of RFC 8142, which may stand before each text of a sequence. */
-const RECORD_SEPARATOR = /^\x1e/;
+import { parseRecord, splitRecords, type TextRecord } from './split-records.ts';
 
 /** The object that the features were found in, for its other members. */
 interface CollectionRoot {
@@ -33,9 +28,9 @@ export async function readGeojson(
   pace: Pace,
 ): Promise<SourceTable | null> {
   const collector = new FeatureCollector(await loadStructureCheck());
-  const lines = splitLines(text);
-  const root = lines
-    ? await readLines(lines, collector, findings, pace)
+  const records = splitRecords(text);
+  const root = records
+    ? await readRecords(records, collector, findings, pace)
     : ((await readOneByOne(text, collector, findings, pace)) ?? (await readWhole(text, collector, findings, pace)));
   if (root === 'refused') return null;
   if (collector.features.length > LIMITS.features) {
@@ -44,7 +39,7 @@ export async function readGeojson(
   }
   const { features, positions } = collector;
   const crs = readCrsMember(root.value) ?? { known: true, crs: 'wgs84', source: 'format' };
-  const format = lines ? 'geojson-lines' : 'geojson';
+  const format = records ? 'geojson-lines' : 'geojson';
   return { format, features, positions, fields: collector.listFields(), crs, encoding, layer: null, layers: [] };
 }
 
@@ -59,6 +54,10 @@ async function readOneByOne(
   if (outline === 'too-deep') {
     findings.add('json-too-deep', { limit: LIMITS.jsonDepth });
     return 'refused';
+  }
+  if (outline === 'repeated') {
+    findings.add('json-key-repeated', { key: 'features' });
+    return null;
   }
   const root = outline && outline.starts.length <= LIMITS.features ? parseLenient(outline.rest) : null;
   if (!outline || !root || readOwn(root.value, 'type') !== 'FeatureCollection') return null;
@@ -95,38 +94,24 @@ async function readWhole(
   return parsed;
 }
 
-/** The lines of a newline-delimited text, or null for a single JSON text: its first line is then no JSON by itself. */
-function splitLines(text: string): string[] | null {
-  // by index and not by a pattern, which would take for ever over a file of blanks
-  const body = text.trimStart().replace(RECORD_SEPARATOR, '');
-  const end = body.search(/[\r\n]/);
-  if (end < 0 || body.slice(end).trim() === '') return null;
-  const first = body.slice(0, end).trim();
-  if (!first.startsWith('{') || !first.endsWith('}') || measureDepth(first) > LIMITS.jsonDepth) return null;
-  return parseLenient(first) ? text.split(/\r?\n/) : null;
-}
-
-async function readLines(
-  lines: readonly string[],
+/** Each record may be a collection with a system of its own; the features carry what theirs says. */
+async function readRecords(
+  records: readonly TextRecord[],
   collector: FeatureCollector,
   findings: Findings,
   pace: Pace,
 ): Promise<CollectionRoot> {
   let notFinite = 0;
-  for (const [number, line] of lines.entries()) {
-    if (pace.isDue(number)) await pace.rest('check', number, lines.length);
-    const text = line.replace(RECORD_SEPARATOR, '').trim();
-    if (text === '') continue;
-    const parsed = measureDepth(text) > LIMITS.jsonDepth ? null : parseLenient(text);
-    const isKnown = parsed !== null && KNOWN_TYPES.has(readOwn(parsed.value, 'type'));
-    const objects = isKnown ? listObjects(parsed.value, findings) : null;
-    if (!isKnown) {
-      const index = collector.features.length;
-      findings.add('json-line-invalid', { line: number + 1 }, { index, id: null, name: null });
-    }
+  for (const [place, { text, line }] of records.entries()) {
+    if (pace.isDue(place)) await pace.rest('check', place, records.length);
+    const parsed = parseRecord(text);
+    const objects = parsed && listObjects(parsed.value, findings);
+    if (!parsed)
+      findings.add('json-line-invalid', { line }, { index: collector.features.length, id: null, name: null });
     notFinite += parsed?.notFinite ?? 0;
+    const crs = readCrsMember(parsed?.value);
     // what cannot be read keeps its place as a feature that is none
-    if (objects) for (const object of objects) collector.add(object);
+    if (objects) for (const object of objects) collector.add(object, crs);
     else collector.skip();
   }
   if (notFinite > 0) findings.add('json-not-finite', { count: notFinite });

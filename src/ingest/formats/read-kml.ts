@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { makeDictionary } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
 import { PositionList } from '../rings/position-list.ts';
+import { mendXml } from '../text/mend-xml.ts';
 import { skipProlog } from '../text/skip-prolog.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 
@@ -51,6 +52,8 @@ export function readKml(text: string, encoding: string, findings: Findings): Sou
   }
 }
 
+const OVERLAYS = ['GroundOverlay', 'PhotoOverlay'];
+
 function readPlacemarks(root: Element, encoding: string, findings: Findings): SourceTable | null {
   const placemarks = root.getElementsByTagNameNS('*', 'Placemark');
   const links = root.getElementsByTagNameNS('*', 'NetworkLink').length;
@@ -58,7 +61,10 @@ function readPlacemarks(root: Element, encoding: string, findings: Findings): So
     findings.add('kml-not-found', { root: root.nodeName.slice(0, 40) });
     return null;
   }
-  if (links > 0) findings.add('kml-link-ignored', { count: links });
+  const overlays = OVERLAYS.reduce((sum, name) => sum + root.getElementsByTagNameNS('*', name).length, 0);
+  const isElsewhere = placemarks.length === 0 && links + overlays > 0;
+  if (isElsewhere) findings.add('kml-without-shapes', { links, overlays });
+  else if (links > 0) findings.add('kml-link-ignored', { count: links });
   const features: SourceFeature[] = [];
   const positions = new PositionList();
   for (const placemark of placemarks) features.push(readPlacemark(placemark, features.length, positions));
@@ -80,7 +86,7 @@ function parseXml(text: string, findings: Findings): Element | null {
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new ParseError(message);
     };
-    return new DOMParser({ onError }).parseFromString(text, 'application/xml').documentElement;
+    return new DOMParser({ onError }).parseFromString(mendXml(text), 'application/xml').documentElement;
   } catch (error) {
     if (error instanceof RangeError) throw error;
     const line = (error as { locator?: { lineNumber?: unknown } }).locator?.lineNumber;
@@ -102,13 +108,14 @@ function findChild(parent: Node, name: string): Element | null {
 
 function readPlacemark(placemark: Element, index: number, positions: PositionList): SourceFeature {
   const properties = makeDictionary();
-  let geometry: unknown = null;
+  const shapes: Shape[] = [];
   for (const child of listChildren(placemark)) {
     if (child.localName === 'name' || child.localName === 'description') {
       properties[child.localName] = child.textContent?.trim() ?? '';
     } else if (child.localName === 'ExtendedData') readExtendedData(child, properties);
-    else geometry ??= readGeometry(child);
+    else shapes.push(...readShapes(child));
   }
+  const geometry = shapes.length === 0 ? null : joinShapes(shapes);
   return { index, id: placemark.getAttribute('id'), properties, geometry: packGeometry(geometry, positions) };
 }
 
@@ -125,34 +132,50 @@ function readExtendedData(extended: Element, properties: Record<string, unknown>
   }
 }
 
-function readGeometry(element: Element): unknown {
-  const name = element.localName;
-  if (name === 'Polygon') return { type: 'Polygon', coordinates: readRings(element) };
-  if (name === 'Point' || name === 'LineString') {
-    const positions = readCoordinates(element);
-    return { type: name, coordinates: name === 'Point' ? (positions[0] ?? []) : positions };
-  }
-  if (name !== 'MultiGeometry') return null;
-  const members = [...listChildren(element)].map(readGeometry).filter((member) => member !== null);
-  const polygons = members.filter((member) => (member as { type: string }).type === 'Polygon');
-  if (members.length === 0 || polygons.length < members.length)
-    return { type: 'GeometryCollection', geometries: members };
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons.map((polygon) => (polygon as { coordinates: unknown }).coordinates),
-  };
+/** A geometry of GeoJSON. */
+interface Shape {
+  readonly type: string;
+  readonly coordinates?: unknown;
+  readonly geometries?: readonly Shape[];
 }
 
-function readRings(polygon: Element): unknown[] {
-  const shells: unknown[] = [];
-  const holes: unknown[] = [];
-  for (const boundary of listChildren(polygon)) {
-    const into = { outerBoundaryIs: shells, innerBoundaryIs: holes }[boundary.localName ?? ''];
-    for (const ring of into ? listChildren(boundary) : []) {
-      if (ring.localName === 'LinearRing') into!.push(readCoordinates(ring));
-    }
+/** The geometries that an element stands for; a placemark should have one, but not every writer keeps to it. */
+function readShapes(element: Element): Shape[] {
+  const name = element.localName;
+  if (name === 'Polygon') return readPolygons(element).map((rings) => ({ type: 'Polygon', coordinates: rings }));
+  if (name === 'Point' || name === 'LineString') {
+    const positions = readCoordinates(element);
+    return [{ type: name, coordinates: name === 'Point' ? (positions[0] ?? []) : positions }];
   }
-  return shells.length === 0 && holes.length === 0 ? [] : [shells[0] ?? [], ...holes];
+  return name === 'MultiGeometry' ? [joinShapes([...listChildren(element)].flatMap(readShapes))] : [];
+}
+
+function joinShapes(shapes: readonly Shape[]): Shape {
+  if (shapes.length === 1) return shapes[0]!;
+  const polygons = shapes.flatMap(({ type, coordinates }): unknown[] => {
+    if (type === 'Polygon') return [coordinates];
+    return type === 'MultiPolygon' ? (coordinates as unknown[]) : [];
+  });
+  const isAllPolygons = shapes.length > 0 && shapes.every(({ type }) => /^(Multi)?Polygon$/.test(type));
+  return isAllPolygons
+    ? { type: 'MultiPolygon', coordinates: polygons }
+    : { type: 'GeometryCollection', geometries: shapes };
+}
+
+/** The rings of a polygon; a second outer boundary, which KML does not foresee, begins another. */
+function readPolygons(polygon: Element): unknown[][] {
+  const polygons: unknown[][] = [];
+  const early: unknown[] = [];
+  for (const boundary of listChildren(polygon)) {
+    const rings = [...listChildren(boundary)]
+      .filter(({ localName }) => localName === 'LinearRing')
+      .map(readCoordinates);
+    if (boundary.localName === 'outerBoundaryIs') polygons.push(...rings.map((ring) => [ring]));
+    else if (boundary.localName === 'innerBoundaryIs') (polygons.at(-1) ?? early).push(...rings);
+  }
+  if (polygons.length === 0) return [early.length === 0 ? [] : [[], ...early]];
+  polygons[0]!.push(...early);
+  return polygons;
 }
 
 /** `lng,lat[,height]` groups between blanks; some writers put blanks round the commas too. */

@@ -23,10 +23,10 @@ const KEY = /"features"\s*:\s*/y;
  * time and a fraction of the memory of a parse as a whole, and can be interrupted. The text is proved to be JSON only
  * when `rest` and all features have been parsed.
  *
- * @returns `too-deep` for a text nested past the limit, null for anything but an object with one list of objects named
+ * @returns `too-deep` for a text nested past the limit, `repeated` where `features` is there twice, null for anything but an object with one list of objects named
  * `features`: it is then to be parsed as a whole.
  */
-export function outlineCollection(text: string): CollectionOutline | 'too-deep' | null {
+export function outlineCollection(text: string): CollectionOutline | 'too-deep' | 'repeated' | null {
   const starts: number[] = [];
   const ends: number[] = [];
   let depth = 0;
@@ -34,6 +34,7 @@ export function outlineCollection(text: string): CollectionOutline | 'too-deep' 
   let listEnd = -1;
   let commas = 0;
   let isRegular = true;
+  let isRepeated = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const isInList = depth === 2 && listStart >= 0 && listEnd < 0;
@@ -42,7 +43,7 @@ export function outlineCollection(text: string): CollectionOutline | 'too-deep' 
       const end = skipString(text, i);
       KEY.lastIndex = i;
       if (depth === 1 && end - i === 10 && KEY.test(text) && text.charCodeAt(KEY.lastIndex) === OPEN_LIST) {
-        if (listStart >= 0) isRegular = false;
+        if (listStart >= 0) isRepeated = true;
         listStart = KEY.lastIndex;
       }
       i = end - 1;
@@ -65,6 +66,7 @@ export function outlineCollection(text: string): CollectionOutline | 'too-deep' 
       else isRegular = false;
     }
   }
+  if (isRepeated) return 'repeated';
   if (!isRegular || listEnd < 0 || starts.length !== ends.length) return null;
   return { starts, ends, rest: text.slice(0, listStart + 1) + text.slice(listEnd) };
 }

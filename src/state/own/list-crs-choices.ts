@@ -3,7 +3,7 @@ import { findZone, type CrsName } from '../../worker/ingest-protocol.ts';
 /** A coordinate system to choose, with what its words need. */
 export interface CrsChoice {
   readonly name: CrsName;
-  /** Degrees east, for a 3-degree zone; else null. */
+  /** Degrees east, for a zone; else null. */
   readonly centralMeridian: number | null;
   /** The zone's number where eastings begin with it; else null. */
   readonly zoneNumber: number | null;
@@ -16,8 +16,13 @@ export interface CrsChoices {
   readonly plane: readonly CrsChoice[];
 }
 
-const [FIRST_ZONE, LAST_ZONE] = [4513, 4554];
+/** Three-degree zones, then the six-degree ones with a number; those without are named as three-degree ones. */
+const ZONES = [...listNumbers(4513, 4554), ...listNumbers(4491, 4501)];
 const PREFIX_UNIT = 1_000_000;
+
+function listNumbers(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
 
 /** Describes a coordinate system by its name. */
 export function describeCrs(name: CrsName): CrsChoice {
@@ -32,7 +37,7 @@ export function describeCrs(name: CrsName): CrsChoice {
 
 /** Lists all systems that files are read in; the zones nearest to `meridian` (degrees east) first. */
 export function listCrsChoices(meridian: number): CrsChoices {
-  const zones = Array.from({ length: LAST_ZONE - FIRST_ZONE + 1 }, (_, i) => describeCrs(`epsg:${FIRST_ZONE + i}`));
+  const zones = ZONES.map((epsg) => describeCrs(`epsg:${epsg}`));
   const distance = ({ centralMeridian }: CrsChoice): number => Math.abs((centralMeridian ?? 0) - meridian);
   return {
     degrees: [describeCrs('wgs84'), describeCrs('epsg:4490')],

@@ -1,7 +1,9 @@
 import gcoord from 'gcoord';
 import { describe, expect, test } from 'vitest';
 import { shiftToBd09, shiftToGcj02, undoBd09, undoGcj02 } from '../../../src/ingest/crs/china-offset.ts';
-import { type CrsName, findZone, nameZone, parseCrsName } from '../../../src/ingest/crs/crs-name.ts';
+import { type CrsName, findZone, nameSixDegreeZone, nameZone } from '../../../src/ingest/crs/crs-name.ts';
+import { isOldDatum } from '../../../src/ingest/crs/old-datum.ts';
+import { parseCrsName } from '../../../src/ingest/crs/parse-crs-name.ts';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
 import { parsePrj } from '../../../src/ingest/crs/parse-prj.ts';
 import { projectToPlane } from '../../tools/gauss-kruger.ts';
@@ -51,22 +53,54 @@ describe('names of systems', () => {
     ['EPSG:900913', 'epsg:3857'],
     ['CGCS2000', 'cgcs2000'],
     ['GCJ-02', 'gcj02'],
-    ['EPSG:4512', null],
+    ['WGS 84', 'wgs84'],
+    ['WGS_1984', 'wgs84'],
+    ['2000国家大地坐标系', 'cgcs2000'],
+    ['CGCS2000_3_Degree_GK_CM_120E', 'epsg:4549'],
+    ['CGCS2000_3_Degree_GK_Zone_40', 'epsg:4528'],
+    ['CGCS2000 / 3-degree Gauss-Kruger CM 120E', 'epsg:4549'],
+    ['CGCS2000 / Gauss-Kruger zone 20', 'epsg:4498'],
+    ['CGCS2000 / Gauss-Kruger CM 117E', 'epsg:4548'],
+    ['http://www.opengis.net/gml/srs/epsg.xml#4549', 'epsg:4549'],
+    ['EPSG 4549', 'epsg:4549'],
+    ['EPSG:4509', 'epsg:4548'],
+    ['EPSG:4512', 'epsg:4554'],
+    ['EPSG:4498', 'epsg:4498'],
+    ['EPSG:4489', null],
     ['EPSG:4555', null],
+    ['EPSG:4610', null],
+    ['Xian_1980_3_Degree_GK_CM_120E', null],
     ['EPSG:32651', null],
     ['nonsense 4549', null],
     ['', null],
   ])('%s', (text, crs) => expect(parseCrsName(text)).toBe(crs));
 
   test('zones run from 75° to 135° with and without prefix', () => {
-    expect(findZone('epsg:4513')).toEqual({ centralMeridian: 75, falseEasting: 25_500_000 });
-    expect(findZone('epsg:4533')).toEqual({ centralMeridian: 135, falseEasting: 45_500_000 });
-    expect(findZone('epsg:4534')).toEqual({ centralMeridian: 75, falseEasting: 500_000 });
-    expect(findZone('epsg:4554')).toEqual({ centralMeridian: 135, falseEasting: 500_000 });
+    expect(findZone('epsg:4513')).toEqual({ centralMeridian: 75, falseEasting: 25_500_000, width: 3 });
+    expect(findZone('epsg:4533')).toEqual({ centralMeridian: 135, falseEasting: 45_500_000, width: 3 });
+    expect(findZone('epsg:4534')).toEqual({ centralMeridian: 75, falseEasting: 500_000, width: 3 });
+    expect(findZone('epsg:4554')).toEqual({ centralMeridian: 135, falseEasting: 500_000, width: 3 });
     expect(findZone('epsg:4555')).toBeNull();
     expect(nameZone(120, false)).toBe('epsg:4549');
     expect(nameZone(120, true)).toBe('epsg:4528');
     expect(nameZone(138, true)).toBeNull();
+    expect(findZone('epsg:4491')).toEqual({ centralMeridian: 75, falseEasting: 13_500_000, width: 6 });
+    expect(findZone('epsg:4501')).toEqual({ centralMeridian: 135, falseEasting: 23_500_000, width: 6 });
+    expect(findZone('epsg:4490')).toBeNull();
+    expect(nameSixDegreeZone(20)).toBe('epsg:4498');
+    expect(nameSixDegreeZone(24)).toBeNull();
+  });
+});
+
+describe('the older datums are known by name and by number', () => {
+  // the numbers are those of the EPSG list
+  test.each([
+    ...['Xian_1980', 'D_Beijing_1954', '西安80', 'Krasovsky_1940', 'New Beijing', 'EPSG:4214', 'EPSG:4610'],
+    ...['EPSG:2327', 'EPSG:2364', 'EPSG:2390', 'EPSG:2401', 'EPSG:2437', 'EPSG:21420', 'EPSG:4796'],
+  ])('%s', (text) => expect(isOldDatum(text)).toBe(true));
+
+  test.each(['EPSG:4490', 'EPSG:4549', 'EPSG:2326', 'EPSG:2391', 'EPSG:32650', 'WGS 84', ''])('not %s', (text) => {
+    expect(isOldDatum(text)).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ const SEED = 20260105;
 /** Parses a text by its outline; null where it has none. */
 function parseByOutline(text: string): unknown {
   const outline = outlineCollection(text);
-  if (outline === null || outline === 'too-deep') return outline;
+  if (outline === null || outline === 'too-deep' || outline === 'repeated') return outline;
   const { starts, ends, rest } = outline;
   const features = starts.map((start, i) => JSON.parse(text.slice(start, ends[i])) as unknown);
   return { ...(JSON.parse(rest) as object), features };
@@ -39,7 +39,6 @@ describe('a collection read feature by feature', () => {
     ['a comma missing', '{"features":[{} {}]}'],
     ['something between', '{"features":[{}x,{}]}'],
     ['members that are no objects', '{"features":[{},null,[],"a",1]}'],
-    ['two lists of features', '{"features":[{}],"features":[{}]}'],
     ['features that are no list', '{"features":{"0":{}}}'],
     ['features further down', '{"data":{"features":[{}]}}'],
     ['a key that is written otherwise', '{"feature\\u0073":[{}]}'],
@@ -49,6 +48,10 @@ describe('a collection read feature by feature', () => {
 
   test('is refused where it is nested too deep', () => {
     expect(outlineCollection(`{"features":[{"a":${'['.repeat(100)}`)).toBe('too-deep');
+  });
+
+  test('is left to the parse of the whole text, and said to be there twice', () => {
+    expect(outlineCollection('{"features":[{}],"features":[{}]}')).toBe('repeated');
   });
 
   test('may hold NaN in one feature, and a fault in another is named by its line', async () => {

@@ -69,7 +69,7 @@ describe('the coordinate systems to choose from', () => {
   it('are all that files are read in, each once', () => {
     const names = [...degrees, ...shifted, ...plane].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(4 + 42 + 1);
+    expect(names).toHaveLength(4 + 42 + 11 + 1);
   });
 
   it('begin with the zones of the district', () => {
