@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dropSpikes } from '../../../src/ingest/rings/drop-spikes.ts';
 import { mendPolygon } from '../../../src/ingest/rings/mend-polygon.ts';
 import { makeRingFaults } from '../../../src/ingest/rings/ring-faults.ts';
-import { measurePolygon } from '../../../src/ingest/rings/subtract-rings.ts';
+import { measurePolygon } from '../../../src/ingest/rings/measure-polygon.ts';
 
 /** Far from the origin, as Gauss–Kruger metres are. */
 const EAST = 40_519_000;

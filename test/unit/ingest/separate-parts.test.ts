@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeRingFaults } from '../../../src/ingest/rings/ring-faults.ts';
 import { separateParts } from '../../../src/ingest/rings/separate-parts.ts';
-import { measurePolygon } from '../../../src/ingest/rings/subtract-rings.ts';
+import { measurePolygon } from '../../../src/ingest/rings/measure-polygon.ts';
 
 function square(x: number, y: number, side: number, clockwise = false): Float64Array {
   const corners = [x, y, x + side, y, x + side, y + side, x, y + side];
@@ -12,7 +12,10 @@ function square(x: number, y: number, side: number, clockwise = false): Float64A
 
 function measure(...parts: Float64Array[][]) {
   const faults = makeRingFaults();
-  const area = separateParts(parts, faults).reduce((sum, rings) => sum + measurePolygon(rings), 0);
+  const area = separateParts(
+    parts.map((part) => [part]),
+    faults,
+  ).reduce((sum, rings) => sum + measurePolygon(rings), 0);
   return { area, faults };
 }
 
