@@ -2,7 +2,7 @@ import { meetEdges, visitTouchingBoxes } from './edge-contacts.ts';
 
 /** Rings that lie side by side meet a few times for each edge; what meets more often is a tangle, unless it is small. */
 const CONTACTS_PER_EDGE = 10;
-const FEW_CONTACTS = 20_000;
+const FEW_CONTACTS = 10_000;
 /** Pairs of edges that may be looked at closely, because their boxes touch. */
 const PAIRS_PER_EDGE = 50;
 const FEW_PAIRS = 3_000_000;
@@ -11,7 +11,8 @@ const FEW_PAIRS = 3_000_000;
  * Counts the pairs of edges of rings, flat and not closed, that meet; neighbours on a ring only where they share more
  * than their vertex. The work of cutting rings apart grows with this number and not with the number of vertices.
  *
- * @returns Infinity for a tangle: more than 20,000 contacts and 10 for each edge, known as soon as they are counted.
+ * @returns Infinity for a tangle: more than 10,000 contacts and 10 for each edge, or 3,000,000 pairs whose boxes touch and
+ * 50 for each edge; it is known as soon as they are counted.
  */
 export function countContacts(rings: readonly Float64Array[]): number {
   const total = rings.reduce((sum, ring) => sum + ring.length / 2, 0);

@@ -66,9 +66,19 @@ function unite(parts: readonly Float64Array[][], faults: RingFaults): readonly F
   }
   const plane = new Arrangement(rings);
   const noise = (SAME_AREA * measureAll(parts)) / parts.length;
-  const overlaps = plane.tracePolygons((winding) => winding > 1).filter((place) => measurePolygon(place) > noise);
+  const isShared = plane.tracePolygons((winding) => winding > 1).some((place) => measurePolygon(place) > noise);
   if (!plane.isSound) faults.tooTangled++;
-  if (overlaps.length === 0) return parts;
-  faults.partsOverlapping += overlaps.length;
+  if (!isShared) return parts;
+  faults.partsOverlapping += countOverlapping(plane, parts);
   return dropSpecks(plane.tracePolygons((winding) => winding > 0));
+}
+
+/** Counts the parts that have ground along their rings which lies in another part too. */
+function countOverlapping(plane: Arrangement, parts: readonly Float64Array[][]): number {
+  const owners = parts.flatMap((rings, part) => rings.map(() => part));
+  const found = new Set<number>();
+  plane.visitPieces((ring, winding) => {
+    if (winding > 1) found.add(owners[ring]!);
+  });
+  return found.size;
 }

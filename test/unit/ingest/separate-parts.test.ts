@@ -22,7 +22,7 @@ function measure(...parts: Float64Array[][]) {
 test('ground that two parts share is counted once', () => {
   const { area, faults } = measure([square(0, 0, 100)], [square(50, 50, 100)]);
   expect(area).toBeCloseTo(20_000 - 2500, 6);
-  expect(faults.partsOverlapping).toBe(1);
+  expect(faults.partsOverlapping).toBe(2);
 });
 
 test('three parts that share a corner are their union', () => {
