@@ -6,11 +6,14 @@ const INDEX_FROM_EDGES = 40;
 /**
  * Visits every pair of edges (i < j) whose boxes touch. Edge i runs from vertex i to vertex `next[i]`.
  * Stops as soon as `visit` returns true, and then returns true itself.
+ *
+ * @param margin how much wider each box is than its edge, on every side.
  */
 export function visitTouchingBoxes(
   coordinates: ArrayLike<number>,
   next: ArrayLike<number>,
   visit: (i: number, j: number) => boolean,
+  margin = 0,
 ): boolean {
   const count = next.length;
   const boxes = new Float64Array(4 * count);
@@ -19,10 +22,10 @@ export function visitTouchingBoxes(
     const y0 = coordinates[2 * i + 1]!;
     const x1 = coordinates[2 * next[i]!]!;
     const y1 = coordinates[2 * next[i]! + 1]!;
-    boxes[4 * i] = Math.min(x0, x1);
-    boxes[4 * i + 1] = Math.min(y0, y1);
-    boxes[4 * i + 2] = Math.max(x0, x1);
-    boxes[4 * i + 3] = Math.max(y0, y1);
+    boxes[4 * i] = Math.min(x0, x1) - margin;
+    boxes[4 * i + 1] = Math.min(y0, y1) - margin;
+    boxes[4 * i + 2] = Math.max(x0, x1) + margin;
+    boxes[4 * i + 3] = Math.max(y0, y1) + margin;
   }
   if (count < INDEX_FROM_EDGES) {
     for (let i = 0; i < count; i++) {

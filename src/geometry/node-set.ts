@@ -5,7 +5,8 @@ const RELATIVE_TOLERANCE = 1e-12;
 export class NodeSet {
   /** x0, y0, x1, y1 … of the nodes, in the order of their numbers. */
   readonly coordinates: number[] = [];
-  readonly #tolerance: number;
+  /** How far apart, along each axis, two points may be that are one. */
+  readonly tolerance: number;
   readonly #cells = new Map<number, Map<number, number[]>>();
 
   /** Takes the points (flat x, y, …) whose extent sets the tolerance; they are not added. */
@@ -19,13 +20,13 @@ export class NodeSet {
     }
     const largest = Math.max(Math.abs(minX), Math.abs(minY), Math.abs(maxX), Math.abs(maxY));
     const extent = Math.max(maxX - minX, maxY - minY);
-    this.#tolerance = Math.max(extent * RELATIVE_TOLERANCE, largest * Number.EPSILON * 4, Number.MIN_VALUE * 8);
+    this.tolerance = Math.max(extent * RELATIVE_TOLERANCE, largest * Number.EPSILON * 4, Number.MIN_VALUE * 8);
   }
 
   /** Returns the number of the node at a point, a new one if there is none yet. */
   findOrAdd(x: number, y: number): number {
-    const column = Math.floor(x / (2 * this.#tolerance));
-    const row = Math.floor(y / (2 * this.#tolerance));
+    const column = Math.floor(x / (2 * this.tolerance));
+    const row = Math.floor(y / (2 * this.tolerance));
     for (let i = column - 1; i <= column + 1; i++) {
       const cells = this.#cells.get(i);
       if (!cells) continue;
@@ -33,7 +34,7 @@ export class NodeSet {
         for (const node of cells.get(j) ?? []) {
           const dx = this.coordinates[2 * node]! - x;
           const dy = this.coordinates[2 * node + 1]! - y;
-          if (Math.abs(dx) <= this.#tolerance && Math.abs(dy) <= this.#tolerance) return node;
+          if (Math.abs(dx) <= this.tolerance && Math.abs(dy) <= this.tolerance) return node;
         }
       }
     }

@@ -1,6 +1,7 @@
 import { dropRepeatedVertices, measureSignedArea, orientRing } from './ring.ts';
 import { findSelfContact } from './simple-ring.ts';
-import { nestHoles, splitEvenOdd } from './split-even-odd.ts';
+import { nestHoles } from './nest-holes.ts';
+import { splitEvenOdd } from './split-even-odd.ts';
 
 /**
  * What was done to a ring of a polygon: the closing vertex was missing, `count` repeated vertices were dropped, it met
@@ -31,10 +32,9 @@ export function repairPolygon(rings: readonly ArrayLike<number>[]): PolygonRepai
   const shells: Float64Array[] = [];
   const holes: Float64Array[] = [];
   rings.forEach((raw, ring) => {
-    for (const [outer, ...inner] of repairRing(raw, ring, actions)) {
+    for (const polygon of repairRing(raw, ring, actions)) {
       // what a hole encloses twice is ground again
-      (ring === 0 ? shells : holes).push(outer!);
-      (ring === 0 ? holes : shells).push(...inner);
+      polygon.forEach((part, i) => ((i === 0) === (ring === 0) ? shells : holes).push(part));
     }
   });
   for (const shell of shells) orientRing(shell, 0, shell.length / 2, true);

@@ -9,9 +9,9 @@ import type { Scale } from './rings/drop-spikes.ts';
 import { measureSoundRing } from './rings/measure-sound-ring.ts';
 import { mendPolygon } from './rings/mend-polygon.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
+import { measurePolygon } from './rings/measure-polygon.ts';
 import { PositionList } from './rings/position-list.ts';
 import { separateParts } from './rings/separate-parts.ts';
-import { measurePolygon } from './rings/subtract-rings.ts';
 import { makeRingFaults, needsRepair, reportRingFaults, type RingFaults } from './rings/ring-faults.ts';
 
 /** The polygons of a file, mended, in its own numbers and in degrees; both share their `…Starts`. */
@@ -159,7 +159,7 @@ function mendFeature(
     return [];
   }
   const scale = measureScale(crs, positions[1]!);
-  const mended: Float64Array[][] = [];
+  const mended: Float64Array[][][] = [];
   let gap = 0;
   let at = 0;
   for (const sizes of geometry.polygons) {
@@ -169,9 +169,9 @@ function mendFeature(
       return ring;
     });
     for (const ring of rings) gap = Math.max(gap, measureGap(ring, scale));
-    mended.push(...mendPolygon(rings, faults, scale));
+    mended.push(mendPolygon(rings, faults, scale));
   }
-  const disjoint = separateParts(mended, faults);
+  const disjoint = faults.tooTangled > 0 ? [] : separateParts(mended, faults);
   if (faults.tooTangled > 0) {
     findings.add('ring-too-complex', {}, mark);
     return [];

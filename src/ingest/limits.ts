@@ -15,8 +15,6 @@ export const LIMITS = {
   vertices: 10_000_000,
   /** Vertices of one ring. */
   ringVertices: 1_000_000,
-  /** Rings of one shape of a shapefile, where each hole must be sought in every shell. */
-  shapeRings: 10_000,
   zipEntries: 2_000,
   /** Bytes that the entries of one zip may unpack to, counted as they are produced and not as the zip claims. */
   zipBytes: 300 * 1024 * 1024,

@@ -187,7 +187,7 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.hole-outside': '{count} holes lie outside the outline and were removed. Check the shape.',
   'notice.code.hole-crosses': '{count} holes cross the outline; what is outside was cut off. Check the shape.',
   'notice.code.parts-overlap':
-    'Parts of the feature overlap in {count} places; what is there twice was taken off. Check the shape.',
+    '{count} parts of the feature overlap others; ground in several of them counts once. Check the shape.',
   'notice.code.hole-in-hole': '{count} holes lie in other holes and were left out. Check the shape.',
   'notice.code.repair-declined':
     'This feature needs mending ({of}), and mending is switched off, so it was not used. Correct it, or allow mending.',

@@ -140,7 +140,7 @@ export const zhCNDiagnostics = {
   'notice.code.hole-dropped': '有 {count} 个洞没有面积，已去掉。',
   'notice.code.hole-outside': '有 {count} 个洞在边界之外，已去掉。请核对形状。',
   'notice.code.hole-crosses': '有 {count} 个洞与边界相交，已把超出的部分去掉。请核对形状。',
-  'notice.code.parts-overlap': '各部分有 {count} 处互相重叠，已去掉重复的部分。请核对形状。',
+  'notice.code.parts-overlap': '有 {count} 个部分与别的部分重叠，重复的地方只算一次。请核对形状。',
   'notice.code.hole-in-hole': '有 {count} 个洞在别的洞里，已略去。请核对形状。',
   'notice.code.repair-declined': '这个要素需要修补（{of}），而修补已关闭，没有用。请改正，或允许修补。',
 

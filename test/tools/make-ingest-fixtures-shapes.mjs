@@ -153,7 +153,32 @@ export const geometryCases = [
   ],
   ['part-collapsed', multi([box], [[box[0], box[1], box[0], box[0]]]), ['part-empty']],
   ['spiral', polygon([spiral()]), ['ring-crosses-itself']],
+  // a thousand crossings are mended, tens of thousands are no outline; both have far fewer vertices
+  ['star-of-51-points', polygon([star(51)]), ['ring-crosses-itself']],
+  ['star-of-301-points', polygon([star(301)]), ['ring-too-complex']],
+  ['holes-overlap', polygon([rectangle(120.2, 30.2, 0.01, 0.01)[0], ...staircase(30)]), ['hole-crosses']],
+  ['holes-heaped', polygon([rectangle(120.2, 30.2, 0.01, 0.01)[0], ...staircase(300)]), ['ring-too-complex']],
+  ['parts-heaped', multi(...staircase(300).map((ring) => [ring])), ['ring-too-complex']],
 ];
+
+/** A ring from point to point of a circle that leaves out just under half of them: each edge crosses nearly all others. */
+function star(points) {
+  const ring = Array.from({ length: points }, (_, i) => {
+    const angle = (2 * Math.PI * i * ((points - 1) / 2)) / points;
+    return [120.205 + 0.004 * Math.cos(angle), 30.205 + 0.004 * Math.sin(angle)].map((value) =>
+      Number(value.toFixed(9)),
+    );
+  });
+  return [...ring, ring[0]];
+}
+
+/** Squares each a little further to the north-east than the one before. */
+function staircase(count) {
+  return Array.from({ length: count }, (_, i) => {
+    const at = (start) => Number((start + i * 1e-6).toFixed(6));
+    return rectangle(at(120.202), at(30.202), 0.003, 0.003)[0];
+  });
+}
 
 /** A ring that winds round twice and so covers its middle twice. */
 function spiral() {

@@ -1,3 +1,5 @@
+import Flatbush from 'flatbush';
+
 type Ring = readonly (readonly number[])[];
 
 interface Shell {
@@ -57,17 +59,26 @@ function isMostlyInside(ring: Ring, { rings, bbox }: Shell): boolean {
  */
 export function nestRings(rings: readonly Ring[]): { type: string; coordinates: readonly unknown[] } {
   if (rings.length <= 1) return { type: 'Polygon', coordinates: rings };
-  const shells = rings.filter((ring) => measureTwiceArea(ring) <= 0).map(makeShell);
-  const holes = rings.filter((ring) => measureTwiceArea(ring) > 0);
-  const largestFirst = holes.sort((a, b) => measureTwiceArea(b) - measureTwiceArea(a));
-  for (const hole of largestFirst) {
+  const areas = rings.map(measureTwiceArea);
+  const made = rings.map(makeShell);
+  const index = new Flatbush(rings.length);
+  for (const { bbox } of made) index.add(...bbox);
+  index.finish();
+  const isShell = areas.map((area) => area <= 0);
+  const shells = made.filter((_, i) => isShell[i]);
+  const holes = [...rings.keys()].filter((i) => !isShell[i]).sort((a, b) => areas[b]! - areas[a]!);
+  for (const hole of holes) {
     let smallest: Shell | null = null;
-    for (const shell of shells) {
+    for (const other of index.search(...made[hole]!.bbox, (i) => isShell[i]!).sort((a, b) => a - b)) {
+      const shell = made[other]!;
       if (smallest && shell.twiceArea >= smallest.twiceArea) continue;
-      if (isMostlyInside(hole, shell)) smallest = shell;
+      if (isMostlyInside(rings[hole]!, shell)) smallest = shell;
     }
-    if (smallest) smallest.rings.push(hole);
-    else shells.push(makeShell(hole));
+    if (smallest) smallest.rings.push(rings[hole]!);
+    else {
+      isShell[hole] = true;
+      shells.push(made[hole]!);
+    }
   }
   const polygons = shells.map((shell) => shell.rings);
   return polygons.length === 1

@@ -96,5 +96,5 @@ function readShape(record: DataView): Shape {
     }
     rings.push(points);
   }
-  return ringCount > LIMITS.shapeRings ? undefined : nestRings(rings);
+  return nestRings(rings);
 }

@@ -1,12 +1,13 @@
-import { visitTouchingBoxes } from '../../geometry/edge-contacts.ts';
-import { type RingAction, repairRing } from '../../geometry/repair-ring.ts';
+import Flatbush from 'flatbush';
+import { Arrangement } from '../../geometry/arrangement.ts';
+import { countContacts } from '../../geometry/count-contacts.ts';
+import { nestHoles } from '../../geometry/nest-holes.ts';
 import { dropRepeatedVertices, measureSignedArea, orientRing } from '../../geometry/ring.ts';
-import { nestHoles } from '../../geometry/split-even-odd.ts';
+import { cutHoles } from './cut-holes.ts';
 import { isMostlyInside } from './is-mostly-inside.ts';
 import { isBoxInside, measureBox } from './ring-box.ts';
 import { dropSpikes, type Scale } from './drop-spikes.ts';
 import type { RingFaults } from './ring-faults.ts';
-import { doRingsMeet, measurePolygon, SAME_AREA, subtractRings } from './subtract-rings.ts';
 
 /**
  * Makes simple polygons of the rings of one polygon, shell first, each with the closing vertex if the file has it. The
@@ -21,10 +22,19 @@ export function mendPolygon(
   scale: Scale | null = null,
 ): Float64Array[][] {
   const shells = mendRing(rings[0]!, faults, true, scale);
-  const holes = rings.slice(1).flatMap((ring) => mendRing(ring, faults, false, scale));
+  const holes: Float64Array[][] = [];
+  for (const ring of rings.slice(1)) {
+    if (faults.tooTangled > 0) return [];
+    for (const hole of mendRing(ring, faults, false, scale)) holes.push(hole);
+  }
   if (holes.length === 0) return shells;
+  const contacts = countContacts([...shells, ...holes].flat());
+  if (contacts === Infinity) {
+    faults.tooTangled++;
+    return [];
+  }
   const isPlain = [...shells, ...holes].every((polygon) => polygon.length === 1);
-  if (!isPlain || doRingsMeet([...shells, ...holes].flat())) return cutHoles(shells, holes, faults);
+  if (!isPlain || contacts > 0) return cutHoles(shells, holes, faults);
   const outer = holes.length < 2 ? holes : dropHolesInHoles(holes, faults);
   return placeHoles(shells, outer, faults);
 }
@@ -41,16 +51,10 @@ function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean, scale
   }
   if (!isClosed) faults.unclosed++;
   faults.repeated += (open.length - vertices.length) / 2;
-  if (isTooTangled(vertices)) {
-    faults.tooTangled++;
-    return [];
-  }
   const { ring, count } = dropSpikes(vertices, scale);
   faults.spikes += count;
-  const actions: RingAction[] = [];
-  const simple = ring.length < 6 ? [] : repairRing(ring, 0, actions);
-  for (const [shell] of simple) orientRing(shell!, 0, shell!.length / 2, true);
-  if (actions.some(({ kind }) => kind === 'split')) faults.crossings++;
+  const simple = ring.length < 6 ? [] : untangle(ring, faults);
+  if (!simple) return [];
   if (simple.length === 0) {
     if (isShell) faults.collapsedShells++;
     else faults.collapsedHoles++;
@@ -59,17 +63,23 @@ function mendRing(raw: Float64Array, faults: RingFaults, isShell: boolean, scale
   return simple;
 }
 
-/** Rings from this size on are looked over before they are mended, and this many edges may lie across each edge. */
-const LARGE_RING = 2000;
-const MOST_MEETINGS_PER_EDGE = 50;
-
-/** Whether so many edges lie across each other that mending would take for ever: a scribble and no outline. */
-function isTooTangled(ring: Float64Array): boolean {
-  const count = ring.length / 2;
-  if (count < LARGE_RING) return false;
-  let meetings = 0;
-  const next = Uint32Array.from({ length: count }, (_, i) => (i + 1) % count);
-  return visitTouchingBoxes(ring, next, () => ++meetings > MOST_MEETINGS_PER_EDGE * count);
+/** Splits a ring where it meets itself, all lobes kept; null for a tangle, which is no outline and would take for ever. */
+function untangle(ring: Float64Array, faults: RingFaults): Float64Array[][] | null {
+  const contacts = countContacts([ring]);
+  if (contacts === 0) {
+    if (measureSignedArea(ring, 0, ring.length / 2) === 0) return [];
+    const shell = ring.slice();
+    orientRing(shell, 0, shell.length / 2, true);
+    return [[shell]];
+  }
+  const plane = contacts === Infinity ? null : new Arrangement([ring]);
+  if (!plane?.isSound) {
+    faults.tooTangled++;
+    return null;
+  }
+  const lobes = plane.tracePolygons((winding) => winding % 2 !== 0);
+  if (lobes.length > 0) faults.crossings++;
+  return lobes;
 }
 
 /** Whether a vertex repeats the one before it, the last one and the first included. */
@@ -86,12 +96,15 @@ function hasRepeats(ring: Float64Array): boolean {
 /** A hole within another hole takes nothing away; counted, it would be taken off twice. The holes do not meet. */
 function dropHolesInHoles(holes: readonly Float64Array[][], faults: RingFaults): Float64Array[][] {
   const boxes = holes.map(([hole]) => measureBox(hole!));
-  const outer = holes.filter(([hole], i) =>
-    holes.every(([other], j) => {
-      if (i === j || !isBoxInside(boxes[i]!, boxes[j]!)) return true;
-      return !isMostlyInside(hole!, [other!]);
-    }),
-  );
+  const index = new Flatbush(holes.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  const outer = holes.filter(([hole], i) => {
+    const isAround = (j: number): boolean =>
+      i !== j && isBoxInside(boxes[i]!, boxes[j]!) && isMostlyInside(hole!, holes[j]!);
+    const [west, south] = boxes[i]!;
+    return index.search(west, south, west, south, isAround).length === 0;
+  });
   faults.holesInHoles += holes.length - outer.length;
   return outer;
 }
@@ -104,21 +117,4 @@ function placeHoles(shells: Float64Array[][], holes: readonly Float64Array[][], 
   const placed = polygons.reduce((sum, polygon) => sum + polygon.length - 1, 0);
   faults.holesOutside += flat.length - placed;
   return polygons;
-}
-
-/** Takes each hole out of the polygons; one that only touches an edge from within is sound, one outside is dropped. */
-function cutHoles(shells: Float64Array[][], holes: readonly Float64Array[][], faults: RingFaults): Float64Array[][] {
-  let cut = shells;
-  for (const hole of holes) {
-    let taken = 0;
-    cut = cut.flatMap((polygon) => {
-      const { rest, shared, sound } = subtractRings(polygon, hole);
-      if (!sound) faults.tooTangled++;
-      taken += shared;
-      return [...rest];
-    });
-    if (taken === 0) faults.holesOutside++;
-    else if (taken < measurePolygon(hole) * (1 - SAME_AREA)) faults.holesCrossing++;
-  }
-  return cut;
 }

@@ -1,53 +1,84 @@
-import { doBoxesMeet } from '../../geometry/bbox.ts';
-import { isMostlyInside } from './is-mostly-inside.ts';
-import { type Box, measureBox } from './ring-box.ts';
+import Flatbush from 'flatbush';
+import { Arrangement } from '../../geometry/arrangement.ts';
+import { countContacts } from '../../geometry/count-contacts.ts';
+import { dropSpecks, measureAll, measurePolygon, SAME_AREA } from './measure-polygon.ts';
+import { measureBox } from './ring-box.ts';
 import type { RingFaults } from './ring-faults.ts';
-import { doRingsMeet, subtractRings } from './subtract-rings.ts';
 
-/** Pairs of parts that may be compared closely; a feature with more is beyond mending here. */
-const MOST_PAIRS = 20_000;
-
-interface Part {
-  readonly rings: Float64Array[];
-  readonly box: Box;
-}
+/** Pairs of parts whose boxes may meet, for each part; a feature with more is beyond mending here. */
+const PAIRS_PER_PART = 50;
+const FEW_PAIRS = 3_000_000;
 
 /**
- * Makes the parts of a feature disjoint, so that no ground is counted twice: what a part shares with an earlier one is
- * taken off it. Parts that only touch stay as they are.
+ * Makes the parts of a feature disjoint, so that no ground is counted twice: parts that overlap become their union. Parts
+ * that only touch stay as they are.
+ *
+ * @param groups the polygons that each part of the file was mended into; those of one group are disjoint already.
  */
-export function separateParts(polygons: Float64Array[][], faults: RingFaults): Float64Array[][] {
-  if (polygons.length < 2) return polygons;
-  const kept: Part[] = [];
-  let pairs = 0;
-  for (const polygon of polygons) {
-    let pieces: Part[] = [makePart(polygon)];
-    for (const earlier of [...kept]) {
-      if (!pieces.some((piece) => doBoxesMeet(piece.box, earlier.box))) continue;
-      if (++pairs > MOST_PAIRS) {
-        faults.tooTangled++;
-        return [];
-      }
-      pieces = pieces.flatMap((piece) => takeOff(piece, earlier, faults));
-    }
-    kept.push(...pieces);
+export function separateParts(groups: readonly Float64Array[][][], faults: RingFaults): Float64Array[][] {
+  const parts = groups.flat();
+  if (groups.length < 2 || parts.length < 2) return parts;
+  const clusters = groupByBoxes(groups);
+  if (!clusters) {
+    faults.tooTangled++;
+    return [];
   }
-  return kept.map(({ rings }) => rings);
+  return clusters.flatMap((cluster) => (cluster.length < 2 ? cluster : unite(cluster, faults)));
 }
 
-function makePart(rings: Float64Array[]): Part {
-  return { rings, box: measureBox(rings[0]!) };
+/** Groups parts whose boxes meet, directly or by way of others; null where too many pairs do. */
+function groupByBoxes(groups: readonly Float64Array[][][]): Float64Array[][][] | null {
+  const parts = groups.flat();
+  const groupOf = groups.flatMap((group, place) => group.map(() => place));
+  const boxes = parts.map(([shell]) => measureBox(shell!));
+  const index = new Flatbush(parts.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  const most = Math.max(FEW_PAIRS, PAIRS_PER_PART * parts.length);
+  const clusterOf = new Int32Array(parts.length).fill(-1);
+  const clusters: Float64Array[][][] = [];
+  let pairs = 0;
+  for (let first = 0; first < parts.length; first++) {
+    if (clusterOf[first]! >= 0) continue;
+    const members = [first];
+    clusterOf[first] = clusters.length;
+    for (const part of members) {
+      const near = index.search(...boxes[part]!, (other) => {
+        pairs++;
+        return clusterOf[other]! < 0 && groupOf[other] !== groupOf[part];
+      });
+      if (pairs > most) return null;
+      for (const other of near) {
+        clusterOf[other] = clusters.length;
+        members.push(other);
+      }
+    }
+    clusters.push(members.sort((a, b) => a - b).map((part) => parts[part]!));
+  }
+  return clusters;
 }
 
-function takeOff(piece: Part, earlier: Part, faults: RingFaults): Part[] {
-  if (!doBoxesMeet(piece.box, earlier.box) || !mayOverlap(piece.rings, earlier.rings)) return [piece];
-  const { rest, shared, sound } = subtractRings(piece.rings, earlier.rings);
-  if (!sound) faults.tooTangled++;
-  if (shared > 0) faults.partsOverlapping++;
-  return shared > 0 ? rest.map(makePart) : [piece];
+function unite(parts: readonly Float64Array[][], faults: RingFaults): readonly Float64Array[][] {
+  const rings = parts.flat();
+  if (countContacts(rings) === Infinity) {
+    faults.tooTangled++;
+    return [];
+  }
+  const plane = new Arrangement(rings);
+  const noise = (SAME_AREA * measureAll(parts)) / parts.length;
+  const isShared = plane.tracePolygons((winding) => winding > 1).some((place) => measurePolygon(place) > noise);
+  if (!plane.isSound) faults.tooTangled++;
+  if (!isShared) return parts;
+  faults.partsOverlapping += countOverlapping(plane, parts);
+  return dropSpecks(plane.tracePolygons((winding) => winding > 0));
 }
 
-/** Parts overlap where their edges meet, or where one lies within the other. */
-function mayOverlap(a: readonly Float64Array[], b: readonly Float64Array[]): boolean {
-  return doRingsMeet([...a, ...b], a.length) || isMostlyInside(a[0]!, b) || isMostlyInside(b[0]!, a);
+/** Counts the parts that have ground along their rings which lies in another part too. */
+function countOverlapping(plane: Arrangement, parts: readonly Float64Array[][]): number {
+  const owners = parts.flatMap((rings, part) => rings.map(() => part));
+  const found = new Set<number>();
+  plane.visitPieces((ring, winding) => {
+    if (winding > 1) found.add(owners[ring]!);
+  });
+  return found.size;
 }

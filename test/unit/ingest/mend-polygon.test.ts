@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dropSpikes } from '../../../src/ingest/rings/drop-spikes.ts';
 import { mendPolygon } from '../../../src/ingest/rings/mend-polygon.ts';
 import { makeRingFaults } from '../../../src/ingest/rings/ring-faults.ts';
-import { measurePolygon } from '../../../src/ingest/rings/subtract-rings.ts';
+import { measurePolygon } from '../../../src/ingest/rings/measure-polygon.ts';
 
 /** Far from the origin, as Gauss–Kruger metres are. */
 const EAST = 40_519_000;
@@ -68,6 +68,26 @@ describe('mending keeps the area that the drawing means', () => {
     expect(faults.holesInHoles).toBe(1);
   });
 
+  test('thirty holes each a metre further than the one before take their union away', () => {
+    const holes = Array.from({ length: 30 }, (_, i) => square(100 + i, 100 + i, 200));
+    const { area, faults } = mend(square(0, 0, 1000), ...holes);
+    // each adds what the one before it leaves: 200² less 199²
+    expect(area).toBeCloseTo(1e6 - (200 ** 2 + 29 * (200 ** 2 - 199 ** 2)), 4);
+    expect(faults.holesCrossing).toBe(30);
+  });
+
+  test('holes that meet the shell or each other in corners only are sound', () => {
+    const { area, faults, polygons } = mend(
+      square(0, 0, 100),
+      ring([0, 50], [10, 60], [20, 50], [10, 40], [0, 50]),
+      square(20, 50, 10),
+      square(30, 60, 10),
+    );
+    expect(area).toBeCloseTo(10_000 - 400, 4);
+    expect(measurePolygon(polygons[0]!)).toBeCloseTo(10_000 - 400, 4);
+    expect(faults).toEqual(makeRingFaults());
+  });
+
   test('a hole outside is dropped, a hole that touches the shell from within is not', () => {
     expect(mend(square(0, 0, 100), square(200, 0, 10)).area).toBeCloseTo(10_000, 6);
     const touching = mend(square(0, 0, 100), ring([0, 50], [50, 80], [50, 20], [0, 50]));
@@ -125,6 +145,40 @@ function signedArea(open: Float64Array): number {
   }
   return sum / 2;
 }
+
+describe('a tangle is told by its crossings and not by its vertices', () => {
+  /** A zigzag of sharp teeth with a last edge across all of them: it crosses each long edge once. */
+  function zigzag(edges: number): Float64Array {
+    const teeth = Array.from({ length: edges + 1 }, (_, i) => [i % 2 === 0 ? 0 : 100, i] as const);
+    return ring(...teeth, [50, edges], [50, -1], teeth[0]!);
+  }
+
+  function star(points: number): Float64Array {
+    const turn = (Math.PI * (points - 1)) / points;
+    const at = (i: number) => [1000 * Math.cos(i * turn), 1000 * Math.sin(i * turn)] as const;
+    return ring(...Array.from({ length: points + 1 }, (_, i) => at(i % points)));
+  }
+
+  test('two thousand crossings on one line are mended', () => {
+    const { area, faults } = mend(zigzag(2000));
+    expect(faults.tooTangled).toBe(0);
+    expect(faults.crossings).toBe(1);
+    // a row is inside from its edge to the line, 25 wide on average; below the first tooth half of 50 by 1
+    expect(area).toBeCloseTo(2000 * 25 + 25, 4);
+  });
+
+  test('101 points in a star, about 5,000 crossings, are mended; 301, about 45,000, are refused', () => {
+    expect(mend(star(101)).faults.tooTangled).toBe(0);
+    const { faults, polygons } = mend(star(301));
+    expect(polygons).toEqual([]);
+    expect(faults.tooTangled).toBe(1);
+  });
+
+  test('three hundred holes on one heap are refused: each meets every other twice and more', () => {
+    const holes = Array.from({ length: 300 }, (_, i) => square(100 + i / 10, 100 + i / 10, 200));
+    expect(mend(square(0, 0, 1000), ...holes).faults.tooTangled).toBe(1);
+  });
+});
 
 describe('spikes', () => {
   test('a spike on a spike goes too', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeRingFaults } from '../../../src/ingest/rings/ring-faults.ts';
 import { separateParts } from '../../../src/ingest/rings/separate-parts.ts';
-import { measurePolygon } from '../../../src/ingest/rings/subtract-rings.ts';
+import { measurePolygon } from '../../../src/ingest/rings/measure-polygon.ts';
 
 function square(x: number, y: number, side: number, clockwise = false): Float64Array {
   const corners = [x, y, x + side, y, x + side, y + side, x, y + side];
@@ -12,14 +12,17 @@ function square(x: number, y: number, side: number, clockwise = false): Float64A
 
 function measure(...parts: Float64Array[][]) {
   const faults = makeRingFaults();
-  const area = separateParts(parts, faults).reduce((sum, rings) => sum + measurePolygon(rings), 0);
+  const area = separateParts(
+    parts.map((part) => [part]),
+    faults,
+  ).reduce((sum, rings) => sum + measurePolygon(rings), 0);
   return { area, faults };
 }
 
 test('ground that two parts share is counted once', () => {
   const { area, faults } = measure([square(0, 0, 100)], [square(50, 50, 100)]);
   expect(area).toBeCloseTo(20_000 - 2500, 6);
-  expect(faults.partsOverlapping).toBe(1);
+  expect(faults.partsOverlapping).toBe(2);
 });
 
 test('three parts that share a corner are their union', () => {
@@ -43,4 +46,27 @@ test('an island in a lake, and neighbours that share an edge, are no overlap', (
 test('a part that reaches from the ground over a lake adds what lies on the lake', () => {
   const lake = [square(0, 0, 100), square(20, 20, 40, true)];
   expect(measure(lake, [square(50, 30, 20)]).area).toBeCloseTo(10_000 - 1600 + 10 * 20, 6);
+});
+
+test('fifty parts each a metre further than the one before are their union; a heap of three hundred is refused', () => {
+  const heap = (count: number) => Array.from({ length: count }, (_, i) => [square(i, i, 1000)]);
+  const { area, faults } = measure(...heap(50));
+  expect(area).toBeCloseTo(1000 ** 2 + 49 * (1000 ** 2 - 999 ** 2), 4);
+  expect(faults.partsOverlapping).toBe(50);
+  expect(measure(...heap(300)).faults.tooTangled).toBe(1);
+});
+
+test('the lobes of one ring are not compared with each other, only with other parts', () => {
+  const faults = makeRingFaults();
+  const lobes = [[square(0, 0, 10)], [square(10, 10, 10)]];
+  const apart = separateParts([lobes, [[square(5, 0, 10)]]], faults);
+  expect(apart.reduce((sum, rings) => sum + measurePolygon(rings), 0)).toBeCloseTo(100 + 100 + 50, 6);
+  expect(faults.partsOverlapping).toBe(2);
+});
+
+test('ten thousand parts side by side stay ten thousand, and no overlap is found', () => {
+  const faults = makeRingFaults();
+  const parts = Array.from({ length: 10_000 }, (_, i) => [[square(10 * (i % 100), 10 * Math.floor(i / 100), 10)]]);
+  expect(separateParts(parts, faults)).toHaveLength(10_000);
+  expect(faults).toEqual(makeRingFaults());
 });

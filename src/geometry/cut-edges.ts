@@ -1,0 +1,88 @@
+import { meetEdges, visitTouchingBoxes } from './edge-contacts.ts';
+import { NodeSet } from './node-set.ts';
+
+/** The pieces that edges fall into where they meet: straight lines between numbered nodes. */
+export interface Pieces {
+  /** x0, y0, x1, y1 … of the nodes. */
+  readonly nodes: readonly number[];
+  /** For each piece the nodes it runs between, and the ring it is of. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly ring: readonly number[];
+}
+
+/** Cuts the edges of rings, flat and not closed, at every point where two of them meet. */
+export function cutEdges(rings: readonly Float64Array[]): Pieces {
+  const total = rings.reduce((sum, ring) => sum + ring.length / 2, 0);
+  const points = new Float64Array(2 * total);
+  const next = new Uint32Array(total);
+  const ringOf = new Uint32Array(total);
+  let offset = 0;
+  rings.forEach((ring, place) => {
+    const count = ring.length / 2;
+    points.set(ring, 2 * offset);
+    ringOf.fill(place, offset, offset + count);
+    for (let i = 0; i < count; i++) next[offset + i] = offset + ((i + 1) % count);
+    offset += count;
+  });
+
+  const nodes = new NodeSet(points);
+  const nodeAt = (x: number, y: number): number => nodes.findOrAdd(x, y);
+  const vertexNode = Array.from({ length: total }, (_, i) => nodeAt(points[2 * i]!, points[2 * i + 1]!));
+
+  // collect the meeting points along each edge
+  const cuts = new Map<number, { place: number; node: number }[]>();
+  const cut = (edge: number, place: number, node: number): void => {
+    const list = cuts.get(edge);
+    if (list) list.push({ place, node });
+    else cuts.set(edge, [{ place, node }]);
+  };
+  const at = (vertex: number, axis: 0 | 1): number => points[2 * vertex + axis]!;
+  // where a vertex lies on an edge, or off it by rounding alone, the edge is cut at the vertex
+  const cutAtVertex = (edge: number, vertex: number): boolean => {
+    const end = next[edge]!;
+    const node = vertexNode[vertex]!;
+    if (node === vertexNode[edge] || node === vertexNode[end]) return true;
+    const [ux, uy] = [at(end, 0) - at(edge, 0), at(end, 1) - at(edge, 1)];
+    const [wx, wy] = [at(vertex, 0) - at(edge, 0), at(vertex, 1) - at(edge, 1)];
+    const length = Math.hypot(ux, uy);
+    const along = (wx * ux + wy * uy) / length;
+    if (Math.abs(ux * wy - uy * wx) > nodes.tolerance * length || !(along > 0 && along < length)) return false;
+    cut(edge, along / length, node);
+    return true;
+  };
+  const places = new Float64Array(4);
+  const visit = (i: number, j: number): boolean => {
+    const [b, d] = [next[i]!, next[j]!];
+    const onVertices = [cutAtVertex(i, j), cutAtVertex(i, d), cutAtVertex(j, i), cutAtVertex(j, b)];
+    if (onVertices.includes(true)) return false;
+    const found = meetEdges(at(i, 0), at(i, 1), at(b, 0), at(b, 1), at(j, 0), at(j, 1), at(d, 0), at(d, 1), places);
+    if (found !== 1) return false;
+    const [s, t] = [places[0]!, places[1]!];
+    const node = nodeAt(at(i, 0) + s * (at(b, 0) - at(i, 0)), at(i, 1) + s * (at(b, 1) - at(i, 1)));
+    cut(i, s, node);
+    cut(j, t, node);
+    return false;
+  };
+  visitTouchingBoxes(points, next, visit, nodes.tolerance);
+
+  const from: number[] = [];
+  const to: number[] = [];
+  const ring: number[] = [];
+  const add = (edge: number, start: number, end: number): void => {
+    if (start === end) return;
+    from.push(start);
+    to.push(end);
+    ring.push(ringOf[edge]!);
+  };
+  for (let i = 0; i < total; i++) {
+    let last = vertexNode[i]!;
+    for (const { node } of (cuts.get(i) ?? []).sort((p, q) => p.place - q.place)) {
+      if (node === last || node === vertexNode[next[i]!]) continue;
+      add(i, last, node);
+      last = node;
+    }
+    add(i, last, vertexNode[next[i]!]!);
+  }
+  return { nodes: nodes.coordinates, from, to, ring };
+}
