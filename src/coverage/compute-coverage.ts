@@ -2,7 +2,7 @@ import { CoverageSession, type RunOptions } from './coverage-session.ts';
 import { measureCommunities } from './communities.ts';
 import { SIZE_RULES } from './park-size.ts';
 import { readPlainReadings } from './plain-sizes.ts';
-import { readReading, readReadings, sumLand } from './readings.ts';
+import { clean, readReading, readReadings, sumLand } from './readings.ts';
 import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
 import { TIERED } from './services.ts';
 import { listTargets, meetsTarget } from './standard.ts';
@@ -94,7 +94,7 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
       radius: verdict.radius,
       counted: verdict.counted,
       reason: verdict.reason,
-      ownContribution: own ? Math.max(0, contribution ?? 0) : null,
+      ownContribution: own ? clean(contribution ?? 0) : null,
     };
   });
   const usable = parks.filter(({ record, shape }) => record.usable && shape.polygons.length > 0);

@@ -1,33 +1,41 @@
 import Flatbush from 'flatbush';
 import { areWithinDistance } from '../geometry/within-distance.ts';
-import { type PlanarFeature, boxPolygons } from './planar-layer.ts';
+import { type PlanarFeature, type PlanarRings, boxPolygons } from './planar-layer.ts';
 
 /** Parcels this close (metres) touch: they were digitised along one line. */
 const TOUCHING = 0.5;
 
 /** Gathers parks that touch, also through others, by their places in the list; ones that stand alone are left out. */
 export function groupTouching(parks: readonly PlanarFeature[]): number[][] {
-  if (parks.length < 2) return [];
-  const index = new Flatbush(parks.length);
-  const boxes = parks.map(({ polygons }) => boxPolygons(polygons));
+  return groupClose(
+    parks.map(({ polygons }) => polygons),
+    TOUCHING,
+  ).filter((group) => group.length > 1);
+}
+
+/** Gathers shapes that can be walked to from one another in steps of at most `reach` metres, by their places. */
+export function groupClose(shapes: readonly (readonly PlanarRings[])[], reach: number): number[][] {
+  if (shapes.length === 0) return [];
+  const index = new Flatbush(shapes.length);
+  const boxes = shapes.map(boxPolygons);
   for (const box of boxes) index.add(...box);
   index.finish();
   const seen = new Set<number>();
   const groups: number[][] = [];
-  parks.forEach((_, first) => {
+  shapes.forEach((_, first) => {
     if (seen.has(first)) return;
     seen.add(first);
     const group = [first];
     for (const one of group) {
       const [minX, minY, maxX, maxY] = boxes[one]!;
-      const near = index.search(minX - TOUCHING, minY - TOUCHING, maxX + TOUCHING, maxY + TOUCHING);
+      const near = index.search(minX - reach, minY - reach, maxX + reach, maxY + reach);
       for (const other of near.sort((a, b) => a - b)) {
-        if (seen.has(other) || !doTouch(parks[one]!, parks[other]!)) continue;
+        if (seen.has(other) || !areClose(shapes[one]!, shapes[other]!, reach)) continue;
         seen.add(other);
         group.push(other);
       }
     }
-    if (group.length > 1) groups.push(group);
+    groups.push(group);
   });
   return groups;
 }
@@ -39,5 +47,9 @@ export function doTouch(a: PlanarFeature, b: PlanarFeature): boolean {
   const isApart =
     left > maxX + TOUCHING || right < minX - TOUCHING || bottom > maxY + TOUCHING || top < minY - TOUCHING;
   if (isApart) return false;
-  return a.polygons.some((part) => b.polygons.some((other) => areWithinDistance(part, other, TOUCHING)));
+  return areClose(a.polygons, b.polygons, TOUCHING);
+}
+
+function areClose(a: readonly PlanarRings[], b: readonly PlanarRings[], reach: number): boolean {
+  return a.some((part) => b.some((other) => areWithinDistance(part, other, reach)));
 }

@@ -103,14 +103,17 @@ export function reviewParks(
   if (parks.length > 0 && parks.every(({ verdict }) => !verdict.counted)) {
     inform('no-park-counts', 'warning', { count: parks.length });
   }
+  // parks that are one for their size have it in common
+  const scattered = new Map<ParkSize, boolean>();
   for (const { record, size, verdict } of parks) {
     if (!verdict.eligible) continue;
+    if (!scattered.has(size)) scattered.set(size, isScattered(size, standard.classes));
     const about = { severity: 'warning', layer, index: record.index, id: record.id ?? undefined } as const;
     const bound = findNearBound(size.area, standard.classes);
     if (bound !== null) {
       diagnostics.push({ ...about, code: 'near-threshold', params: { area: roundArea(size.area), bound } });
     }
-    if (isScattered(size, standard.classes)) {
+    if (scattered.get(size)) {
       diagnostics.push({ ...about, code: 'scattered-parts', params: { parts: size.ground.length } });
     }
   }

@@ -36,6 +36,6 @@ export function readReadings(areas: AreaByLabel): Readings {
 }
 
 /** An area is not below zero, and less than rounding (1e-9 m²) is none. */
-function clean(area: number): number {
+export function clean(area: number): number {
   return area < 1e-9 ? 0 : area;
 }

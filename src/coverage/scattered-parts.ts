@@ -1,5 +1,5 @@
-import { measurePolygonDistance } from '../geometry/distance.ts';
 import { measureSignedArea } from '../geometry/ring.ts';
+import { groupClose } from './group-parks.ts';
 import type { ParkSize } from './park-size.ts';
 import type { PlanarRings } from './planar-layer.ts';
 import { findSizeClass } from './size-class.ts';
@@ -13,20 +13,11 @@ export function isScattered({ area, ground, historic }: ParkSize, classes: reado
   if (ground.length < 2) return false;
   const whole = findSizeClass(area, classes, historic);
   if (!whole) return false;
-  return groupParts(ground).every((group) => {
-    const together = group.reduce((sum, rings) => sum + measureRings(rings), 0);
+  const parts = ground.map((rings) => [rings]);
+  return groupClose(parts, APART).every((group) => {
+    const together = group.reduce((sum, place) => sum + measureRings(ground[place]!), 0);
     return findSizeClass(together, classes, historic)?.minArea !== whole.minArea;
   });
-}
-
-/** Gathers parts that can be walked to from one another in steps of at most 50 m. */
-function groupParts(parts: readonly PlanarRings[]): PlanarRings[][] {
-  let groups: PlanarRings[][] = [];
-  for (const part of parts) {
-    const near = groups.filter((group) => group.some((other) => measurePolygonDistance(part, other) <= APART));
-    groups = [...groups.filter((group) => !near.includes(group)), [part, ...near.flat()]];
-  }
-  return groups;
 }
 
 function measureRings(rings: PlanarRings): number {
