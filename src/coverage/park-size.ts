@@ -37,10 +37,30 @@ export class SizeMeasure {
 
   /** Measures a park, or several that are taken together. */
   measure(parks: readonly PlanarFeature[]): ParkSize {
-    const own = parks.flatMap(({ polygons }) => polygons);
-    const ground = this.#lakes ? own.map(([shell]) => [shell!]) : own;
+    const ground = this.#listGround(parks);
     const area = this.#measureArea(parks, ground);
     return { area, ground, historic: this.#isHistoric(ground, area) };
+  }
+
+  /** Measures what is left of a size when one park leaves the others: its ground goes where none of its neighbours is. */
+  measureRest(
+    size: ParkSize,
+    park: PlanarFeature,
+    neighbours: readonly PlanarFeature[],
+    rest: readonly PlanarFeature[],
+  ): ParkSize {
+    const areas = new Float64Array(8);
+    const subject = { outline: makeOutline(this.#listGround([park])), role: ROLE.SUBJECT };
+    const kept = { outline: makeOutline(this.#listGround(neighbours)), role: ROLE.EXCLUDED };
+    this.#sweep.measure([subject, kept], areas);
+    const area = size.area - areas[0]!;
+    const ground = this.#listGround(rest);
+    return { area, ground, historic: this.#isHistoric(ground, area) };
+  }
+
+  #listGround(parks: readonly PlanarFeature[]): readonly PlanarRings[] {
+    const own = parks.flatMap(({ polygons }) => polygons);
+    return this.#lakes ? own.map(([shell]) => [shell!]) : own;
   }
 
   #measureArea(parks: readonly PlanarFeature[], ground: readonly PlanarRings[]): number {

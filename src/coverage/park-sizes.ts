@@ -14,6 +14,8 @@ export interface SizedPark {
 interface Group {
   readonly members: readonly number[];
   readonly size: ParkSize;
+  /** The members that each member touches. */
+  readonly touching: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -67,14 +69,21 @@ export class ParkSizes {
 
   /** The sizes that the partners of a park would have without it. */
   readPartnersWithout(number: number): ReadonlyMap<number, ParkSize> {
-    const partners = this.listPartners(number);
-    const groups = this.#makeGroups(partners);
-    return new Map(
-      partners.map((partner) => {
-        const group = groups.find(({ members }) => members.includes(partner));
-        return [partner, group?.size ?? this.#measure.measure([this.#parks[partner]!.shape])];
-      }),
+    const group = this.#findGroup(number);
+    if (!group) return new Map();
+    const shapeOf = (member: number): PlanarFeature => this.#parks[member]!.shape;
+    const rests = splitWithout(group, number);
+    const sizes = rests.map((rest) =>
+      rests.length === 1 && rest.length > 1
+        ? this.#measure.measureRest(
+            group.size,
+            shapeOf(number),
+            group.touching.get(number)!.map(shapeOf),
+            rest.map(shapeOf),
+          )
+        : this.#measure.measure(rest.map(shapeOf)),
     );
+    return new Map(rests.flatMap((rest, i) => rest.map((partner) => [partner, sizes[i]!] as const)));
   }
 
   #nameOf(number: number): string | null {
@@ -109,9 +118,28 @@ export class ParkSizes {
   #makeGroups(numbers: readonly number[]): Group[] {
     const ordered = [...numbers].sort((a, b) => a - b);
     const shapes = ordered.map((number) => this.#parks[number]!.shape);
-    return groupTouching(shapes).map((places) => ({
+    return groupTouching(shapes).map(({ places, touching }) => ({
       members: places.map((place) => ordered[place]!),
       size: this.#measure.measure(places.map((place) => shapes[place]!)),
+      touching: new Map(places.map((place) => [ordered[place]!, touching.get(place)!.map((other) => ordered[other]!)])),
     }));
   }
+}
+
+/** What a group falls into without one of its members. */
+function splitWithout({ members, touching }: Group, number: number): number[][] {
+  const seen = new Set([number]);
+  return members.flatMap((first) => {
+    if (seen.has(first)) return [];
+    seen.add(first);
+    const rest = [first];
+    for (const one of rest) {
+      for (const other of touching.get(one)!) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        rest.push(other);
+      }
+    }
+    return [rest];
+  });
 }

@@ -14,8 +14,8 @@ export function isScattered({ area, ground, historic }: ParkSize, classes: reado
   const whole = findSizeClass(area, classes, historic);
   if (!whole) return false;
   const parts = ground.map((rings) => [rings]);
-  return groupClose(parts, APART).every((group) => {
-    const together = group.reduce((sum, place) => sum + measureRings(ground[place]!), 0);
+  return groupClose(parts, APART).every(({ places }) => {
+    const together = places.reduce((sum, place) => sum + measureRings(ground[place]!), 0);
     return findSizeClass(together, classes, historic)?.minArea !== whole.minArea;
   });
 }
