@@ -62,8 +62,8 @@ export class AreaSweep {
   }
 
   /**
-   * Adds to `areas[OWNER_LABEL + i]` the area of the ground that only owner i covers, to `areas[0]` that of none and
-   * to `areas[1]` that of several.
+   * Adds to `areas[OWNER_LABEL + i]` the area of the ground that only owner i covers. What comes to the labels of none and
+   * of several says nothing: ground that is seen to have several owners is not measured.
    */
   measureOwners(regions: readonly SweepRegion[], owners: number, areas: Float64Array): void {
     this.#run(regions, areas, 0, owners);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, makeLayer } from '../../tools/degenerate-layers.ts';
-import { measureBySweep } from '../../tools/run-sweep.ts';
-import { measureByRows } from '../../tools/scanline-oracle.ts';
+import { AreaSweep } from '../../../src/geometry/area-sweep.ts';
+import { OWNER_LABEL, ROLE } from '../../../src/geometry/strip-sweep.ts';
+import { measureBySweep, outlineOf, serviceOutlineOf } from '../../tools/run-sweep.ts';
+import { measureByRows, type TestService } from '../../tools/scanline-oracle.ts';
+import { seededRandom } from '../../tools/seeded-random.ts';
 
 /** Layers in all, 2,000 for a quick run; ORACLE_CASES=10000 is the full corpus, as `.ci/run` has it. */
 const CASES = Number(process.env.ORACLE_CASES ?? 2000);
@@ -23,4 +26,41 @@ describe(`the sweep against the scanline oracle, ${CASES} layers`, () => {
     }
     expect(disagreeing).toEqual([]);
   });
+});
+
+describe('a crowd of services over one place, whose windows are cut many times', () => {
+  const random = seededRandom(11);
+  const square = (x: number, y: number, side: number): number[] => [x, y, x + side, y, x + side, y + side, x, y + side];
+  const crowd = (place: (i: number) => readonly [number, number]): TestService[] =>
+    Array.from({ length: 150 }, (_, i) => ({ polygons: [[square(...place(i), 21)]], radius: 300 }));
+  const crowds = {
+    scattered: crowd(() => [360 * random(), 360 * random()]),
+    'on a grid': crowd((i) => [30 * (i % 12), 30 * Math.floor(i / 12)]),
+  };
+  // one block around all, in which most of the land is empty, and one across the edge of the reach
+  const blocks = { wide: [[square(-4000, -4000, 9000)]], narrow: [[square(250, 500, 200)]] };
+
+  it.each(Object.keys(crowds).flatMap((name) => Object.keys(blocks).map((block) => [name, block] as const)))(
+    'agrees with the oracle: %s, %s',
+    { timeout: 120_000 },
+    (name, block) => {
+      const [services, ground] = [crowds[name as keyof typeof crowds], [blocks[block as keyof typeof blocks]]];
+      const rows = measureByRows(ground, services, 1e-3);
+      const { area, covered } = measureBySweep(ground, services);
+      expect(Math.abs(area - rows.area)).toBeLessThan(1e-8 * rows.area);
+      expect(Math.abs(covered - rows.covered)).toBeLessThan(1e-6 * rows.area);
+      const owners = services.map((service, i) => ({ outline: serviceOutlineOf(service), role: ROLE.OWNER + i }));
+      const areas = new Float64Array(OWNER_LABEL + owners.length);
+      const subject = { outline: outlineOf(ground[0]!), role: ROLE.SUBJECT };
+      new AreaSweep().measureOwners([subject, ...owners], owners.length, areas);
+      // what one alone covers is what would be lost without it
+      const most = [...owners.keys()].sort((a, b) => areas[OWNER_LABEL + b]! - areas[OWNER_LABEL + a]!)[0]!;
+      const without = measureBySweep(
+        ground,
+        services.filter((_, i) => i !== most),
+      );
+      expect(areas[OWNER_LABEL + most]!).toBeGreaterThan(1);
+      expect(covered - without.covered).toBeCloseTo(areas[OWNER_LABEL + most]!, 2);
+    },
+  );
 });
