@@ -109,7 +109,7 @@ export async function buildPolygons(
     }
     const slice = positions.subarray(2 * start, 2 * from);
     const faults = makeRingFaults();
-    const polygons = geometry ? mendFeature(geometry, slice, reading, faults, findings, marks[place]!) : [];
+    const polygons = geometry ? mendFeature(geometry, slice, reading, repair, faults, findings, marks[place]!) : [];
     const needed = needsRepair(faults);
     const declined = needed && !repair && polygons.length > 0;
     if (declined) findings.add('repair-declined', { of: nameFault(faults) }, marks[place]!);
@@ -148,6 +148,7 @@ function mendFeature(
   geometry: PackedGeometry,
   positions: Float64Array,
   { crs }: Reading,
+  repair: boolean,
   faults: RingFaults,
   findings: Findings,
   mark: FeatureMark,
@@ -176,7 +177,8 @@ function mendFeature(
     findings.add('ring-too-complex', {}, mark);
     return [];
   }
-  reportRingFaults(faults, gap, findings, mark);
+  // where nothing is mended, what would have been is said with the refusal
+  if (repair || !needsRepair(faults)) reportRingFaults(faults, gap, findings, mark);
   const solid = disjoint.filter((rings) => isSolid(measurePolygon(rings), scale));
   const lost = geometry.polygons.length > 0 && solid.length === 0;
   if (lost && faults.tooShort > 0 && faults.collapsedShells === 0) findings.add('ring-too-short', {}, mark);

@@ -96,7 +96,7 @@ function findFarFeatures(outlines: readonly Outline[], marks: readonly FeatureMa
   const far = outlines.filter((feature) => measure(feature) > MOST_DEGREES);
   const widest = outlines.reduce((most, feature) => Math.max(most, measure(feature)), 0);
   const degrees = Math.round(widest * 100) / 100;
-  if (far.length > outlines.length * FEW && far.length > 1) {
+  if (far.length > outlines.length * FEW && (far.length > 1 || outlines.length === 1)) {
     findings.add('extent-too-wide', { degrees });
     return new Set(outlines.map(({ index }) => index));
   }

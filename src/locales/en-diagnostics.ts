@@ -197,7 +197,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.field-not-found': 'There is no field “{field}” to take the {role} from. Check the name of the field.',
   'notice.code.status-unknown':
     'The status “{value}” does not say whether the park is there or planned; it counts as existing. Write “existing” or “planned”, or choose another field.',
-  'notice.code.population-unreadable': 'The population “{value}” is no number and was taken as missing. Correct it.',
+  'notice.code.population-unreadable':
+    'The population “{value}” is no number of people and was taken as missing. Correct it.',
   'notice.code.code-edition-unproved':
     'The green codes G2 and G3 mean different things in the editions of 2017 and 2002, and the file does not show which it follows; such green does not count. Name the edition.',
   'notice.code.code-edition-contradicted':

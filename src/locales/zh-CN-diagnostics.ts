@@ -149,7 +149,7 @@ export const zhCNDiagnostics = {
   // attributes
   'notice.code.field-not-found': '没有字段“{field}”，不能用作{role}。请检查字段名。',
   'notice.code.status-unknown': '看不出状态“{value}”是已建还是规划，按已建计入。请写成“现状”或“规划”，或改选状态字段。',
-  'notice.code.population-unreadable': '人口“{value}”不是数，按没有填处理。请改正。',
+  'notice.code.population-unreadable': '人口“{value}”不是人数，按没有填处理。请改正。',
   'notice.code.code-edition-unproved':
     '绿地代码 G2、G3 在 2017 版和 2002 版里意思不同，文件看不出是哪一版，这些绿地没有计入。请指明版本。',
   'notice.code.code-edition-contradicted': '指定的是 {edition} 版，但代码 {codes} 只在另一版里有。请核对版本。',

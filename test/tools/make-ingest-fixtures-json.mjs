@@ -41,11 +41,11 @@ export function addJsonCases(add) {
   ]);
 
   const bowTie = bad(polygon([[box[0], box[2], box[1], box[3], box[0]]]));
-  add('repair/bow-tie-declined.geojson', bowTie, 'accept-with-warning', ['ring-crosses-itself', 'repair-declined'], {
+  add('repair/bow-tie-declined.geojson', bowTie, 'accept-with-warning', ['repair-declined'], {
     repair: false,
   });
   const open = collection([feature(polygon([box.slice(0, 4)]))]);
-  add('repair/unclosed-declined.geojson', open, 'reject', ['ring-unclosed', 'repair-declined', 'no-usable-feature'], {
+  add('repair/unclosed-declined.geojson', open, 'reject', ['repair-declined', 'no-usable-feature'], {
     repair: false,
   });
   const repeated = collection([feature(polygon([[box[0], box[0], ...box.slice(1)]]))]);
