@@ -109,7 +109,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'coverage.headline': '{ratio} of residential land is within reach of a park',
   'coverage.none': 'No residential land, so there is no ratio (—)',
   'coverage.reading.tiered': 'Service-radius coverage',
-  'coverage.reading.tiered.about': "statutory reading: the radius follows the park's size",
+  'coverage.reading.tiered.about': "by the chosen standard: the radius follows the park's size",
   'coverage.reading.green300': 'Green within 300 m',
   'coverage.reading.green300.about': 'green of at least 400 m² within 300 m',
   'coverage.reading.park500': 'Park within 500 m',

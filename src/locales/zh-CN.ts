@@ -102,7 +102,7 @@ export const zhCN = {
   'coverage.headline': '{ratio} 的居住用地在公园服务范围内',
   'coverage.none': '没有居住用地，算不出比例（—）',
   'coverage.reading.tiered': '服务半径覆盖率',
-  'coverage.reading.tiered.about': '法定口径：按公园大小取服务半径',
+  'coverage.reading.tiered.about': '按采用的标准：公园多大，服务多远',
   'coverage.reading.green300': '300米见绿',
   'coverage.reading.green300.about': '300 米内有 400 平方米以上的绿地',
   'coverage.reading.park500': '500米见园',
