@@ -1,4 +1,4 @@
-import { AreaSweep } from '../geometry/area-sweep.ts';
+import { AreaSweep, type SweepRegion } from '../geometry/area-sweep.ts';
 import type { Outline } from '../geometry/outline.ts';
 import { measureSignedArea } from '../geometry/ring.ts';
 import { ROLE } from '../geometry/strip-sweep.ts';
@@ -49,11 +49,8 @@ export class SizeMeasure {
     neighbours: readonly PlanarFeature[],
     rest: readonly PlanarFeature[],
   ): ParkSize {
-    const areas = new Float64Array(8);
-    const subject = { outline: makeOutline(this.#listGround([park])), role: ROLE.SUBJECT };
     const kept = { outline: makeOutline(this.#listGround(neighbours)), role: ROLE.EXCLUDED };
-    this.#sweep.measure([subject, kept], areas);
-    const area = size.area - areas[0]!;
+    const area = size.area - this.#sweepGround(makeOutline(this.#listGround([park])), kept);
     const ground = this.#listGround(rest);
     return { area, ground, historic: this.#isHistoric(ground, area) };
   }
@@ -80,13 +77,15 @@ export class SizeMeasure {
       outline.maxX < historic.minX ||
       outline.minY > historic.maxY ||
       outline.maxY < historic.minY;
-    return !isApart && roundArea(this.#sweepGround(outline, historic)) > roundArea(area / 2);
+    return (
+      !isApart && roundArea(this.#sweepGround(outline, { outline: historic, role: ROLE.CLIP })) > roundArea(area / 2)
+    );
   }
 
-  #sweepGround(outline: Outline, within: Outline | null): number {
+  #sweepGround(outline: Outline, condition: SweepRegion | null): number {
     const areas = new Float64Array(8);
     const subject = { outline, role: ROLE.SUBJECT };
-    this.#sweep.measure(within ? [subject, { outline: within, role: ROLE.CLIP }] : [subject], areas);
+    this.#sweep.measure(condition ? [subject, condition] : [subject], areas);
     return areas[0]!;
   }
 }

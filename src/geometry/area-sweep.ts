@@ -160,15 +160,13 @@ export class AreaSweep {
         });
       const middleX = (x0 + x1) / 2;
       const middleY = (y0 + y1) / 2;
-      const isUpright = x1 - x0 > y1 - y0;
-      const halves = [
-        isUpright ? ([x0, y0, middleX, y1] as const) : ([x0, y0, x1, middleY] as const),
-        isUpright ? ([middleX, y0, x1, y1] as const) : ([x0, middleY, x1, y1] as const),
-      ];
+      const upright = [[x0, y0, middleX, y1] as const, [middleX, y0, x1, y1] as const];
+      const level = [[x0, y0, x1, middleY] as const, [x0, middleY, x1, y1] as const];
+      const halves = x1 - x0 > y1 - y0 ? upright : level;
       const counts = halves.map((half) => this.#count(rest, ...half));
       for (const [i, half] of halves.entries()) {
-        const isVain = counts[i]! > PAYS * count && counts[1 - i]! > EMPTY * count;
-        const vain = isVain ? vainCuts + 1 : counts[i]! > PAYS * count ? vainCuts : 0;
+        const frees = counts[1 - i]! <= EMPTY * count;
+        const vain = counts[i]! <= PAYS * count ? 0 : frees ? vainCuts : vainCuts + 1;
         // the first half must not change what holds left of the second
         this.#measureWindow(rest, i === 0 ? base.slice() : base, ...half, cuts + 1, vain, owner, false);
       }

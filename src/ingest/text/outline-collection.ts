@@ -23,8 +23,8 @@ const KEY = /"features"\s*:\s*/y;
  * time and a fraction of the memory of a parse as a whole, and can be interrupted. The text is proved to be JSON only
  * when `rest` and all features have been parsed.
  *
- * @returns `too-deep` for a text nested past the limit, `repeated` where `features` is there twice, null for anything but an object with one list of objects named
- * `features`: it is then to be parsed as a whole.
+ * @returns `too-deep` for a text nested past the limit, `repeated` where `features` is there twice, null for anything but
+ * an object with one list of objects named `features`: it is then to be parsed as a whole.
  */
 export function outlineCollection(text: string): CollectionOutline | 'too-deep' | 'repeated' | null {
   const starts: number[] = [];

@@ -148,3 +148,9 @@ describe('wordFinding', () => {
 function readIngest(): string {
   return ['ingest', 'ingest/rings', 'ingest/formats', 'ingest/crs', 'ingest/roles'].map(readRoom).join('\n');
 }
+
+it('findings that are only counted are called by what they are, not by a code', () => {
+  const capped = (of: string) => ({ code: 'findings-capped', params: { of, count: 400, shown: 100 } });
+  expect(wordFinding('zh-CN', capped('duplicate-feature'))).toContain('“形状与第 … 条完全相同”这类问题共 400 处');
+  expect(wordFinding('en', capped('geometry-missing'))).toContain('“This feature has no shape and was not used”');
+});

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { CoverageRunner } from '../../../src/state/coverage-runner.ts';
 import { askCoverage, forgetAnswer } from '../../../src/state/coverage-state.ts';
 import { needsCoverage } from '../../../src/state/selectors.ts';
+import type { Store } from '../../../src/state/store.ts';
 import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
 import { openTinyDistrict } from '../../tools/tiny-district.ts';
 
@@ -17,13 +18,14 @@ class Client extends AnalysisClient {
   }
 }
 
+/** A runner whose drawing fails with `message`. */
+const makeUndrawing = (store: Store, message: string): CoverageRunner =>
+  new CoverageRunner(store, async () => new Client(async () => Promise.reject(new Error(message))));
+
 describe('a check whose number is there and whose drawing is not', () => {
   it('keeps the number, and says that it was not drawn', async () => {
     const store = openTinyDistrict();
-    const runner = new CoverageRunner(
-      store,
-      async () => new Client(async () => Promise.reject(new Error('too large'))),
-    );
+    const runner = makeUndrawing(store, 'too large');
     await runner.start();
     const { phase, result, drawing, verification, problems } = store.state.coverage;
     expect(result?.readings.tiered.ratio).toBeGreaterThan(0);
@@ -46,10 +48,7 @@ describe('a check whose number is there and whose drawing is not', () => {
 describe('another question', () => {
   it('is answered anew, and outlasts other layers', async () => {
     const store = openTinyDistrict();
-    const runner = new CoverageRunner(
-      store,
-      async () => new Client(async () => Promise.reject(new Error('not drawn'))),
-    );
+    const runner = makeUndrawing(store, 'not drawn');
     await runner.start();
     const coverage = askCoverage(store.state.coverage, { standard: 'sdg-11-7-1', parkSize: ['lakes'] });
     store.update({ coverage, view: 'green' });
@@ -71,7 +70,7 @@ describe('another question', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const store = openTinyDistrict();
     store.update({ coverage: askCoverage(store.state.coverage, { standard: 'nobodys' }) });
-    await new CoverageRunner(store, async () => new Client(async () => Promise.reject(new Error('not drawn')))).start();
+    await makeUndrawing(store, 'not drawn').start();
     expect(warn).toHaveBeenCalledWith('district-map: no standard "nobodys"');
     expect(store.state.coverage.standard).toBeNull();
     expect(store.state.coverage.result?.standard.id).toBe(store.state.loaded?.district.coverage?.standard);
