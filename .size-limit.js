@@ -1,4 +1,4 @@
-import { readBundleParts } from './test/tools/bundle-parts.mjs';
+import { readBundleParts } from './scripts/bundle-parts.mjs';
 
 const { own, embed } = readBundleParts('dist');
 

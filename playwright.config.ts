@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGS, findBrowser } from './test/tools/find-browser.mjs';
+import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.mjs';
 
 const port = Number(process.env['E2E_PORT'] ?? 4173);
 
@@ -19,7 +19,7 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser().path ?? undefined, args: [...BROWSER_ARGS] },
   },
   webServer: {
-    command: `node test/tools/serve-dist.mjs --port ${port}`,
+    command: `node scripts/serve-dist.mjs --port ${port}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

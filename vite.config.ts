@@ -9,7 +9,7 @@ import type { Plan } from './src/model/plan.ts';
 
 const GEODATA = fileURLToPath(new URL('geodata', import.meta.url));
 
-/** The page: `dist/`, relocatable to any folder. The library and the embed are built by test/tools/build.mjs. */
+/** The page: `dist/`, relocatable to any folder. The library and the embed are built by scripts/build.mjs. */
 export default defineConfig({
   base: './',
   // A missing file is a 404, also for the development server: a page of HTML in its place would hide the mistake.

@@ -1,9 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_ARGS, findBrowser } from './test/tools/find-browser.mjs';
+import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.mjs';
 
 export default defineConfig({
-  // Headless component tests drive the browser that `npm test` found or installed; see test/tools/find-browser.mjs.
+  // Headless component tests drive the browser that `npm test` found or installed; see scripts/find-browser.mjs.
   optimizeDeps: { exclude: ['maplibre-gl'] },
   test: {
     projects: [

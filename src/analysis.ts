@@ -3,12 +3,12 @@ export { computeCoverage, readResult } from './coverage/compute-coverage.ts';
 export type { ResultOptions } from './coverage/compute-coverage.ts';
 export { CoverageSession } from './coverage/coverage-session.ts';
 export type { LngLatPolygons, RunOptions } from './coverage/coverage-session.ts';
-export { drawCoverage } from './coverage/draw-coverage.ts';
-export type { DrawnCoverage, DrawOptions } from './coverage/draw-coverage.ts';
-export { SIZE_RULES } from './coverage/park-size.ts';
-export type { SizeRule } from './coverage/park-size.ts';
-export { DEFAULT_STANDARD_ID, PRESETS, findStandard } from './coverage/presets.ts';
-export { resolveStandards } from './coverage/resolve-standards.ts';
+export { drawCoverage } from './coverage/check/draw-coverage.ts';
+export type { DrawnCoverage, DrawOptions } from './coverage/check/draw-coverage.ts';
+export { SIZE_RULES } from './coverage/rules/park-size.ts';
+export type { SizeRule } from './coverage/rules/park-size.ts';
+export { DEFAULT_STANDARD_ID, PRESETS, findStandard } from './coverage/rules/presets.ts';
+export { resolveStandards } from './coverage/rules/resolve-standards.ts';
 export type {
   Alternative,
   BlockRow,
@@ -20,10 +20,10 @@ export type {
   Reading,
   Readings,
 } from './coverage/result.ts';
-export { checkTable, makeCustomStandard } from './coverage/standard.ts';
-export type { ClassRow, SizeClass, Standard, Target } from './coverage/standard.ts';
-export { verifyCoverage } from './coverage/verification.ts';
-export type { Verification } from './coverage/verification.ts';
+export { checkTable, makeCustomStandard } from './coverage/rules/standard.ts';
+export type { ClassRow, SizeClass, Standard, Target } from './coverage/rules/standard.ts';
+export { verifyCoverage } from './coverage/check/verification.ts';
+export type { Verification } from './coverage/check/verification.ts';
 export { readLayer } from './ingest/read-layer.ts';
 export type { ReadOptions, ReadResult } from './ingest/read-result.ts';
 export type { Diagnostic, Severity } from './model/diagnostic.ts';

@@ -1,5 +1,5 @@
-export { DistrictMap } from './components/district-map.ts';
-export type { DistrictMapEventDetails } from './components/district-map-events.ts';
+export { DistrictMap } from './components/shell/district-map.ts';
+export type { DistrictMapEventDetails } from './components/shell/district-map-events.ts';
 export type { Diagnostic, Severity } from './model/diagnostic.ts';
 export type { District, DistrictLayer, Drawing, Generation, PlanDocument, View } from './model/district.ts';
 export type { FeatureFacts, PlanFeature, PlanFeatureCollection } from './model/feature.ts';

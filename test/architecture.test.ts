@@ -10,7 +10,7 @@ import { collectPlaceNames, findPlaceNames } from './tools/place-names.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const FOLDERS = ['.ci', 'docs', 'geodata', 'public', 'src', 'test'];
+const FOLDERS = ['.ci', 'docs', 'geodata', 'public', 'scripts', 'src', 'test'];
 
 const FILES = [
   '.gitignore',

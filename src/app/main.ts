@@ -1,4 +1,4 @@
-import { DistrictMap } from '../components/district-map.ts';
+import { DistrictMap } from '../components/shell/district-map.ts';
 import { allowOwnScripts } from './trusted-types.ts';
 import { followMap } from './page-head.ts';
 import './page.css';

@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import type { DistrictMap } from '../components/district-map.ts';
+import type { DistrictMap } from '../components/shell/district-map.ts';
 import { translate } from '../locales/translate.ts';
 import { inLanguage, type Language } from '../model/localized.ts';
 import { THEMES } from '../state/map-state.ts';

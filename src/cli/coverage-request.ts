@@ -1,7 +1,7 @@
-import { DEFAULT_STANDARD_ID } from '../coverage/presets.ts';
-import { SIZE_RULES, type SizeRule } from '../coverage/park-size.ts';
-import type { Standard } from '../coverage/standard.ts';
-import { SWITCHES, type Switch } from '../coverage/what-counts.ts';
+import { DEFAULT_STANDARD_ID } from '../coverage/rules/presets.ts';
+import { SIZE_RULES, type SizeRule } from '../coverage/rules/park-size.ts';
+import type { Standard } from '../coverage/rules/standard.ts';
+import { SWITCHES, type Switch } from '../coverage/rules/what-counts.ts';
 import type { CrsName } from '../ingest/crs/crs-name.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LayerRole } from '../model/polygon-layer.ts';

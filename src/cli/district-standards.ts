@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listStandards, resolveStandards } from '../coverage/resolve-standards.ts';
-import type { Standard } from '../coverage/standard.ts';
+import { listStandards, resolveStandards } from '../coverage/rules/resolve-standards.ts';
+import type { Standard } from '../coverage/rules/standard.ts';
 import { findDistrictFault } from '../load/check-district.ts';
 import { readStandards } from '../load/check-standards.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

@@ -1,4 +1,4 @@
-import { SWITCHES } from '../coverage/what-counts.ts';
+import { SWITCHES } from '../coverage/rules/what-counts.ts';
 import { LANGUAGES, type Language } from '../model/localized.ts';
 import { CommandOutput, type Streams } from './command-output.ts';
 import { EXIT, InputRefused, UsageError } from './command-stop.ts';

@@ -1,8 +1,8 @@
 import { CoverageSession } from '../coverage/coverage-session.ts';
 import { readResult } from '../coverage/compute-coverage.ts';
-import type { DrawnCoverage } from '../coverage/draw-coverage.ts';
+import type { DrawnCoverage } from '../coverage/check/draw-coverage.ts';
 import type { CoverageInput, CoverageResult } from '../coverage/result.ts';
-import type { Verification } from '../coverage/verification.ts';
+import type { Verification } from '../coverage/check/verification.ts';
 import type { ReadResult } from '../ingest/read-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
@@ -45,8 +45,8 @@ export async function runCoverage(
   }
   try {
     // Turf takes longer to load than a small district to compute
-    const { drawCoverage } = await import('../coverage/draw-coverage.ts');
-    const { reviewVerification, verifyCoverage } = await import('../coverage/verification.ts');
+    const { drawCoverage } = await import('../coverage/check/draw-coverage.ts');
+    const { reviewVerification, verifyCoverage } = await import('../coverage/check/verification.ts');
     const drawn = drawCoverage(session, { onProgress });
     const verification = verifyCoverage(drawn, result.readings);
     const differing = reviewVerification(session, drawn, verification);

@@ -1,5 +1,5 @@
-import { DEFAULT_STANDARD_ID } from '../coverage/presets.ts';
-import type { Standard } from '../coverage/standard.ts';
+import { DEFAULT_STANDARD_ID } from '../coverage/rules/presets.ts';
+import type { Standard } from '../coverage/rules/standard.ts';
 import { wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import { wordLender } from '../locales/word-lender.ts';

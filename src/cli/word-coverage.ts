@@ -1,4 +1,4 @@
-import type { SizeClass } from '../coverage/standard.ts';
+import type { SizeClass } from '../coverage/rules/standard.ts';
 import { formatHectares, wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import { wordLender } from '../locales/word-lender.ts';

@@ -1,11 +1,11 @@
 import { CoverageSession, type RunOptions } from './coverage-session.ts';
-import { measureCommunities } from './communities.ts';
-import { SIZE_RULES } from './park-size.ts';
-import { readPlainReadings } from './plain-sizes.ts';
-import { clean, readReading, readReadings, sumLand } from './readings.ts';
+import { measureCommunities } from './land/communities.ts';
+import { SIZE_RULES } from './rules/park-size.ts';
+import { readPlainReadings } from './rules/plain-sizes.ts';
+import { clean, readReading, readReadings, sumLand } from './land/readings.ts';
 import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
-import { TIERED } from './services.ts';
-import { listTargets, meetsTarget } from './standard.ts';
+import { TIERED } from './land/services.ts';
+import { listTargets, meetsTarget } from './rules/standard.ts';
 
 /** What to leave out of a result to be quicker. */
 export interface ResultOptions extends RunOptions {

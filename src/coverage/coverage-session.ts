@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
-import { ServiceOutliner } from '../geometry/service-outline.ts';
-import { chooseFrame } from './choose-frame.ts';
-import { CoveredAreas } from './covered-areas.ts';
+import { ServiceOutliner } from '../geometry/sweep/service-outline.ts';
+import { chooseFrame } from './land/choose-frame.ts';
+import { CoveredAreas } from './land/covered-areas.ts';
 import {
   type CountRules,
   type JudgedPark,
@@ -11,15 +11,15 @@ import {
   findObjection,
   reviewParks,
   settleRules,
-} from './park-ledger.ts';
-import type { ParkSize } from './park-size.ts';
-import { ParkSizes } from './park-sizes.ts';
-import { type Frame, type PlanarFeature, projectFeature, projectLayer } from './planar-layer.ts';
-import { readReadings } from './readings.ts';
+} from './rules/park-ledger.ts';
+import type { ParkSize } from './rules/park-size.ts';
+import { ParkSizes } from './rules/park-sizes.ts';
+import { type Frame, type PlanarFeature, projectFeature, projectLayer } from './land/planar-layer.ts';
+import { readReadings } from './land/readings.ts';
 import type { CoverageInput, CoverageRefusal, Readings } from './result.ts';
-import { servePark, servesAlike } from './serve-park.ts';
-import type { Service } from './services.ts';
-import { isResidential } from './what-counts.ts';
+import { servePark, servesAlike } from './land/serve-park.ts';
+import type { Service } from './land/services.ts';
+import { isResidential } from './rules/what-counts.ts';
 
 /** How a long computation reports and is stopped. A stopped one throws the signal's reason. */
 export interface RunOptions {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
-import type { CodeEdition } from './green-code.ts';
-import type { SizeRule } from './park-size.ts';
-import type { Standard, Target } from './standard.ts';
-import type { Reason, Switch } from './what-counts.ts';
+import type { CodeEdition } from './rules/green-code.ts';
+import type { SizeRule } from './rules/park-size.ts';
+import type { Standard, Target } from './rules/standard.ts';
+import type { Reason, Switch } from './rules/what-counts.ts';
 
 /** What the analysis is asked. */
 export interface CoverageInput {

@@ -1,13 +1,13 @@
-import { DistrictMap } from '../components/district-map.ts';
-import { DmEdgePointers } from '../components/dm-edge-pointers.ts';
-import { DmItemCard } from '../components/dm-item-card.ts';
-import { DmItemList } from '../components/dm-item-list.ts';
-import { DmLegend } from '../components/dm-legend.ts';
-import { DmMapControls } from '../components/dm-map-controls.ts';
-import { DmMapFoot } from '../components/dm-map-foot.ts';
-import { DmNotices } from '../components/dm-notices.ts';
-import { DmOverview } from '../components/dm-overview.ts';
-import { DmViewSwitch } from '../components/dm-view-switch.ts';
+import { DistrictMap } from '../components/shell/district-map.ts';
+import { DmEdgePointers } from '../components/over-map/dm-edge-pointers.ts';
+import { DmItemCard } from '../components/plan/dm-item-card.ts';
+import { DmItemList } from '../components/plan/dm-item-list.ts';
+import { DmLegend } from '../components/over-map/dm-legend.ts';
+import { DmMapControls } from '../components/over-map/dm-map-controls.ts';
+import { DmMapFoot } from '../components/over-map/dm-map-foot.ts';
+import { DmNotices } from '../components/shell/dm-notices.ts';
+import { DmOverview } from '../components/over-map/dm-overview.ts';
+import { DmViewSwitch } from '../components/shell/dm-view-switch.ts';
 
 const ELEMENTS: readonly (readonly [string, CustomElementConstructor])[] = [
   ['dm-edge-pointers', DmEdgePointers],

@@ -1,7 +1,7 @@
-import type { SizeRule } from '../coverage/park-size.ts';
+import type { SizeRule } from '../coverage/rules/park-size.ts';
 import type { Alternative, CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
-import type { Certainty } from '../coverage/standard.ts';
-import type { Verification } from '../coverage/verification.ts';
+import type { Certainty } from '../coverage/rules/standard.ts';
+import type { Verification } from '../coverage/check/verification.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Localized } from '../model/localized.ts';
 

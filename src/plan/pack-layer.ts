@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { repairPolygon } from '../geometry/repair-ring.ts';
+import { repairPolygon } from '../geometry/arrangement/repair-ring.ts';
 import type { PlanFeature } from '../model/feature.ts';
 import type { FeatureRecord, LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
 

@@ -3,8 +3,8 @@ import type { View } from '../model/district.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { Language } from '../model/localized.ts';
 import type { Catalogue } from '../plan/catalogue.ts';
-import { INITIAL_COVERAGE, type CoverageState } from './coverage-state.ts';
-import type { OwnData } from './own/own-layer.ts';
+import { INITIAL_COVERAGE, type CoverageState } from './coverage/coverage-state.ts';
+import type { OwnData } from './user-layers/user-layer.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
 

@@ -1,4 +1,4 @@
-import type { ServiceAreaFeature } from '../coverage/draw-coverage.ts';
+import type { ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
 import type { Progress } from '../model/progress.ts';
 import type {

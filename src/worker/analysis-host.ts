@@ -59,8 +59,8 @@ export class AnalysisHost {
         return explain(session, task.site, task.index);
       case 'draw': {
         // Turf is large and only needed here
-        const { drawCoverage } = await import('../coverage/draw-coverage.ts');
-        const { verifyCoverage } = await import('../coverage/verification.ts');
+        const { drawCoverage } = await import('../coverage/check/draw-coverage.ts');
+        const { verifyCoverage } = await import('../coverage/check/verification.ts');
         const drawn = drawCoverage(session, {
           onProgress,
           onServiceAreas: (features) => this.#post({ id, kind: 'service-areas', features }),

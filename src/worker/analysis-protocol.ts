@@ -1,8 +1,8 @@
 import type { LngLatPolygons } from '../coverage/coverage-session.ts';
-import type { DrawnCoverage, ServiceAreaFeature } from '../coverage/draw-coverage.ts';
+import type { DrawnCoverage, ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
-import type { Verification } from '../coverage/verification.ts';
+import type { Verification } from '../coverage/check/verification.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
-import { readBundleParts } from '../tools/bundle-parts.mjs';
-import { BROWSER_ARGS, ensureBrowser } from '../tools/find-browser.mjs';
-import { startServer } from '../tools/serve-dist.mjs';
+import { readBundleParts } from '../../scripts/bundle-parts.mjs';
+import { BROWSER_ARGS, ensureBrowser } from '../../scripts/find-browser.mjs';
+import { startServer } from '../../scripts/serve-dist.mjs';
 import { median } from './median.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));

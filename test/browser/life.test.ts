@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { loadDistrict } from '../../src/load/load-district.ts';
 import type { LoadedDistrict } from '../../src/model/loaded-district.ts';
 import {

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import '../../src/embed/define.ts';
-import { DistrictMap } from '../../src/components/district-map.ts';
+import { DistrictMap } from '../../src/components/shell/district-map.ts';
 
 /** The tiny invented district, as the test server has it. */
 export const TINY = '/test/fixtures/tiny-district/';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { find, findAll, findFocus, isShown, listedItems, mountReady, readText, settle } from './mount.ts';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 
 const row = (map: DistrictMap, id: string): HTMLElement =>
   findAll(map, 'button.row').find(({ dataset }) => dataset['item'] === id) as HTMLElement;

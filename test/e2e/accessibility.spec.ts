@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { chooseView, expectState, mapOf, openMap } from './map-page.ts';
 import { chooseFiles, openDialog, openFixture } from './own-data.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startServer } from '../tools/serve-dist.mjs';
+import { startServer } from '../../scripts/serve-dist.mjs';
 import { watchPage } from './watch.ts';
 
 /** A site as a municipal one would be: `dist/` in a folder of its own making, and a page with the element. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
-import { startServer } from '../tools/serve-dist.mjs';
+import { startServer } from '../../scripts/serve-dist.mjs';
 import { readJson } from '../data/read-json.ts';
 import { askDrawn, chooseView, DISTRICT, expectState, readRows } from './map-page.ts';
 import { watchPage } from './watch.ts';

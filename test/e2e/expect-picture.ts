@@ -8,7 +8,7 @@ import {
   readFingerprint,
   takeFingerprint,
   writeFingerprint,
-} from '../tools/fingerprint.mjs';
+} from '../../scripts/fingerprint.mjs';
 
 /** Where the recorded pictures are, and what they were recorded with. */
 const RECORD = join(dirname(fileURLToPath(import.meta.url)), 'pictures', 'fingerprint.json');

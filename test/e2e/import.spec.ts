@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { formatHectares, wordRatio } from '../../src/locales/measures.ts';
 import { expectState, openMap } from './map-page.ts';
 import { chooseFiles, expectRead, openDialog, openFixture, waitForCheck } from './own-data.ts';

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type View, VIEWS } from '../../src/model/district.ts';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { chooseView, DISTRICT, expectState, openMap, PLAN, readRows } from './map-page.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import type { District } from '../../src/model/district.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { readJson } from '../data/read-json.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { VIEWS } from '../../src/model/district.ts';
 import { askDrawn, chooseGeneration, chooseView, DISTRICT, expectState, openMap, PLAN } from './map-page.ts';
 import { watchPage } from './watch.ts';

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { DARK, LIGHT, type Palette } from '../../src/map/palette.ts';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { expectPicture } from './expect-picture.ts';
 import { askDrawn, expectState, openMap } from './map-page.ts';
 

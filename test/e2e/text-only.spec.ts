@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { BROWSER_ARGS, findBrowser } from '../tools/find-browser.mjs';
+import { BROWSER_ARGS, findBrowser } from '../../scripts/find-browser.mjs';
 import { askDrawn, DISTRICT, expectState, mapOf, PLAN, readRows } from './map-page.ts';
 import { watchPage } from './watch.ts';
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { DistrictMap } from '../../src/components/district-map.ts';
+import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import {
   askDrawn,
   chooseGeneration,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { buildCommand } from './build-command.mjs';
+import { buildCommand } from '../../scripts/build-command.mjs';
 
 /** What a run of the command left. */
 export interface CommandRun {

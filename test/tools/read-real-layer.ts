@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { LayerRole, PolygonLayer } from '../../src/model/polygon-layer.ts';
-import { repairPolygon } from '../../src/geometry/repair-ring.ts';
+import { repairPolygon } from '../../src/geometry/arrangement/repair-ring.ts';
 
 /** Towns below the folder of REAL_LAYERS; none where it is not set. */
 export function listRealTowns(): string[] {

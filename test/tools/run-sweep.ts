@@ -1,8 +1,8 @@
-import { AreaSweep, type SweepRegion } from '../../src/geometry/area-sweep.ts';
-import { ROLE } from '../../src/geometry/strip-sweep.ts';
-import { type Outline, OutlineBuilder } from '../../src/geometry/outline.ts';
+import { AreaSweep, type SweepRegion } from '../../src/geometry/sweep/area-sweep.ts';
+import { ROLE } from '../../src/geometry/sweep/strip-sweep.ts';
+import { type Outline, OutlineBuilder } from '../../src/geometry/sweep/outline.ts';
 import { orientRing } from '../../src/geometry/ring.ts';
-import { ServiceOutliner } from '../../src/geometry/service-outline.ts';
+import { ServiceOutliner } from '../../src/geometry/sweep/service-outline.ts';
 import type { TestPolygons, TestService } from './scanline-oracle.ts';
 
 const sweep = new AreaSweep();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sortChunks } from '../tools/bundle-parts.mjs';
+import { sortChunks } from '../../scripts/bundle-parts.mjs';
 
 const manifest = {
   'index.html': { file: 'index.js', isEntry: true, imports: ['_helper'], dynamicImports: ['map.ts', 'print.ts'] },

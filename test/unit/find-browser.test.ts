@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ensureBrowser, findBrowser } from '../tools/find-browser.mjs';
+import { ensureBrowser, findBrowser } from '../../scripts/find-browser.mjs';
 
 interface Pretence {
   readonly env?: Record<string, string>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasDisplay } from '../tools/has-display.mjs';
+import { hasDisplay } from '../../scripts/has-display.mjs';
 
 it.each([
   ['a server', {}, 'linux', false],

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { encodeIndexedPng } from '../tools/indexed-png.mjs';
+import { encodeIndexedPng } from '../../scripts/indexed-png.mjs';
 
 /** Reads back what the encoder writes: palette and indexes, to colours. */
 function decode(png: Buffer, width: number, height: number): number[][] {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startServer } from '../tools/serve-dist.mjs';
+import { startServer } from '../../scripts/serve-dist.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'district-map-serve-'));
 let strict: Awaited<ReturnType<typeof startServer>>;

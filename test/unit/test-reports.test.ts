@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPlaywrightReport, readVitestReport, sumUp } from '../tools/test-reports.mjs';
+import { readPlaywrightReport, readVitestReport, sumUp } from '../../scripts/test-reports.mjs';
 
 it('adds the runners up and puts the totals alone on the last line', () => {
   const { lines, failed } = sumUp([

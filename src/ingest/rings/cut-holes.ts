@@ -1,4 +1,4 @@
-import { Arrangement } from '../../geometry/arrangement.ts';
+import { Arrangement } from '../../geometry/arrangement/arrangement.ts';
 import { orientRing } from '../../geometry/ring.ts';
 import { dropSpecks, measureAll, SAME_AREA } from './measure-polygon.ts';
 import type { RingFaults } from './ring-faults.ts';

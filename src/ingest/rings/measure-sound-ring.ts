@@ -1,5 +1,5 @@
 import { measureSignedArea } from '../../geometry/ring.ts';
-import { findSelfContact } from '../../geometry/simple-ring.ts';
+import { findSelfContact } from '../../geometry/arrangement/simple-ring.ts';
 import { type Domain, isInDomain } from '../crs/number-reading.ts';
 import { hasSpike, type Scale } from './drop-spikes.ts';
 

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
-import { Arrangement } from '../../geometry/arrangement.ts';
-import { countContacts } from '../../geometry/count-contacts.ts';
-import { nestHoles } from '../../geometry/nest-holes.ts';
+import { Arrangement } from '../../geometry/arrangement/arrangement.ts';
+import { countContacts } from '../../geometry/arrangement/count-contacts.ts';
+import { nestHoles } from '../../geometry/arrangement/nest-holes.ts';
 import { dropRepeatedVertices, measureSignedArea, orientRing } from '../../geometry/ring.ts';
 import { cutHoles } from './cut-holes.ts';
 import { isMostlyInside } from './is-mostly-inside.ts';

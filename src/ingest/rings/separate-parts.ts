@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
-import { Arrangement } from '../../geometry/arrangement.ts';
-import { countContacts } from '../../geometry/count-contacts.ts';
+import { Arrangement } from '../../geometry/arrangement/arrangement.ts';
+import { countContacts } from '../../geometry/arrangement/count-contacts.ts';
 import { dropSpecks, measureAll, measurePolygon, SAME_AREA } from './measure-polygon.ts';
 import { measureBox } from './ring-box.ts';
 import type { RingFaults } from './ring-faults.ts';

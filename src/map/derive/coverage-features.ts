@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { District, Drawing } from '../../model/district.ts';
-import type { CoverageState } from '../../state/coverage-state.ts';
+import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

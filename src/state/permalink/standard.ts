@@ -1,4 +1,4 @@
-import { askCoverage } from '../coverage-state.ts';
+import { askCoverage } from '../coverage/coverage-state.ts';
 import type { Parameter } from './parameter.ts';
 
 /**

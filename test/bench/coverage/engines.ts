@@ -3,14 +3,14 @@ import { EndType, FillRule, JoinType, type Paths64, area, inflatePaths, intersec
 import Flatbush from 'flatbush';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { PolygonLayer } from '../../../src/model/polygon-layer.ts';
-import { ServiceOutliner } from '../../../src/geometry/service-outline.ts';
-import { chooseFrame } from '../../../src/coverage/choose-frame.ts';
-import { CoveredAreas } from '../../../src/coverage/covered-areas.ts';
-import { type PlanarFeature, projectLayer } from '../../../src/coverage/planar-layer.ts';
-import { PRESETS } from '../../../src/coverage/presets.ts';
-import { sumCovered, sumLand } from '../../../src/coverage/readings.ts';
-import { GREEN, PARK, TIERED, makeServices } from '../../../src/coverage/services.ts';
-import { findSizeClass } from '../../../src/coverage/size-class.ts';
+import { ServiceOutliner } from '../../../src/geometry/sweep/service-outline.ts';
+import { chooseFrame } from '../../../src/coverage/land/choose-frame.ts';
+import { CoveredAreas } from '../../../src/coverage/land/covered-areas.ts';
+import { type PlanarFeature, projectLayer } from '../../../src/coverage/land/planar-layer.ts';
+import { PRESETS } from '../../../src/coverage/rules/presets.ts';
+import { sumCovered, sumLand } from '../../../src/coverage/land/readings.ts';
+import { GREEN, PARK, TIERED, makeServices } from '../../../src/coverage/land/services.ts';
+import { findSizeClass } from '../../../src/coverage/rules/size-class.ts';
 import type { City } from './make-city.ts';
 
 /** What an engine finds: m² of covered and of all land. */

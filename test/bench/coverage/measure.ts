@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
-import { drawCoverage } from '../../../src/coverage/draw-coverage.ts';
-import { toLngLats } from '../../../src/coverage/planar-layer.ts';
-import { PRESETS } from '../../../src/coverage/presets.ts';
-import { verifyCoverage } from '../../../src/coverage/verification.ts';
+import { drawCoverage } from '../../../src/coverage/check/draw-coverage.ts';
+import { toLngLats } from '../../../src/coverage/land/planar-layer.ts';
+import { PRESETS } from '../../../src/coverage/rules/presets.ts';
+import { verifyCoverage } from '../../../src/coverage/check/verification.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 import { ENGINES } from './engines.ts';
 import { type City, type CitySize, makeCity } from './make-city.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { chooseFrame } from '../../../src/coverage/choose-frame.ts';
-import { projectLayer } from '../../../src/coverage/planar-layer.ts';
-import { toPlanarShape } from '../../../src/coverage/planar-shapes.ts';
-import { PRESETS } from '../../../src/coverage/presets.ts';
-import { findSizeClass } from '../../../src/coverage/size-class.ts';
+import { chooseFrame } from '../../../src/coverage/land/choose-frame.ts';
+import { projectLayer } from '../../../src/coverage/land/planar-layer.ts';
+import { toPlanarShape } from '../../../src/coverage/check/planar-shapes.ts';
+import { PRESETS } from '../../../src/coverage/rules/presets.ts';
+import { findSizeClass } from '../../../src/coverage/rules/size-class.ts';
 import type { City } from './make-city.ts';
 
 /** Writes a city on the plane, in metres, for engines in other languages: the parks that count, and the blocks. */

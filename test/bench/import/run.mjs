@@ -5,8 +5,8 @@ import { rmSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { BROWSER_ARGS, ensureBrowser } from '../../tools/find-browser.mjs';
-import { startServer } from '../../tools/serve-dist.mjs';
+import { BROWSER_ARGS, ensureBrowser } from '../../../scripts/find-browser.mjs';
+import { startServer } from '../../../scripts/serve-dist.mjs';
 import { makeLayerText } from '../ingest/make-layer.mjs';
 import { median } from '../median.mjs';
 

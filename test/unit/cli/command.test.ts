@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { PRESETS } from '../../../src/coverage/presets.ts';
+import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import type { CoverageReport } from '../../../src/export/describe-coverage.ts';
 import type { Validation } from '../../../src/ingest/describe-validation.ts';
 import { compileSchema } from '../../data/compile-schema.ts';

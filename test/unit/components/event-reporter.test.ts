@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { EventReporter } from '../../../src/components/district-map-events.ts';
+import { EventReporter } from '../../../src/components/shell/district-map-events.ts';
 import { INITIAL_STATE, type MapState } from '../../../src/state/map-state.ts';
 
 beforeEach(() => {

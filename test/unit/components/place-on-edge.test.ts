@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOnEdge, spreadAlongEdge, type EdgePlace, type Side } from '../../../src/components/place-on-edge.ts';
+import {
+  placeOnEdge,
+  spreadAlongEdge,
+  type EdgePlace,
+  type Side,
+} from '../../../src/components/over-map/place-on-edge.ts';
 
 const NOTHING = { top: 0, right: 0, bottom: 0, left: 0 };
 const picture = { width: 1000, height: 600, cover: NOTHING };

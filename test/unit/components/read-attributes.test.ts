@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLanguage, takeAttributes, type ShownAttributes } from '../../../src/components/read-attributes.ts';
+import { parseLanguage, takeAttributes, type ShownAttributes } from '../../../src/components/shell/read-attributes.ts';
 import { Store } from '../../../src/state/store.ts';
 import { selectVisibleLayerIds } from '../../../src/state/selectors.ts';
 import { openTinyDistrict } from '../../tools/tiny-district.ts';

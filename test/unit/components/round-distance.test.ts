@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { roundDistance } from '../../../src/components/dm-map-foot.ts';
+import { roundDistance } from '../../../src/components/over-map/dm-map-foot.ts';
 
 it.each([
   [1, 1],

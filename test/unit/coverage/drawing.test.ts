@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
-import { drawCoverage } from '../../../src/coverage/draw-coverage.ts';
-import { measurePlanarShape } from '../../../src/coverage/planar-shapes.ts';
+import { drawCoverage } from '../../../src/coverage/check/draw-coverage.ts';
+import { measurePlanarShape } from '../../../src/coverage/check/planar-shapes.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
-import { drawServiceArea, uniteShapes } from '../../../src/coverage/service-areas.ts';
-import { reviewVerification, verifyCoverage } from '../../../src/coverage/verification.ts';
+import { drawServiceArea, uniteShapes } from '../../../src/coverage/check/service-areas.ts';
+import { reviewVerification, verifyCoverage } from '../../../src/coverage/check/verification.ts';
 import { makeCity } from '../../bench/coverage/make-city.ts';
 import { packLayer } from '../../tools/pack-layer.ts';
 import { GARDEN_CITY, anySize, blocksOf, box, parksOf } from './invented.ts';

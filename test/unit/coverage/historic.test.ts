@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
-import { findStandard } from '../../../src/coverage/presets.ts';
+import { findStandard } from '../../../src/coverage/rules/presets.ts';
 import { packLayer, toLngLatRing } from '../../tools/pack-layer.ts';
 import { type Rings, blocksOf, box, cover, parksOf } from './invented.ts';
 

@@ -1,8 +1,8 @@
 import type { FeatureRecord } from '../../../src/model/polygon-layer.ts';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
-import { PRESETS } from '../../../src/coverage/presets.ts';
+import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import type { CoverageInput, CoverageResult } from '../../../src/coverage/result.ts';
-import { type Standard, makeCustomStandard } from '../../../src/coverage/standard.ts';
+import { type Standard, makeCustomStandard } from '../../../src/coverage/rules/standard.ts';
 import { packLayer } from '../../tools/pack-layer.ts';
 
 /** A polygon in metres: its shell, then holes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makePlanarFeature, type PlanarFeature } from '../../../src/coverage/planar-layer.ts';
-import { ParkSizes } from '../../../src/coverage/park-sizes.ts';
-import type { SizeRule } from '../../../src/coverage/park-size.ts';
+import { makePlanarFeature, type PlanarFeature } from '../../../src/coverage/land/planar-layer.ts';
+import { ParkSizes } from '../../../src/coverage/rules/park-sizes.ts';
+import type { SizeRule } from '../../../src/coverage/rules/park-size.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 import { box } from './invented.ts';
 

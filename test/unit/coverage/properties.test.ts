@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CoveredAreas } from '../../../src/coverage/covered-areas.ts';
-import { type PlanarFeature, makePlanarFeature } from '../../../src/coverage/planar-layer.ts';
-import { sumCovered, sumLand } from '../../../src/coverage/readings.ts';
-import { TIERED, makeServices } from '../../../src/coverage/services.ts';
+import { CoveredAreas } from '../../../src/coverage/land/covered-areas.ts';
+import { type PlanarFeature, makePlanarFeature } from '../../../src/coverage/land/planar-layer.ts';
+import { sumCovered, sumLand } from '../../../src/coverage/land/readings.ts';
+import { TIERED, makeServices } from '../../../src/coverage/land/services.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 import { anySize } from './invented.ts';
 

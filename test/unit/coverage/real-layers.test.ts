@@ -1,7 +1,7 @@
 import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
-import { PRESETS } from '../../../src/coverage/presets.ts';
+import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import { listRealTowns, packFeatures, readTownFile } from '../../tools/read-real-layer.ts';
 
 interface Expected {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PRESETS, findStandard } from '../../../src/coverage/presets.ts';
-import { listStandards, resolveStandards } from '../../../src/coverage/resolve-standards.ts';
+import { PRESETS, findStandard } from '../../../src/coverage/rules/presets.ts';
+import { listStandards, resolveStandards } from '../../../src/coverage/rules/resolve-standards.ts';
 import type { StandardRecord } from '../../../src/model/standard.ts';
 
 const FACTS = {

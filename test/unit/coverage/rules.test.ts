@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
-import { findEdition, isGreenCode, readGreenCode } from '../../../src/coverage/green-code.ts';
-import { PRESETS, findStandard } from '../../../src/coverage/presets.ts';
-import { findNearBound, findSizeClass } from '../../../src/coverage/size-class.ts';
+import { findEdition, isGreenCode, readGreenCode } from '../../../src/coverage/rules/green-code.ts';
+import { PRESETS, findStandard } from '../../../src/coverage/rules/presets.ts';
+import { findNearBound, findSizeClass } from '../../../src/coverage/rules/size-class.ts';
 import {
   checkTable,
   listTargets,
   makeCustomStandard,
   meetsTarget,
   makeServiceCircle,
-} from '../../../src/coverage/standard.ts';
-import { isResidential } from '../../../src/coverage/what-counts.ts';
+} from '../../../src/coverage/rules/standard.ts';
+import { isResidential } from '../../../src/coverage/rules/what-counts.ts';
 import { wordRatio } from '../../../src/locales/measures.ts';
 import { packLayer } from '../../tools/pack-layer.ts';
 import { GARDEN_CITY, anySize, blocksOf, box, cover, parksOf } from './invented.ts';

@@ -1,7 +1,7 @@
 import { difference, union } from 'polyclip-ts';
 import { describe, expect, test } from 'vitest';
-import { Arrangement } from '../../../src/geometry/arrangement.ts';
-import { countContacts } from '../../../src/geometry/count-contacts.ts';
+import { Arrangement } from '../../../src/geometry/arrangement/arrangement.ts';
+import { countContacts } from '../../../src/geometry/arrangement/count-contacts.ts';
 import { measureSignedArea } from '../../../src/geometry/ring.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repairPolygon } from '../../../src/geometry/repair-ring.ts';
+import { repairPolygon } from '../../../src/geometry/arrangement/repair-ring.ts';
 import { dropRepeatedVertices, isInsideRing, measureSignedArea, orientRing } from '../../../src/geometry/ring.ts';
-import { findSelfContact } from '../../../src/geometry/simple-ring.ts';
-import { splitEvenOdd } from '../../../src/geometry/split-even-odd.ts';
+import { findSelfContact } from '../../../src/geometry/arrangement/simple-ring.ts';
+import { splitEvenOdd } from '../../../src/geometry/arrangement/split-even-odd.ts';
 
 const areaOf = (ring: ArrayLike<number>): number => measureSignedArea(ring, 0, ring.length / 2);
 const totalArea = (polygons: readonly (readonly Float64Array[])[]): number =>

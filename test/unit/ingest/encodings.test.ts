@@ -3,7 +3,7 @@ import { countUtf8Pieces } from '../../../src/ingest/text/count-utf8-pieces.ts';
 import { guessNarrow } from '../../../src/ingest/text/guess-encoding.ts';
 import { weighChinese } from '../../../src/ingest/text/weigh-chinese.ts';
 import { zhCNDiagnostics } from '../../../src/locales/zh-CN-diagnostics.ts';
-import { encodeGbk } from '../../tools/make-ingest-fixtures-bytes.mjs';
+import { encodeGbk } from '../../../scripts/ingest-fixtures/bytes.mjs';
 import { seededRandom } from '../../tools/seeded-random.ts';
 
 /** Ordinary Chinese: the words between the signs in the sentences of this program. */

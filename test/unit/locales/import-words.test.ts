@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { enImport } from '../../../src/locales/en-import.ts';
 import { isImportKey, type ImportKey } from '../../../src/locales/say-import.ts';
 import { zhCNImport } from '../../../src/locales/zh-CN-import.ts';
-import { describeCrs, listCrsChoices } from '../../../src/state/own/list-crs-choices.ts';
-import { OWN_ROLES } from '../../../src/state/own/own-layer.ts';
-import { nameCrs } from '../../../src/components/import-choices.ts';
+import { describeCrs, listCrsChoices } from '../../../src/state/user-layers/list-crs-choices.ts';
+import { OWN_ROLES } from '../../../src/state/user-layers/user-layer.ts';
+import { nameCrs } from '../../../src/components/import/import-choices.ts';
 
 const COMPONENTS = join(import.meta.dirname, '../../../src/components');
 const code = readdirSync(COMPONENTS)

@@ -1,4 +1,4 @@
-import { PRESETS } from '../../../src/coverage/presets.ts';
+import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { zhCN, type MessageKey } from '../../../src/locales/zh-CN.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
 import { VIEWS } from '../../../src/model/district.ts';
 import { THEMES } from '../../../src/state/map-state.ts';
-import { OWN_ROLES } from '../../../src/state/own/own-layer.ts';
+import { OWN_ROLES } from '../../../src/state/user-layers/user-layer.ts';
 import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
 import { readJson } from '../../data/read-json.ts';
 import type { District } from '../../../src/model/district.ts';

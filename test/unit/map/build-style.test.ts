@@ -8,7 +8,7 @@ import { DARK, LIGHT } from '../../../src/map/palette.ts';
 import { buildStyle } from '../../../src/map/style/build-style.ts';
 import { STAGES } from '../../../src/map/style/stages.ts';
 import { SYMBOL_NAMES } from '../../../src/map/symbols/symbols.ts';
-import { INITIAL_COVERAGE } from '../../../src/state/coverage-state.ts';
+import { INITIAL_COVERAGE } from '../../../src/state/coverage/coverage-state.ts';
 import { measureContrast } from '../../tools/contrast.ts';
 import { readTinyDistrict } from '../../tools/tiny-district.ts';
 

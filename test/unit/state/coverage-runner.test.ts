@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CoverageRunner } from '../../../src/state/coverage-runner.ts';
-import { askCoverage, forgetAnswer } from '../../../src/state/coverage-state.ts';
+import { CoverageRunner } from '../../../src/state/coverage/coverage-runner.ts';
+import { askCoverage, forgetAnswer } from '../../../src/state/coverage/coverage-state.ts';
 import { needsCoverage } from '../../../src/state/selectors.ts';
 import type { Store } from '../../../src/state/store.ts';
 import { AnalysisClient } from '../../../src/worker/analysis-client.ts';

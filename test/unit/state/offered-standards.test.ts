@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { PRESETS } from '../../../src/coverage/presets.ts';
-import { CoverageRunner } from '../../../src/state/coverage-runner.ts';
-import { INITIAL_COVERAGE } from '../../../src/state/coverage-state.ts';
-import { makeCoverageInput } from '../../../src/state/make-coverage-input.ts';
-import { listOfferedStandards } from '../../../src/state/offered-standards.ts';
+import { PRESETS } from '../../../src/coverage/rules/presets.ts';
+import { CoverageRunner } from '../../../src/state/coverage/coverage-runner.ts';
+import { INITIAL_COVERAGE } from '../../../src/state/coverage/coverage-state.ts';
+import { makeCoverageInput } from '../../../src/state/coverage/make-coverage-input.ts';
+import { listOfferedStandards } from '../../../src/state/coverage/offered-standards.ts';
 import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
 import { required } from '../../tools/required.ts';
 import { openTinyDistrict, readTinyDistrict } from '../../tools/tiny-district.ts';

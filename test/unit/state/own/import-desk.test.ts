@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ImportDesk } from '../../../../src/state/own/import-desk.ts';
+import { ImportDesk } from '../../../../src/state/user-layers/import-desk.ts';
 import type { IngestTask } from '../../../../src/worker/ingest-client.ts';
 import { makeFile, openFixture, readHere } from '../../../tools/read-fixture.ts';
 import { EXTENT } from '../../ingest/corpus.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makeCoverageInput } from '../../../../src/state/make-coverage-input.ts';
-import { guessRoleByName } from '../../../../src/state/own/guess-role.ts';
-import { ImportDesk } from '../../../../src/state/own/import-desk.ts';
-import type { OwnLayer, OwnRole } from '../../../../src/state/own/own-layer.ts';
-import { returnToShipped } from '../../../../src/state/own/show-district.ts';
-import { takeOwnData } from '../../../../src/state/own/take-own-data.ts';
+import { makeCoverageInput } from '../../../../src/state/coverage/make-coverage-input.ts';
+import { guessRoleByName } from '../../../../src/state/user-layers/guess-role.ts';
+import { ImportDesk } from '../../../../src/state/user-layers/import-desk.ts';
+import type { OwnLayer, OwnRole } from '../../../../src/state/user-layers/user-layer.ts';
+import { returnToShipped } from '../../../../src/state/user-layers/show-district.ts';
+import { takeOwnData } from '../../../../src/state/user-layers/take-user-layers.ts';
 import { isSynthetic, needsCoverage, selectOfferedLayers } from '../../../../src/state/selectors.ts';
 import { Store, type CameraCommand } from '../../../../src/state/store.ts';
 import { acceptDistrict } from '../../../../src/state/actions.ts';

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../../src/model/localized.ts';
 import { selectItem, showGeneration, showLayers, showView } from '../../../../src/state/actions.ts';
 import { THEMES, type MapState } from '../../../../src/state/map-state.ts';
 import { readPermalink, writePermalink } from '../../../../src/state/permalink/permalink.ts';
-import { askCoverage } from '../../../../src/state/coverage-state.ts';
+import { askCoverage } from '../../../../src/state/coverage/coverage-state.ts';
 import { selectGeneration, selectOfferedLayers, selectVisibleLayerIds } from '../../../../src/state/selectors.ts';
 import { openTinyDistrict } from '../../../tools/tiny-district.ts';
 

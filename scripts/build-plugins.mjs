@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const LIT = /^(lit|lit-html|lit-element|@lit\/reactive-element)(\/|$)/;
+const WORKER_URL = '?worker&url';
+const INLINE = '\0inline-worker:';
+
+/**
+ * Takes Lit's modules that Node takes. They do without a DOM until an element is made, and do the same in a browser, so
+ * that one library serves both.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function litForNodeToo() {
+  return {
+    name: 'lit-for-node-too',
+    enforce: 'pre',
+    resolveId: (id) => (LIT.test(id) ? fileURLToPath(import.meta.resolve(id)) : null),
+  };
+}
+
+/**
+ * Carries workers inside the script: an import of `…?worker&url` gives the URL of a blob.
+ *
+ * A page may then take the script from another origin, which is not allowed to hand out workers. The page's policy needs
+ * `worker-src blob:`; where that is not to be had, `dist/lib/` keeps the workers in files of their own.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function inlineWorkers() {
+  return {
+    name: 'inline-workers',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (!id.endsWith(WORKER_URL)) return null;
+      const worker = await this.resolve(id.slice(0, -WORKER_URL.length), importer, { skipSelf: true });
+      return worker && `${INLINE}${worker.id}`;
+    },
+    async load(id) {
+      if (!id.startsWith(INLINE)) return null;
+      const code = await bundleWorker(id.slice(INLINE.length));
+      return `export default URL.createObjectURL(new Blob([${JSON.stringify(code)}], { type: 'text/javascript' }));`;
+    },
+  };
+}
+
+/**
+ * Leaves out the analysis that would run on the page's own thread: the script carries its worker already, and where the
+ * page's policy forbids a worker from a blob the map engine cannot start either. It would weigh a second Turf.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function analysisInWorkerOnly() {
+  const EMPTY = '\0analysis-in-worker-only';
+  return {
+    name: 'analysis-in-worker-only',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('/analysis-host.ts') ? EMPTY : null),
+    load: (id) =>
+      id === EMPTY
+        ? `export class AnalysisHost { constructor() { throw new Error('this build analyses in a worker only'); } }`
+        : null,
+  };
+}
+
+/**
+ * Leaves out the import dialog and all that reads files: the one script has the resident's views and the coverage
+ * number, and the page that it links to has the rest.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function withoutImport() {
+  const CLOSED = '\0import-closed';
+  return {
+    name: 'without-import',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('/open-import.ts') ? CLOSED : null),
+    load: (id) => (id === CLOSED ? 'export const openImportDoor = null;' : null),
+  };
+}
+
+/** @param {string} input the worker's entry @returns {Promise<string>} one minified module without imports */
+async function bundleWorker(input) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input, output: { format: 'es', codeSplitting: false } },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  return output.output[0].code;
+}

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { buildCommand } from './build-command.mjs';
+import { analysisInWorkerOnly, inlineWorkers, litForNodeToo, withoutImport } from './build-plugins.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const LICENSES = { fileName: 'THIRD-PARTY-LICENSES.md' };
+
+/** What every build shares; the page's own settings are in vite.config.ts. */
+const SHARED = {
+  configFile: false,
+  root: ROOT,
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+};
+
+const BUILDS = { page: buildPage, lib: buildLibrary, types: emitTypes, embed: buildEmbed, cli: buildCommandLine };
+
+/** `dist/`: the page. It empties the folder, so it goes first. */
+async function buildPage() {
+  await build({ root: ROOT, logLevel: 'warn' });
+}
+
+/** `dist/lib/`: split modules with stable entries and workers in files, for npm and for pages with a strict CSP. */
+async function buildLibrary() {
+  await build({
+    ...SHARED,
+    plugins: [litForNodeToo()],
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } } },
+    build: {
+      outDir: 'dist/lib',
+      emptyOutDir: true,
+      target: 'es2022',
+      license: LICENSES,
+      modulePreload: false,
+      chunkSizeWarningLimit: 1200,
+      rolldownOptions: {
+        input: {
+          index: join(ROOT, 'src/index.ts'),
+          define: join(ROOT, 'src/embed/define.ts'),
+          coverage: join(ROOT, 'src/analysis.ts'),
+        },
+        preserveEntrySignatures: 'strict',
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          assetFileNames: 'chunks/[name]-[hash][extname]',
+          codeSplitting: {
+            groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.(mjs|css\?inline)$/ }],
+          },
+        },
+      },
+    },
+  });
+}
+
+/** `dist/lib/types/`: declarations, with specifiers as a reader of declarations expects them. */
+async function emitTypes() {
+  const folder = join(ROOT, 'dist/lib/types');
+  await rm(folder, { recursive: true, force: true });
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lib.json'], { cwd: ROOT, stdio: 'inherit' });
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const path = join(folder, name);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(/((?:from|import\()\s*['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2'));
+  }
+}
+
+/** `dist/embed/`: one classic script that registers the element, under a stable name and a versioned one. */
+async function buildEmbed() {
+  await build({
+    ...SHARED,
+    plugins: [inlineWorkers(), analysisInWorkerOnly(), withoutImport()],
+    define: { 'import.meta.url': 'districtMapScriptUrl', 'import.meta.resolve': 'undefined' },
+    build: {
+      outDir: 'dist/embed',
+      emptyOutDir: true,
+      target: 'es2022',
+      license: LICENSES,
+      modulePreload: false,
+      chunkSizeWarningLimit: 2400,
+      rolldownOptions: {
+        input: join(ROOT, 'src/embed/define.ts'),
+        output: {
+          format: 'iife',
+          // A classic script knows its own address only while it runs first.
+          intro: 'const districtMapScriptUrl = document.currentScript?.src ?? document.baseURI;',
+          entryFileNames: 'district-map.js',
+          codeSplitting: false,
+        },
+      },
+    },
+  });
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  const folder = join(ROOT, 'dist/embed');
+  await copyFile(join(folder, 'district-map.js'), join(folder, `district-map-${version}.js`));
+}
+
+/** `dist/cli/`: the command line, for Node. */
+async function buildCommandLine() {
+  await buildCommand(join(ROOT, 'dist/cli'));
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(BUILDS, name));
+if (unknown.length > 0) {
+  console.error(`unknown build ${unknown.join(', ')}; known are ${Object.keys(BUILDS).join(', ')}`);
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(BUILDS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const start = performance.now();
+  await run();
+  console.log(`built ${name} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { translate, type MessageKey } from '../../locales/translate.ts';
+import { inLanguage } from '../../model/localized.ts';
+import { askCoverage, type CoverageQuestion } from '../../state/coverage/coverage-state.ts';
+import { listOfferedStandards } from '../../state/coverage/offered-standards.ts';
+import type { Store } from '../../state/store.ts';
+
+/** What the reader may count beside the standard's own count. */
+const SWITCHES = ['planned', 'G3'] as const;
+
+/** What may belong to a park's size besides its own ground. */
+const SIZE_RULES = ['lakes', 'merged'] as const;
+
+/** What the reader may ask of the check: by which standard, which parks count, and what makes up a park's size. */
+export function renderOptions(store: Store): TemplateResult | typeof nothing {
+  const { loaded, language, coverage, own } = store.state;
+  const setup = loaded?.district.coverage;
+  if (!loaded || !setup) return nothing;
+  const { include, includeNamed, parkSize } = coverage;
+  const say = (key: MessageKey): string => translate(language, key);
+  const ask = (question: Partial<CoverageQuestion>): void =>
+    store.update({ coverage: askCoverage(store.state.coverage, question) });
+  const box = (label: MessageKey, checked: boolean, change: (on: boolean) => void): TemplateResult =>
+    html`<label>
+      <input
+        type="checkbox"
+        .checked=${checked}
+        @change=${({ target }: Event) => change((target as HTMLInputElement).checked)}
+      />
+      ${say(label)}
+    </label>`;
+  return html`<fieldset class="options">
+    <legend>${say('coverage.options')}</legend>
+    ${renderStandards(store, ask)}
+    ${SWITCHES.map((name) =>
+      box(`coverage.include.${name}`, include.includes(name), (on) => ask({ include: flip(include, name, on) })),
+    )}
+    ${
+      setup.named === undefined || own?.layers.has('parks')
+        ? nothing
+        : box('coverage.include.named', includeNamed, (on) => ask({ includeNamed: on }))
+    }
+    ${SIZE_RULES.map((rule) =>
+      box(`coverage.size.${rule}`, parkSize.includes(rule), (on) => ask({ parkSize: flip(parkSize, rule, on) })),
+    )}
+  </fieldset>`;
+}
+
+function renderStandards(store: Store, ask: (question: Partial<CoverageQuestion>) => void): TemplateResult {
+  const { loaded, language, coverage } = store.state;
+  const usual = loaded!.district.coverage!.standard;
+  const chosen = coverage.standard ?? usual;
+  const choose = ({ target }: Event): void => {
+    const { value } = target as HTMLSelectElement;
+    // the district's own choice needs no word in the address
+    ask({ standard: value === usual ? null : value });
+  };
+  return html`<label class="standard">
+    ${translate(language, 'coverage.standard')}
+    <select @change=${choose}>
+      ${listOfferedStandards(loaded!).standards.map(
+        ({ id, title }) => html`<option value=${id} .selected=${id === chosen}>${inLanguage(title, language)}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** A list with an entry put in or taken out. */
+function flip<T>(list: readonly T[], entry: T, on: boolean): readonly T[] {
+  const others = list.filter((candidate) => candidate !== entry);
+  return on ? [...others, entry] : others;
+}

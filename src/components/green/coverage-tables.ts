@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatHectares, wordDistance, wordRatio } from '../../locales/measures.ts';
+import { translate, type MessageKey } from '../../locales/translate.ts';
+import type { Language } from '../../model/localized.ts';
+import type { CoverageState } from '../../state/coverage/coverage-state.ts';
+import type { MapState } from '../../state/map-state.ts';
+import { nameSite } from './name-site.ts';
+
+type Result = NonNullable<CoverageState['result']>;
+
+const HEAD: readonly MessageKey[] = ['coverage.table.name', 'coverage.table.area', 'coverage.table.covered'];
+
+/** Longer tables are cut here, and say so: a browser draws no hundred thousand rows. */
+const MOST_ROWS = 500;
+
+/** A table of `entries` under a heading that unfolds it; `renderCells` draws the cells of one row. */
+function renderTable<T>(
+  language: Language,
+  title: MessageKey,
+  columns: readonly MessageKey[],
+  entries: readonly T[],
+  renderCells: (entry: T) => TemplateResult,
+): TemplateResult {
+  return html`<details class="table" data-table=${title}>
+    <summary>${translate(language, title)} <small>${entries.length}</small></summary>
+    <div class="scroller" tabindex="0" role="region" aria-label=${translate(language, title)}>
+      <table>
+        <thead>
+          <tr>
+            ${columns.map((column) => html`<th scope="col">${translate(language, column)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${entries.slice(0, MOST_ROWS).map(
+            (entry) =>
+              html`<tr>
+                ${renderCells(entry)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${
+      entries.length > MOST_ROWS
+        ? html`<p class="small">
+            ${translate(language, 'coverage.table.cut', { shown: MOST_ROWS, count: entries.length })}
+          </p>`
+        : nothing
+    }
+  </details>`;
+}
+
+/** The name of row `place` as a button that opens its card; the name alone where the map does not draw it. */
+function renderName(
+  { catalogue, loaded, language }: MapState,
+  role: 'parks' | 'residential',
+  place: number,
+  { id, name }: { readonly id: string | null; readonly name: string | null },
+): TemplateResult {
+  const site = catalogue?.sitesByRow.get(loaded?.district.coverage?.[role] ?? '')?.get(place);
+  if (!site) return html`<bdi>${name ?? id ?? place + 1}</bdi>`;
+  const open = ({ currentTarget }: Event): void => {
+    const event = new CustomEvent('dm-item-open', { detail: { id: site.id }, bubbles: true, composed: true });
+    (currentTarget as HTMLElement).dispatchEvent(event);
+  };
+  return html`<button type="button" data-item=${site.id} @click=${open}>
+    <bdi>${nameSite(site, language)}</bdi>
+  </button>`;
+}
+
+const hectares = (language: Language, area: number): string =>
+  translate(language, 'unit.ha', { value: formatHectares(area) });
+
+/** Residential land by community; what lies in none is a row of its own. */
+export function renderCommunities({ communities }: Result, language: Language): TemplateResult | typeof nothing {
+  if (!communities) return nothing;
+  const rows = communities.filter(({ area }) => area > 0);
+  return renderTable(
+    language,
+    'coverage.communities',
+    HEAD,
+    rows,
+    ({ id, name, area, ratio }) =>
+      html`<th scope="row">
+          <bdi>${id === 'outside' ? translate(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
+        </th>
+        <td>${hectares(language, area)}</td>
+        <td>${wordRatio(language, ratio)}</td>`,
+  );
+}
+
+/** Blocks, those with most uncovered land first. */
+export function renderBlocks({ blocks }: Result, state: MapState): TemplateResult {
+  const { language } = state;
+  const rows = [...blocks.entries()]
+    .filter(([, { area }]) => area > 0)
+    .sort(([, a], [, b]) => b.area - b.coveredArea - (a.area - a.coveredArea));
+  return renderTable(
+    language,
+    'coverage.blocks',
+    [...HEAD, 'coverage.table.missing'],
+    rows,
+    ([place, block]) =>
+      html`<th scope="row">${renderName(state, 'residential', place, block)}</th>
+        <td>${hectares(language, block.area)}</td>
+        <td>${wordRatio(language, block.ratio)}</td>
+        <td>${hectares(language, block.area - block.coveredArea)}</td>`,
+  );
+}
+
+/** Parks with what each serves and gives, or why it does not count. */
+export function renderParks({ parks }: Result, state: MapState): TemplateResult {
+  const { language } = state;
+  return renderTable(
+    language,
+    'coverage.parks',
+    [
+      'coverage.table.name',
+      'coverage.table.area',
+      'coverage.table.radius',
+      'coverage.table.status',
+      'coverage.table.own',
+    ],
+    [...parks.items.entries()],
+    ([place, park]) => {
+      const { area, radius, reason, ownContribution } = park;
+      return html`<th scope="row">${renderName(state, 'parks', place, park)}</th>
+        <td>${hectares(language, area)}</td>
+        <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
+        <td>${translate(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>
+        <td>${ownContribution === null ? '—' : hectares(language, ownContribution)}</td>`;
+    },
+  );
+}

@@ -1,0 +1,239 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { formatHectares, wordRatio } from '../../locales/measures.ts';
+import { wordLender } from '../../locales/word-lender.ts';
+import { wordPopulation } from '../../locales/word-population.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { inLanguage } from '../../model/localized.ts';
+import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
+import { isSynthetic } from '../../state/selectors.ts';
+import type { CoverageState } from '../../state/coverage/coverage-state.ts';
+import { coverageStyles } from './dm-coverage.styles.ts';
+import { FindingWords } from '../shared/finding-words.ts';
+import { renderOwnData } from './user-layers.ts';
+import { renderOptions } from './coverage-options.ts';
+import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
+import { setStyles } from '../shared/set-styles.ts';
+import { StoreElement } from '../shared/store-element.ts';
+import { sharedStyles } from '../shared/theme.styles.ts';
+
+type Result = NonNullable<CoverageState['result']>;
+
+const READINGS = ['tiered', 'green300', 'park500', 'both'] as const;
+
+/** More findings than these are counted, not listed. */
+const MOST_FINDINGS = 100;
+
+/**
+ * The coverage check: four readings side by side, targets, the independent check, and tables by community, block and
+ * park. Every figure from samples says so.
+ *
+ * @fires dm-item-open - a row of a table was pressed
+ */
+export class DmCoverage extends StoreElement {
+  static override styles = [sharedStyles, coverageStyles];
+
+  readonly #words = new FindingWords(this);
+
+  /** Computes what is shown here. */
+  @property({ attribute: false }) runner: CoverageRunner | null = null;
+  /** Whether the reader may open files of their own. */
+  @property({ type: Boolean }) opens = false;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { coverage, loaded } = this.state;
+    if (!loaded?.district.coverage && !this.opens) return nothing;
+    const { result } = coverage;
+    return html`<section aria-labelledby="title">
+      <h2 id="title">${this.say('coverage.title')}</h2>
+      ${this.opens || this.state.own ? renderOwnData(this, this.opens) : nothing}
+      ${
+        isSynthetic(this.state)
+          ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
+          : nothing
+      }
+      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
+      ${
+        // long tables are not sorted again at every report of progress
+        result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing
+      }
+    </section>`;
+  }
+
+  #renderRun({ phase, progress, problems, result }: CoverageState): TemplateResult | typeof nothing {
+    if (phase === 'running') {
+      const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
+      return html`<div class="run">
+        <progress max="1" .value=${share} aria-label=${this.say('coverage.running')}></progress>
+        <button type="button" @click=${() => this.runner?.stop()}>${this.say('coverage.stop')}</button>
+      </div>`;
+    }
+    if (phase === 'done' && problems.length > 0) {
+      return html`<ul class="small" role="status" data-notice="problems">
+        ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
+      </ul>`;
+    }
+    if (phase !== 'failed') return nothing;
+    return html`<div class="run failed" role="alert">
+      <p>${this.say(result ? 'coverage.failed' : 'coverage.failed.first')}</p>
+      <ul>
+        ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
+      </ul>
+      <button type="button" @click=${() => void this.runner?.start()}>${this.say('coverage.again')}</button>
+    </div>`;
+  }
+
+  #renderFigures(result: Result): TemplateResult {
+    const { language } = this.state;
+    const { ratio } = result.readings.tiered;
+    return html`
+      <p class="headline" data-figure="tiered">
+        ${
+          ratio === null
+            ? this.say('coverage.none')
+            : this.say('coverage.headline', { ratio: wordRatio(language, ratio) })
+        }
+      </p>
+      ${
+        this.state.loaded?.district.coverage?.scope === undefined
+          ? nothing
+          : html`<p class="small" data-figure="scope">${this.say('coverage.scope')}</p>`
+      }
+      <ul class="readings">
+        ${READINGS.map((reading) => html`<li>${this.#renderReading(result, reading)}</li>`)}
+      </ul>
+      ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck()}
+      ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings(result)}
+    `;
+  }
+
+  #renderTables(result: Result): TemplateResult {
+    const { state } = this;
+    return html`${renderCommunities(result, state.language)} ${renderBlocks(result, state)}
+    ${renderParks(result, state)}`;
+  }
+
+  #renderReading(result: Result, name: (typeof READINGS)[number]): TemplateResult {
+    const { coveredArea, ratio } = result.readings[name];
+    const width = `${((ratio ?? 0) * 100).toFixed(2)}%`;
+    const lines = name === 'tiered' ? result.targets : [];
+    return html`<div class="reading" data-reading=${name}>
+      <span class="name">${this.say(`coverage.reading.${name}`)}</span>
+      <b>${wordRatio(this.state.language, ratio)}</b>
+      <div class="bar" aria-hidden="true">
+        <i ${setStyles({ width })}></i>
+        ${lines.map((line) => html`<s ${setStyles({ left: `${(line.ratio * 100).toFixed(2)}%` })}></s>`)}
+      </div>
+      <span class="about">${this.say(`coverage.reading.${name}.about`)}</span>
+      <span class="area"
+        >${this.say('coverage.area', {
+          covered: formatHectares(coveredArea),
+          total: formatHectares(result.residential.area),
+        })}</span
+      >
+    </div>`;
+  }
+
+  #renderTargets({ target, targets }: Result): TemplateResult {
+    const { language } = this.state;
+    return html`<ul class="targets">
+      ${[...targets]
+        .sort((a, b) => a.ratio - b.ratio)
+        .map(({ label, ratio, met }) => {
+          if (met === null) return nothing;
+          const own = inLanguage(label, language);
+          const line = wordRatio(language, ratio);
+          const words = { label: /^\d/.test(own) ? '' : own, target: line };
+          return html`<li class=${met ? 'met' : 'unmet'}>
+            ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', words)}
+          </li>`;
+        })}
+      ${
+        target.ratio !== null && target.missingArea !== null && target.missingArea > 0
+          ? html`<li class="missing" data-figure="missing">
+              ${this.say('coverage.target.missing', {
+                target: wordRatio(language, target.ratio),
+                area: formatHectares(target.missingArea),
+              })}
+            </li>`
+          : nothing
+      }
+    </ul>`;
+  }
+
+  #renderPopulation({ population }: Result): TemplateResult | typeof nothing {
+    if (!population) return nothing;
+    return html`<p class="small" data-figure="population">
+      ${wordPopulation(this.state.language, population)}
+      ${isSynthetic(this.state) ? this.say('coverage.sample') : nothing}
+    </p>`;
+  }
+
+  /** What the ratio would be without what counts to a park's size besides its own ground. */
+  #renderSizes({ alternatives }: Result): readonly TemplateResult[] {
+    return alternatives.map(
+      ({ ratio }) =>
+        html`<p class="small" data-figure="plain-size">
+          ${this.say('coverage.size.plain', { ratio: wordRatio(this.state.language, ratio) })}
+        </p>`,
+    );
+  }
+
+  #renderCheck(): TemplateResult | typeof nothing {
+    const { language, coverage } = this.state;
+    const { verification } = coverage;
+    if (!verification && coverage.phase !== 'running') return nothing;
+    if (!verification) return html`<p class="small" data-figure="check">${this.say('coverage.check.waiting')}</p>`;
+    return html`<p class="small" data-figure="check">
+      ${this.say('coverage.check', {
+        ratio: wordRatio(language, verification.ratio),
+        difference: (verification.difference * 100).toFixed(3),
+      })}
+      ${verification.explanation === 'unexplained' ? this.say('coverage.check.unexplained') : nothing}
+    </p>`;
+  }
+
+  #renderStandard({ standard, plane }: Result): TemplateResult {
+    const { language } = this.state;
+    return html`<details class="small">
+      <summary>
+        ${this.say('coverage.standard')}: ${inLanguage(standard.title, language)} ·
+        ${this.say(`coverage.certainty.${standard.certainty}`)} ${wordLender(language, standard.lender) ?? nothing}
+      </summary>
+      <p>${standard.document} ${standard.clause}</p>
+      <p>${inLanguage(standard.note, language)}</p>
+      ${
+        standard.denominator === 'land'
+          ? nothing
+          : html`<p>${this.say(`coverage.denominator.${standard.denominator}`)}</p>`
+      }
+      <p>${this.say('coverage.method', { meridian: plane.centralMeridian })}</p>
+    </details>`;
+  }
+
+  /** What the analysis noticed about the layers. */
+  #renderFindings({ diagnostics }: Result): TemplateResult | typeof nothing {
+    if (diagnostics.length === 0) return nothing;
+    return html`<details class="small" data-figure="findings">
+      <summary>${this.say('coverage.findings', { count: diagnostics.length })}</summary>
+      <ul class="listed">
+        ${diagnostics
+          .slice(0, MOST_FINDINGS)
+          .map(
+            (finding) =>
+              html`<li>${this.#nameSubject(finding)} <bdi>${this.#words.word(this.state.language, finding)}</bdi></li>`,
+          )}
+      </ul>
+      ${
+        diagnostics.length > MOST_FINDINGS
+          ? html`<p>${this.say('coverage.table.cut', { shown: MOST_FINDINGS, count: diagnostics.length })}</p>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #nameSubject({ index, params, id }: Diagnostic): TemplateResult | typeof nothing {
+    return index === undefined ? nothing : html`<b><bdi>${params['name'] ?? id ?? index + 1}</bdi></b>`;
+  }
+}

@@ -1,0 +1,160 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { wordArea, wordDistance, wordExactDistance, wordRatio } from '../../locales/measures.ts';
+import type { Site } from '../../plan/catalogue.ts';
+import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
+import { selectSelectedSite } from '../../state/selectors.ts';
+import { itemCardStyles } from '../plan/dm-item-card.styles.ts';
+import { nameSite } from './name-site.ts';
+import { StoreElement } from '../shared/store-element.ts';
+import { sharedStyles } from '../shared/theme.styles.ts';
+
+/** A label and what is said of it; null leaves the row out. */
+type Row = readonly [label: string, words: string] | null;
+
+/**
+ * The card of a park or a residential block: its size, its class and reach, what of it is covered.
+ *
+ * @fires dm-card-close - the reader went back to the list
+ */
+export class DmSiteCard extends StoreElement {
+  static override styles = [sharedStyles, itemCardStyles];
+
+  /** Computes what is shown here. */
+  @property({ attribute: false }) runner: CoverageRunner | null = null;
+
+  protected override updated(): void {
+    const site = selectSelectedSite(this.state);
+    if (site) void this.runner?.explain(site);
+  }
+
+  /** Moves the focus to the card's heading. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const site = selectSelectedSite(this.state);
+    if (!site) return nothing;
+    const { properties } = site.feature;
+    const rows = (site.kind === 'park' ? this.#describePark(site) : this.#describeBlock(site)).filter(
+      (row) => row !== null,
+    );
+    return html`<article>
+      <button class="back" type="button" @click=${this.#close}>← ${this.say('card.back')}</button>
+      <p class="other">${this.say(`site.${site.kind}`)}</p>
+      <h2 tabindex="-1"><bdi>${nameSite(site, this.state.language)}</bdi></h2>
+      ${
+        properties.geometryStatus === 'synthetic'
+          ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
+          : nothing
+      }
+      <button class="show" type="button" @click=${() => this.store.command({ kind: 'fit-item', item: site.id })}>
+        ${this.say('card.show')}
+      </button>
+      ${this.state.coverage.result ? nothing : html`<p class="text">${this.say('site.waiting')}</p>`}
+      <dl>
+        ${rows.map(
+          ([label, words]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${words}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${this.#renderExplanation(site.id, site.kind === 'block')}
+      <section>
+        <h3>${this.say('card.position')}</h3>
+        <p>${this.say(`status.${properties.geometryStatus}`)}</p>
+        <p class="source"><bdi>${properties.source}</bdi></p>
+      </section>
+    </article>`;
+  }
+
+  #renderExplanation(id: string, isBlock: boolean): TemplateResult | typeof nothing {
+    const { language, coverage } = this.state;
+    const explanation = coverage.explanations.get(id);
+    const rows = coverage.result?.parks.items ?? [];
+    if (!explanation) return nothing;
+    const { nearest, mends } = explanation;
+    const name = (park: number): string => rows[park]?.name ?? rows[park]?.id ?? '';
+    const [mend] = mends;
+    return html`<section data-figure="nearest">
+        <h3>${this.say('site.nearest')}</h3>
+        ${nearest.length === 0 ? html`<p>${this.say('site.nearest.none')}</p>` : nothing}
+        <ul>
+          ${nearest.map(({ park, distance, radius, reason }) => {
+            const reach =
+              reason === null
+                ? this.say('site.reach', { radius: wordDistance(language, radius ?? 0) })
+                : this.say(`coverage.reason.${reason}`);
+            const mark = isBlock ? (radius !== null && distance <= radius ? '✓ ' : '✗ ') : '';
+            const words = { name: name(park), distance: wordExactDistance(language, distance), reach };
+            return html`<li>${mark}${this.say('site.nearest.entry', words)}</li>`;
+          })}
+        </ul>
+      </section>
+      ${
+        mend
+          ? html`<section data-figure="mend">
+              <h3>${this.say('site.mend')}</h3>
+              <p>
+                ${this.say(`site.mend.${mend.kind}`, {
+                  name: mend.kind === 'new-park' ? '' : name(mend.park),
+                  area: Math.ceil(mend.addedArea).toLocaleString('en'),
+                  ratio: wordRatio(language, mend.ratio),
+                })}
+              </p>
+            </section>`
+          : nothing
+      }`;
+  }
+
+  #describePark({ index, feature }: Site): readonly Row[] {
+    const { language, coverage } = this.state;
+    const row = coverage.result?.parks.items[index];
+    const code = feature.properties['code'];
+    if (!row) return [];
+    const bigger = coverage.result?.standard.classes
+      .filter(({ minArea, where }) => where === undefined && minArea > row.area)
+      .sort((a, b) => a.minArea - b.minArea)[0];
+    return [
+      [this.say('site.area'), wordArea(language, row.area)],
+      typeof code === 'string' ? [this.say('site.code'), code] : null,
+      [this.say('site.counted'), this.say(row.reason === null ? 'coverage.counted' : `coverage.reason.${row.reason}`)],
+      row.radius === null ? null : [this.say('site.radius'), wordDistance(language, row.radius)],
+      row.ownContribution === null ? null : [this.say('site.own'), wordArea(language, row.ownContribution)],
+      bigger
+        ? [
+            '',
+            this.say('site.shortOfClass', {
+              area: Math.ceil(bigger.minArea - row.area).toLocaleString('en'),
+              radius: wordDistance(language, bigger.radius),
+            }),
+          ]
+        : null,
+    ];
+  }
+
+  #describeBlock({ index, feature }: Site): readonly Row[] {
+    const { language, coverage } = this.state;
+    const row = coverage.result?.blocks[index];
+    const { population, geometryStatus } = feature.properties;
+    if (!row) return [];
+    return [
+      [this.say('site.area'), wordArea(language, row.area)],
+      [this.say('site.covered'), wordRatio(language, row.ratio)],
+      [this.say('site.missing'), wordArea(language, row.area - row.coveredArea)],
+      typeof population === 'number'
+        ? [
+            this.say(geometryStatus === 'synthetic' ? 'site.population.sample' : 'site.population'),
+            population.toLocaleString('en'),
+          ]
+        : null,
+    ];
+  }
+
+  #close(): void {
+    this.dispatchEvent(new CustomEvent('dm-card-close', { bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,162 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { isImportKey, sayImport, type ImportKey } from '../../locales/say-import.ts';
+import type { PolygonLayer } from '../../model/polygon-layer.ts';
+import type { DeskFile, ImportDesk } from '../../state/user-layers/import-desk.ts';
+import { OWN_ROLES, type OwnRole } from '../../state/user-layers/user-layer.ts';
+import { importFileStyles } from './dm-import-file.styles.ts';
+import { renderChoices } from './import-choices.ts';
+import { renderFindings } from './import-findings.ts';
+import { renderPreview } from './import-preview.ts';
+import { StoreElement } from '../shared/store-element.ts';
+import { sharedStyles } from '../shared/theme.styles.ts';
+
+type Result = NonNullable<DeskFile['result']>;
+
+/** One file of the import dialog: what it is, what was found, what the reader can decide, and how it looks. */
+export class DmImportFile extends StoreElement {
+  static override styles = [sharedStyles, importFileStyles];
+
+  /** The file as it lies on the desk. */
+  @property({ attribute: false }) entry: DeskFile | null = null;
+  /** The desk that it lies on. */
+  @property({ attribute: false }) desk: ImportDesk | null = null;
+
+  /** The layer that the preview shows: a frame later than the words, so that a large one does not hold up the page. */
+  #pictured: PolygonLayer | null = null;
+
+  protected override updated(): void {
+    const layer = this.entry?.result?.layer ?? null;
+    if (layer === this.#pictured) return;
+    requestAnimationFrame(() => {
+      this.#pictured = this.entry?.result?.layer ?? null;
+      this.requestUpdate();
+    });
+  }
+
+  /** Moves the focus to the first thing to decide, or to do again. */
+  focusFirst(): void {
+    const first = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    (first('[aria-invalid]') ?? first('.run button') ?? first('select'))?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { entry } = this;
+    if (!entry) return nothing;
+    const { file, key, phase, result } = entry;
+    return html`<section aria-labelledby="name" aria-busy=${phase === 'reading' ? 'true' : 'false'}>
+      <header>
+        <h3 id="name"><bdi>${file.name}</bdi></h3>
+        <button
+          type="button"
+          class="remove"
+          aria-label=${this.#say('remove', { file: file.name })}
+          @click=${() => this.desk?.remove(key)}
+        >
+          ✕
+        </button>
+      </header>
+      ${this.#renderPhase(entry)} ${result ? this.#renderResult(entry, result) : nothing}
+    </section>`;
+  }
+
+  #renderPhase({ key, phase, progress, choices }: DeskFile): TemplateResult | typeof nothing {
+    if (phase === 'read') return nothing;
+    if (phase === 'reading') {
+      const stage = `reading.${progress?.stage ?? 'open'}`;
+      const words = this.#say(isImportKey(stage) ? stage : 'reading.open');
+      const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
+      return html`<div class="run">
+        <span>${words}</span>
+        <progress max="1" .value=${share} aria-label=${words}></progress>
+        <button type="button" @click=${() => this.desk?.stop(key)}>${this.#say('reading.stop')}</button>
+      </div>`;
+    }
+    return html`<div class="run" role="alert">
+      <p>${this.#say(phase)}</p>
+      <button type="button" @click=${() => void this.desk?.choose(key, choices)}>${this.#say('reading.again')}</button>
+    </div>`;
+  }
+
+  #renderResult(entry: DeskFile, result: Result): TemplateResult {
+    const { language, loaded } = this.state;
+    const meridian = loaded?.district.plane.centralMeridian ?? 0;
+    return html`${this.#renderOutcome(result)}
+      <div class="columns" ?inert=${entry.phase === 'reading'}>
+        <div>
+          ${this.#renderRole(entry)}
+          ${renderChoices({
+            file: entry,
+            result,
+            language,
+            meridian,
+            onChoose: (choices) => void this.desk?.choose(entry.key, choices),
+          })}
+        </div>
+        <div>${guard([this.#pictured, loaded, language], () => renderPreview(this.#pictured, loaded, language))}</div>
+      </div>
+      ${renderFindings(result.diagnostics, language)} ${this.#renderTable(result)}`;
+  }
+
+  #renderOutcome({ outcome, format, features, usable, layer }: Result): TemplateResult {
+    const repaired = layer?.features.filter((feature) => feature.repaired).length ?? 0;
+    return html`<p class=${`outcome ${outcome}`} data-outcome=${outcome}>${this.#say(`outcome.${outcome}`)}</p>
+      <p class="facts">
+        ${format ? html`<span>${this.#say(`format.${format}`)}</span>` : nothing}
+        ${format ? html`<span>${this.#say('facts.features', { features, usable })}</span>` : nothing}
+        ${repaired > 0 ? html`<span>${this.#say('facts.repaired', { count: repaired })}</span>` : nothing}
+      </p>`;
+  }
+
+  #renderRole({ key, role }: DeskFile): TemplateResult {
+    const choose = (event: Event): void => {
+      const { value } = event.target as HTMLSelectElement;
+      void this.desk?.assign(key, OWN_ROLES.find((candidate) => candidate === value) ?? null);
+    };
+    const option = (value: OwnRole | 'none'): TemplateResult =>
+      html`<option value=${value} .selected=${(role ?? 'none') === value}>${this.#say(`role.${value}`)}</option>`;
+    return html`<div class="choice" data-choice="role">
+      <label for="role">${this.#say('role.label')}</label>
+      <select id="role" @change=${choose}>
+        ${OWN_ROLES.map(option)} ${option('none')}
+      </select>
+    </div>`;
+  }
+
+  #renderTable({ fields, preview, mapping }: Result): TemplateResult | typeof nothing {
+    if (fields.length === 0 || preview.length === 0) return nothing;
+    const roles = Object.entries(mapping);
+    return html`<details class="rows">
+      <summary>${this.#say('table.title', { rows: preview.length })}</summary>
+      <div class="scroller" tabindex="0" role="region" aria-label=${this.#say('table.title', { rows: preview.length })}>
+        <table>
+          <thead>
+            <tr>
+              ${fields.map((field) => {
+                const role = roles.find(([, name]) => name === field)?.[0];
+                const words =
+                  role === undefined ? null : this.#say('table.as', { role: this.#say(`field.${role}` as ImportKey) });
+                return html`<th scope="col">
+                  <bdi>${field}</bdi>${words === null ? nothing : html`<small>${words}</small>`}
+                </th>`;
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            ${preview.map(
+              (row) =>
+                html`<tr>
+                  ${row.map((cell) => html`<td><bdi>${cell}</bdi></td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>`;
+  }
+
+  #say(key: ImportKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+    return sayImport(this.state.language, key, parameters);
+  }
+}

@@ -1,0 +1,202 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { sayImport, type ImportKey } from '../../locales/say-import.ts';
+import { ImportDesk, MOST_FILE_BYTES, type DeskFault, type DeskFile } from '../../state/user-layers/import-desk.ts';
+import { takeOwnData } from '../../state/user-layers/take-user-layers.ts';
+import type { DmImportFile } from './dm-import-file.ts';
+import { importStyles } from './dm-import.styles.ts';
+import { StoreElement } from '../shared/store-element.ts';
+import { sharedStyles } from '../shared/theme.styles.ts';
+
+/** The layers that the check cannot do without. */
+const NEEDED = ['parks', 'residential'] as const;
+
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+/**
+ * The dialog in which a reader opens files of their own. Nothing reaches the map before the reader takes it in, and
+ * nothing leaves the machine at all.
+ *
+ * @fires dm-import-close - the dialog was closed, with or without layers taken in
+ */
+export class DmImport extends StoreElement {
+  static override styles = [sharedStyles, importStyles];
+
+  /** Files to begin with, as they were dropped on the map. */
+  @property({ attribute: false }) dropped: readonly File[] = [];
+
+  #desk: ImportDesk | null = null;
+  #faults: readonly DeskFault[] | null = null;
+  #announcement = '';
+  /** Files whose reading was announced, by key and reading. */
+  #announced = new Map<number, DeskFile['result']>();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#desk?.clear();
+    this.#desk = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.isConnected) return;
+    this.#desk ??= new ImportDesk(this.state.loaded?.district.extent ?? null, () => this.#onDeskChange());
+    if (changed.has('dropped') && this.dropped.length > 0) void this.#desk.add(this.dropped);
+  }
+
+  protected override firstUpdated(): void {
+    this.#dialog?.showModal();
+  }
+
+  protected override updated(): void {
+    // a dialog that was taken off the page and put back is open no more
+    if (this.isConnected && this.#dialog && !this.#dialog.open) this.#dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    const files = this.#desk?.files ?? [];
+    return html`<dialog
+      aria-labelledby="title"
+      @close=${this.#onClose}
+      @keydown=${this.#onKeyDown}
+      @dragover=${this.#onDragOver}
+      @drop=${this.#onDrop}
+    >
+      <header>
+        <h2 id="title">${this.#say('title')}</h2>
+        <button type="button" class="close" aria-label=${this.#say('close')} @click=${this.#cancel}>✕</button>
+      </header>
+      <div class="body">
+        <p class="small">${this.#say('privacy')}</p>
+        ${this.#renderFaults(files)} ${this.#renderPick(files.length > 0)}
+        ${files.map(
+          (entry) => html`<dm-import-file .store=${this.store} .desk=${this.#desk} .entry=${entry}></dm-import-file>`,
+        )}
+      </div>
+      ${this.#renderFoot()}
+      <div class="hidden" role="status">${this.#announcement}</div>
+    </dialog>`;
+  }
+
+  #renderPick(hasFiles: boolean): TemplateResult {
+    return html`<div class=${hasFiles ? 'pick more' : 'pick'}>
+      <label class="button">
+        <input class="hidden" type="file" multiple @change=${this.#onPick} />
+        <span>${this.#say(hasFiles ? 'pick.more' : 'pick')}</span>
+      </label>
+      <span class="drop">${this.#say('drop')}</span>
+      <p class="small">${this.#say('formats', { limit: Math.round(MOST_FILE_BYTES / BYTES_PER_MEGABYTE) })}</p>
+    </div>`;
+  }
+
+  /** Why the files cannot be taken in as they lie; said when the reader tried, and the focus goes there. */
+  #renderFaults(files: readonly DeskFile[]): TemplateResult | typeof nothing {
+    if (!this.#faults) return nothing;
+    const nameOf = (key: number): string => files.find((file) => file.key === key)?.file.name ?? '';
+    return html`<div class="faults" role="alert" tabindex="-1">
+      <p>${this.#say(this.#faults.length > 0 ? 'faults.title' : 'faults.none')}</p>
+      <ul>
+        ${this.#faults.map(
+          ({ key, reason }) =>
+            html`<li>
+              <button type="button" @click=${() => this.#showFile(key)}>
+                <bdi>${this.#say(`faults.${reason}`, { file: nameOf(key) })}</bdi>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #renderFoot(): TemplateResult {
+    const layers = this.#desk?.listLayers() ?? [];
+    const kept = NEEDED.filter((needed) => !layers.some(({ role }) => role === needed));
+    return html`<footer>
+      ${
+        layers.length > 0 && kept.length > 0
+          ? html`<p class="small" data-notice="kept">
+              ${this.#say('taken.keep', { layers: kept.map((role) => this.#say(`role.${role}`)).join(' · ') })}
+            </p>`
+          : nothing
+      }
+      <button type="button" class="button" @click=${this.#cancel}>${this.#say('cancel')}</button>
+      <button type="button" class="button primary" @click=${this.#take}>
+        ${layers.length > 0 ? this.#say('take.count', { count: layers.length }) : this.#say('take')}
+      </button>
+    </footer>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #say(key: ImportKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+    return sayImport(this.state.language, key, parameters);
+  }
+
+  /** Goes to a file from what was said of it. */
+  #showFile(key: number): void {
+    const place = this.#desk?.files.findIndex((file) => file.key === key) ?? -1;
+    this.renderRoot.querySelectorAll<DmImportFile>('dm-import-file')[place]?.focusFirst();
+  }
+
+  #onDeskChange(): void {
+    // what was said of the files is of the past
+    this.#faults = null;
+    for (const { key, file, phase, result } of this.#desk?.files ?? []) {
+      if (phase !== 'read' || !result || this.#announced.get(key) === result) continue;
+      this.#announced.set(key, result);
+      const { outcome, features, usable } = result;
+      this.#announcement = this.#say('done.announce', {
+        file: file.name,
+        outcome: this.#say(`outcome.${outcome}`),
+        features: this.#say('facts.features', { features, usable }),
+      });
+    }
+    this.requestUpdate();
+  }
+
+  readonly #onPick = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    void this.#desk?.add([...(input.files ?? [])]);
+    // the same file may be chosen again after it was mended
+    input.value = '';
+  };
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#desk?.add([...(event.dataTransfer?.files ?? [])]);
+  };
+
+  /** Keys pressed in the dialog are not for the map behind it. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => event.stopPropagation();
+
+  readonly #cancel = (): void => this.#dialog?.close();
+
+  readonly #take = async (): Promise<void> => {
+    const desk = this.#desk;
+    if (!desk) return;
+    const faults = desk.listFaults();
+    const layers = desk.listLayers();
+    if (faults.length > 0 || layers.length === 0) {
+      this.#faults = faults;
+      this.requestUpdate();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.faults')?.focus();
+      return;
+    }
+    takeOwnData(this.store, layers);
+    this.#dialog?.close();
+  };
+
+  readonly #onClose = (): void => {
+    this.#desk?.clear();
+    this.dispatchEvent(new CustomEvent('dm-import-close', { bubbles: true, composed: true }));
+  };
+}

@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { sayImport, type ImportKey } from '../../locales/say-import.ts';
+import type { Language } from '../../model/localized.ts';
+import type { Choices, DeskFile } from '../../state/user-layers/import-desk.ts';
+import { describeCrs, listCrsChoices, type CrsChoice } from '../../state/user-layers/list-crs-choices.ts';
+import type { OwnRole } from '../../state/user-layers/user-layer.ts';
+import { pickFindings, renderFinding, type SettlingChoice } from './import-findings.ts';
+
+type Result = NonNullable<DeskFile['result']>;
+type Field = keyof NonNullable<Choices['fields']>;
+
+/** What the choices are made of, and where they go. */
+export interface ChoiceContext {
+  readonly file: DeskFile;
+  readonly result: Result;
+  readonly language: Language;
+  /** Degrees east: zones near it are offered first. */
+  readonly meridian: number;
+  readonly onChoose: (choices: Choices) => void;
+}
+
+const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be', 'big5'];
+
+/** The fields that each role reads. */
+const FIELDS: Readonly<Record<OwnRole, readonly Field[]>> = {
+  parks: ['name', 'code', 'status'],
+  residential: ['name', 'landuse', 'population'],
+  communities: ['name'],
+  scope: ['name'],
+  historic: ['name'],
+};
+
+/** Names a coordinate system for people. */
+export function nameCrs({ name, centralMeridian, zoneNumber }: CrsChoice, language: Language): string {
+  if (centralMeridian === null) return sayImport(language, `crs.${name}` as ImportKey);
+  const parameters = { meridian: centralMeridian, epsg: name.slice('epsg:'.length), number: zoneNumber ?? '' };
+  return sayImport(language, zoneNumber === null ? 'crs.zone' : 'crs.zone.prefixed', parameters);
+}
+
+/** All that the reader can decide about a file, each with what was found out and with the findings that it settles. */
+export function renderChoices(context: ChoiceContext): TemplateResult {
+  const { file, result, language, onChoose } = context;
+  const { choices, role } = file;
+  return html`<div class="choices">
+    ${result.layerNames.length > 1 || choices.layer !== undefined ? renderLayers(context) : nothing}
+    ${result.format === null && choices.crs === undefined ? nothing : renderCrs(context)}
+    ${result.encoding === null && choices.encoding === undefined ? nothing : renderEncoding(context)}
+    ${role === 'parks' && result.codeEdition.edition !== 'none' ? renderEdition(context) : nothing}
+    ${role && result.fields.length > 0 ? FIELDS[role].map((field) => renderField(context, field)) : nothing}
+    ${renderHints(context, 'fields')}
+    ${
+      result.format === null
+        ? nothing
+        : html`<label class="check">
+            <input
+              type="checkbox"
+              .checked=${choices.repair ?? true}
+              @change=${(event: Event) => onChoose({ repair: (event.target as HTMLInputElement).checked })}
+            />
+            ${sayImport(language, 'choice.repair')}
+          </label>`
+    }
+  </div>`;
+}
+
+/** One labelled list to choose from, with the findings that it settles. */
+function renderSelect(
+  context: ChoiceContext,
+  name: string,
+  label: string,
+  options: TemplateResult,
+  onChange: (value: string) => void,
+  choice?: SettlingChoice,
+): TemplateResult {
+  const hints = choice ? pickFindings(context.result.diagnostics, choice) : [];
+  return html`<div class="choice" data-choice=${name}>
+    <label for=${name}>${label}</label>
+    <select
+      id=${name}
+      aria-describedby=${hints.length > 0 ? `${name}-hints` : nothing}
+      aria-invalid=${hints.some(({ severity }) => severity === 'error') ? 'true' : nothing}
+      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
+    >
+      ${options}
+    </select>
+    ${hints.length > 0 && choice ? renderHints(context, choice, `${name}-hints`) : nothing}
+  </div>`;
+}
+
+function renderHints({ result, language }: ChoiceContext, choice: SettlingChoice, id?: string) {
+  const hints = pickFindings(result.diagnostics, choice);
+  if (hints.length === 0) return nothing;
+  return html`<ul class="hints" id=${id ?? nothing}>
+    ${hints.map((finding) => html`<li>${renderFinding(finding, language)}</li>`)}
+  </ul>`;
+}
+
+const renderOption = (value: string, words: string, selected: string): TemplateResult =>
+  html`<option value=${value} .selected=${value === selected}>${words}</option>`;
+
+function renderCrs(context: ChoiceContext): TemplateResult {
+  const { file, result, language, meridian, onChoose } = context;
+  const chosen = file.choices.crs ?? 'auto';
+  const groups = listCrsChoices(meridian);
+  const found = chosen === 'auto' && result.crs ? nameCrs(describeCrs(result.crs.name), language) : null;
+  const auto = found ? sayImport(language, 'choice.crs.found', { crs: found }) : sayImport(language, 'choice.crs.auto');
+  const group = (key: ImportKey, systems: readonly CrsChoice[]): TemplateResult | typeof nothing =>
+    systems.length === 0
+      ? nothing
+      : html`<optgroup label=${sayImport(language, key)}>
+          ${systems.map((system) => renderOption(system.name, nameCrs(system, language), chosen))}
+        </optgroup>`;
+  const options = html`${renderOption('auto', auto, chosen)}
+  ${group('choice.crs.likely', chosen === 'auto' ? result.crsCandidates.map(describeCrs) : [])}
+  ${group('choice.crs.degrees', groups.degrees)} ${group('choice.crs.shifted', groups.shifted)}
+  ${group('choice.crs.plane', groups.plane)}`;
+  const choose = (crs: string): void => onChoose({ crs: crs as NonNullable<Choices['crs']> });
+  return renderSelect(context, 'crs', sayImport(language, 'choice.crs'), options, choose, 'crs');
+}
+
+function renderEncoding(context: ChoiceContext): TemplateResult {
+  const { file, result, language, onChoose } = context;
+  const chosen = file.choices.encoding ?? 'auto';
+  const auto = sayImport(language, chosen === 'auto' ? 'choice.encoding.found' : 'choice.encoding.auto', {
+    encoding: (result.encoding ?? '').toUpperCase(),
+  });
+  const options = html`${renderOption('auto', auto, chosen)}
+  ${ENCODINGS.map((encoding) => renderOption(encoding, encoding.toUpperCase(), chosen))}`;
+  const choose = (encoding: string): void => onChoose({ encoding });
+  return renderSelect(context, 'encoding', sayImport(language, 'choice.encoding'), options, choose, 'encoding');
+}
+
+function renderLayers(context: ChoiceContext): TemplateResult {
+  const { file, result, language, onChoose } = context;
+  const chosen = file.choices.layer ?? result.layerName ?? '';
+  const ask = chosen === '' ? renderOption('', sayImport(language, 'choice.layer.ask'), chosen) : nothing;
+  const options = html`${ask} ${result.layerNames.map((layer) => renderOption(layer, layer, chosen))}`;
+  const choose = (layer: string): void => onChoose({ layer });
+  return renderSelect(context, 'layer', sayImport(language, 'choice.layer'), options, choose, 'layer');
+}
+
+function renderEdition(context: ChoiceContext): TemplateResult {
+  const { file, language, onChoose } = context;
+  const chosen = file.choices.codeEdition ?? 'auto';
+  const options = html`${(['auto', '2017', '2002'] as const).map((edition) =>
+    renderOption(edition, sayImport(language, `choice.edition.${edition}`), chosen),
+  )}`;
+  const choose = (edition: string): void =>
+    onChoose({ codeEdition: edition === '2017' || edition === '2002' ? edition : undefined });
+  return renderSelect(context, 'edition', sayImport(language, 'choice.edition'), options, choose, 'edition');
+}
+
+function renderField(context: ChoiceContext, field: Field): TemplateResult {
+  const { file, result, language, onChoose } = context;
+  const chosen = result.mapping[field] ?? '';
+  const none = renderOption('', sayImport(language, 'choice.fields.none'), chosen);
+  const options = html`${none} ${result.fields.map((name) => renderOption(name, name, chosen))}`;
+  const choose = (name: string): void =>
+    onChoose({ fields: { ...file.choices.fields, [field]: name === '' ? null : name } });
+  return renderSelect(context, `field-${field}`, sayImport(language, `field.${field}`), options, choose);
+}

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { sayImport } from '../../locales/say-import.ts';
+import { wordFinding } from '../../locales/word-finding.ts';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { Language } from '../../model/localized.ts';
+
+/** More findings than these are counted, not listed. */
+const MOST_LISTED = 100;
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Choices of the dialog, and the findings about the file as a whole that each of them can settle. */
+const SETTLES = {
+  crs: /^(crs-|axes-|zone-|outside-extent|extent-)/,
+  encoding: /^(encoding-|text-)/,
+  layer: /^layer-(choice|not-found)$/,
+  edition: /^code-edition-/,
+  fields: /^field-not-found$/,
+} as const;
+
+export type SettlingChoice = keyof typeof SETTLES;
+
+/** The findings that a choice can settle: they stand with it. */
+export function pickFindings(diagnostics: readonly Diagnostic[], choice: SettlingChoice): readonly Diagnostic[] {
+  return diagnostics.filter(({ code, index }) => index === undefined && SETTLES[choice].test(code));
+}
+
+/** All findings about a file that no choice settles, the gravest first; nothing where all stand with their choices. */
+export function renderFindings(
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+): TemplateResult | typeof nothing {
+  const settled = new Set(
+    (Object.keys(SETTLES) as SettlingChoice[]).flatMap((choice) => pickFindings(diagnostics, choice)),
+  );
+  const others = diagnostics
+    .filter((diagnostic) => !settled.has(diagnostic))
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  if (others.length === 0 && diagnostics.length > 0) return nothing;
+  if (others.length === 0)
+    return html`<p class="small" data-findings="none">${sayImport(language, 'findings.none')}</p>`;
+  const grave = others.some(({ severity }) => severity !== 'info');
+  return html`<details class="findings" ?open=${grave} data-findings="list">
+    <summary>${sayImport(language, 'findings.title', { count: others.length })}</summary>
+    <ul tabindex="0" aria-label=${sayImport(language, 'findings.title', { count: others.length })}>
+      ${others.slice(0, MOST_LISTED).map((finding) => html`<li>${renderFinding(finding, language)}</li>`)}
+    </ul>
+    ${
+      others.length > MOST_LISTED
+        ? html`<p class="small">${sayImport(language, 'findings.more', { count: others.length - MOST_LISTED })}</p>`
+        : nothing
+    }
+  </details>`;
+}
+
+/** One finding: how grave, which feature, what is wrong and what to do. */
+export function renderFinding(finding: Diagnostic, language: Language): TemplateResult {
+  const { severity, index, id, params, code } = finding;
+  const name = params['name'];
+  return html`<span class=${`severity ${severity}`} data-code=${code}
+      >${sayImport(language, `severity.${severity}`)}</span
+    >
+    ${
+      index === undefined
+        ? nothing
+        : html`<b
+            >${sayImport(language, 'findings.feature', { number: index + 1 })}${
+              name === undefined ? nothing : html` <bdi>${name}</bdi>`
+            }${id === undefined ? nothing : html` (<bdi>${id}</bdi>)`}</b
+          >`
+    }
+    <bdi>${wordFinding(language, finding)}</bdi>`;
+}

@@ -1,0 +1,37 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { sayImport, type ImportKey } from '../../locales/say-import.ts';
+import { layOutPreview } from '../../map/lay-out-preview.ts';
+import type { LoadedDistrict } from '../../model/loaded-district.ts';
+import type { Language } from '../../model/localized.ts';
+import type { PolygonLayer } from '../../model/polygon-layer.ts';
+
+const [WIDTH, HEIGHT] = [360, 250];
+
+/** A picture of a file's shapes against the outline of the district: a wrong place is seen before it is taken in. */
+export function renderPreview(
+  layer: PolygonLayer | null,
+  loaded: LoadedDistrict | null,
+  language: Language,
+): TemplateResult | typeof nothing {
+  const preview = layer && loaded && layOutPreview(layer, loaded, WIDTH, HEIGHT);
+  if (!preview) return nothing;
+  const { district, shapes, mended, drawn, isInside } = preview;
+  const say = (key: ImportKey, parameters = {}): string => sayImport(language, key, parameters);
+  const place = say(isInside ? 'preview.inside' : 'preview.outside');
+  const count = layer.features.length;
+  return html`<figure>
+    <figcaption>${say('preview.title')}</figcaption>
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${say('preview.label', { shown: drawn, place })}>
+      <path class="district" d=${district} />
+      <path class="shapes" d=${shapes} />
+      ${mended === '' ? nothing : svg`<path class="mended" d=${mended}/>`}
+    </svg>
+    <ul class="key">
+      <li><i class="district"></i>${say('preview.legend.district')}</li>
+      <li><i class="shapes"></i>${say('preview.legend.shape')}</li>
+      ${mended === '' ? nothing : html`<li><i class="mended"></i>${say('preview.legend.repaired')}</li>`}
+    </ul>
+    <p class=${isInside ? 'small' : 'small warning'} data-place=${isInside ? 'inside' : 'outside'}>${place}</p>
+    ${drawn < count ? html`<p class="small">${say('preview.cut', { shown: drawn, count })}</p>` : nothing}
+  </figure>`;
+}

@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { inLanguage } from '../../model/localized.ts';
+import { switchLayer } from '../../state/actions.ts';
+import { selectOfferedThemes, type OfferedLayer, type OfferedTheme } from '../../state/selectors.ts';
+import { legendStyles } from './dm-legend.styles.ts';
+import { StoreElement } from '../shared/store-element.ts';
+import { isEarlierLayer, renderSwatch } from '../shared/swatch.ts';
+import { swatchStyles } from '../shared/swatch.styles.ts';
+import { sharedStyles } from '../shared/theme.styles.ts';
+
+/** The legend, which is the layer control: a checkbox beside each symbol, a fieldset for each theme. */
+export class DmLegend extends StoreElement {
+  static override styles = [sharedStyles, swatchStyles, legendStyles];
+
+  /** Whether it starts unfolded. */
+  @property({ type: Boolean }) open = false;
+
+  protected override render(): TemplateResult {
+    return html`<details ?open=${this.open} @toggle=${this.#onToggle}>
+      <summary>${this.say('legend.title')}</summary>
+      <div class="themes">${selectOfferedThemes(this.state).map((theme) => this.#renderTheme(theme))}</div>
+    </details>`;
+  }
+
+  #renderTheme({ theme, layers }: OfferedTheme): TemplateResult {
+    return html`<fieldset>
+      <legend>${inLanguage(theme.name, this.state.language)}</legend>
+      ${layers.map((offered) => this.#renderLayer(offered))}
+    </fieldset>`;
+  }
+
+  #renderLayer({ layer, visible }: OfferedLayer): TemplateResult {
+    const newest = this.state.loaded?.district.generations[0]?.id ?? '';
+    const onChange = (event: Event): void =>
+      switchLayer(this.store, layer.id, (event.target as HTMLInputElement).checked);
+    return html`<label>
+      <input type="checkbox" value=${layer.id} .checked=${visible} @change=${onChange} />
+      ${renderSwatch(layer.drawing, isEarlierLayer(layer.on, newest) || this.#isDashed(layer.id))}
+      <span>${inLanguage(layer.name, this.state.language)}</span>
+    </label>`;
+  }
+
+  /** A band that the data draws dashed is an earlier form, although the newest plan still speaks of it. */
+  #isDashed(layer: string): boolean {
+    const features = this.state.loaded?.features.get(layer) ?? [];
+    return features.some(({ properties }) => properties['style'] === 'dashed');
+  }
+
+  #onToggle(event: Event): void {
+    this.open = (event.target as HTMLDetailsElement).open;
+  }
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { noticesStyles } from './dm-notices.styles.ts';
+import { StoreElement } from '../shared/store-element.ts';
+import { sharedStyles } from '../shared/theme.styles.ts';
+import { wordDiagnostic } from '../shared/word-diagnostic.ts';
+
+/** More findings than these are counted, not listed. */
+const MOST_LISTED = 100;
+
+/** What could not be read, each with what to do, and why there is no map where there is none. */
+export class DmNotices extends StoreElement {
+  static override styles = [sharedStyles, noticesStyles];
+
+  protected override render(): TemplateResult {
+    return html`${this.#renderDiagnostics()} ${this.#renderMissingMap()}`;
+  }
+
+  #renderDiagnostics(): TemplateResult | typeof nothing {
+    const { diagnostics, phase, language } = this.state;
+    if (diagnostics.length === 0) return nothing;
+    const isError = phase === 'error';
+    return html`<section role=${isError ? 'alert' : 'note'} data-notice="data">
+      <h2>${isError ? this.say('notice.error') : this.say('notice.title', { count: diagnostics.length })}</h2>
+      <ul>
+        ${diagnostics.slice(0, MOST_LISTED).map((diagnostic) => html`<li>${wordDiagnostic(language, diagnostic)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #renderMissingMap(): TemplateResult | typeof nothing {
+    const { phase, loaded } = this.state;
+    if (phase !== 'text-only' || !loaded) return nothing;
+    return html`<section role="note" data-notice="text-only"><p>${this.say('map.textOnly')}</p></section>`;
+  }
+}

@@ -1,0 +1,128 @@
+import Flatbush from 'flatbush';
+import { AreaSweep, type SweepRegion } from '../../geometry/sweep/area-sweep.ts';
+import { type Outline, OutlineBuilder } from '../../geometry/sweep/outline.ts';
+import { haveSeparatingEdge } from '../../geometry/separating-edge.ts';
+import { ROLE } from '../../geometry/sweep/strip-sweep.ts';
+import { type PlanarFeature, makeOutline } from './planar-layer.ts';
+
+/** Blocks that share less ground than this (m²) do not overlap: they were digitised along one line. */
+const LEAST_OVERLAP = 1e-6;
+
+const NO_REGIONS: readonly SweepRegion[] = [];
+
+/**
+ * The residential blocks as ground to measure on: each by itself within the scope, and, so that blocks that overlap
+ * count once, each without the blocks before it.
+ */
+export class BlockGround {
+  readonly blockCount: number;
+  readonly #shapes: readonly PlanarFeature[];
+  readonly #subjects: readonly (SweepRegion | null)[];
+  readonly #scope: SweepRegion | null;
+  /** The blocks before each that it shares ground with. */
+  readonly #earlier: readonly (readonly SweepRegion[])[];
+  readonly #index: Flatbush | null;
+  /** The blocks that the entries of the index stand for. */
+  readonly #indexed: readonly number[];
+  /** m² of each block; NaN until it is asked for. */
+  readonly #land: Float64Array;
+  readonly #sweep: AreaSweep;
+
+  /** Takes the blocks; ones without polygons have no ground. `scope` limits the ground that is looked at. */
+  constructor(
+    blocks: readonly PlanarFeature[],
+    scope: Pick<PlanarFeature, 'polygons'> | null,
+    sweep: AreaSweep = new AreaSweep(),
+  ) {
+    this.blockCount = blocks.length;
+    this.#shapes = blocks;
+    this.#sweep = sweep;
+    const builder = new OutlineBuilder();
+    this.#subjects = blocks.map(({ polygons }) =>
+      polygons.length > 0 ? { outline: makeOutline(polygons, builder), role: ROLE.SUBJECT } : null,
+    );
+    this.#scope = scope && { outline: makeOutline(scope.polygons, builder), role: ROLE.CLIP };
+    // one simple ring has the area of its shoelace; parts and holes may lie over each other
+    this.#land = Float64Array.from(blocks, ({ polygons, area }) =>
+      !scope && polygons.length === 1 && polygons[0]!.length === 1 ? area : NaN,
+    );
+    this.#indexed = this.#subjects.flatMap((subject, block) => (subject ? [block] : []));
+    this.#index = indexOutlines(this.#indexed.map((block) => this.#subjects[block]!.outline));
+    this.#earlier = this.#subjects.map((subject, block) => (subject ? this.#findEarlier(subject, block) : NO_REGIONS));
+  }
+
+  /** Whether any two blocks overlap. */
+  get hasOverlaps(): boolean {
+    return this.#earlier.some((regions) => regions.length > 0);
+  }
+
+  /** Whether a block shares ground with one before it. */
+  overlapsEarlier(block: number): boolean {
+    return this.#earlier[block]!.length > 0;
+  }
+
+  /** The outline of a block, or null for one without ground. */
+  readOutline(block: number): Outline | null {
+    return this.#subjects[block]?.outline ?? null;
+  }
+
+  /** Lists the regions that make the ground of a block: alone, or what it adds to the blocks before it. */
+  listRegions(block: number, added: boolean): SweepRegion[] {
+    const subject = this.#subjects[block];
+    if (!subject) return [];
+    const regions = [subject];
+    if (this.#scope) regions.push(this.#scope);
+    if (added) regions.push(...this.#earlier[block]!);
+    return regions;
+  }
+
+  /** Measures a block by itself, within the scope, in m². */
+  measureLand(block: number): number {
+    if (Number.isNaN(this.#land[block]!)) {
+      const areas = new Float64Array(1);
+      const regions = this.listRegions(block, false);
+      if (regions.length > 0) this.#sweep.measure(regions, areas);
+      this.#land[block] = areas[0]!;
+    }
+    return this.#land[block]!;
+  }
+
+  /** Finds the blocks whose box meets the box of an outline, in no order. */
+  findNear(outline: Outline): number[] {
+    if (!this.#index || !(outline.minX <= outline.maxX)) return [];
+    const found = this.#index.search(outline.minX, outline.minY, outline.maxX, outline.maxY);
+    for (let i = 0; i < found.length; i++) found[i] = this.#indexed[found[i]!]!;
+    return found;
+  }
+
+  #findEarlier(subject: SweepRegion, block: number): readonly SweepRegion[] {
+    const { minX, minY, maxX, maxY } = subject.outline;
+    const near = this.#index!.search(minX, minY, maxX, maxY, (i) => this.#mayOverlap(block, this.#indexed[i]!));
+    if (near.length === 0) return NO_REGIONS;
+    const areas = new Float64Array(1);
+    return near
+      .map((i) => this.#indexed[i]!)
+      .sort((a, b) => a - b)
+      .map((other) => ({ outline: this.#subjects[other]!.outline, role: ROLE.EXCLUDED }))
+      .filter(({ outline }) => {
+        areas[0] = 0;
+        this.#sweep.measure([subject, { outline, role: ROLE.CLIP }], areas);
+        return areas[0]! > LEAST_OVERLAP;
+      });
+  }
+
+  /** Whether a block may overlap one before it. Most neighbours have a street between them, which needs no sweep. */
+  #mayOverlap(block: number, other: number): boolean {
+    if (other >= block) return false;
+    const [a, b] = [this.#shapes[block]!.polygons, this.#shapes[other]!.polygons];
+    return !a.every(([shell]) => b.every(([otherShell]) => haveSeparatingEdge(shell!, otherShell!)));
+  }
+}
+
+function indexOutlines(outlines: readonly Outline[]): Flatbush | null {
+  if (outlines.length === 0) return null;
+  const index = new Flatbush(outlines.length);
+  for (const { minX, minY, maxX, maxY } of outlines) index.add(minX, minY, maxX, maxY);
+  index.finish();
+  return index;
+}

@@ -1,0 +1,26 @@
+import type { PolygonLayer } from '../../model/polygon-layer.ts';
+import type { CoverageSession } from '../coverage-session.ts';
+import { makeOutline, projectLayer } from './planar-layer.ts';
+import { readReading, sumLand } from './readings.ts';
+import type { CommunityRow } from '../result.ts';
+import { TIERED } from './services.ts';
+
+/** The id of the row for residential land that lies in no community. */
+export const OUTSIDE = 'outside';
+
+/**
+ * Measures the tiered coverage of the residential land in each community, and of the land in none where there is such.
+ * Communities that overlap both count the land they share.
+ */
+export function measureCommunities({ areas, frame }: CoverageSession, layer: PolygonLayer): CommunityRow[] {
+  const shapes = projectLayer(layer.polygons, frame);
+  const rows = layer.features.map(({ id, name }, i): CommunityRow => {
+    const inside = areas.measureUnionIn(makeOutline(shapes[i]!.polygons));
+    return { id, name, area: sumLand(inside), ...readReading(inside, TIERED) };
+  });
+  const anywhere = areas.measureUnionIn(makeOutline(shapes.flatMap(({ polygons }) => polygons)));
+  const outside = areas.readUnion().map((area, label) => area - anywhere[label]!);
+  // less than this is a difference of two roundings
+  if (sumLand(outside) < 1e-9 * sumLand(areas.readUnion())) return rows;
+  return [...rows, { id: OUTSIDE, name: null, area: sumLand(outside), ...readReading(outside, TIERED) }];
+}

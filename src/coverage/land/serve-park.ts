@@ -1,0 +1,33 @@
+import type { ServiceOutliner } from '../../geometry/sweep/service-outline.ts';
+import type { ParkVerdict } from '../rules/park-ledger.ts';
+import type { ParkSize } from '../rules/park-size.ts';
+import type { PlanarFeature } from './planar-layer.ts';
+import { type Service, listReaches, makeServices } from './services.ts';
+import type { SizeClass } from '../rules/standard.ts';
+
+/**
+ * Makes the reach of a park in each reading: from the boundary of its own ground, as far as its size says. A park that
+ * may not serve has none.
+ */
+export function servePark(
+  { polygons }: PlanarFeature,
+  { area }: ParkSize,
+  { eligible, radius }: ParkVerdict,
+  outliner?: ServiceOutliner,
+): Service[] {
+  return eligible ? makeServices({ polygons, area }, asClasses(radius), undefined, outliner) : [];
+}
+
+/** Says whether two sizes of a park, as decided on, let it serve equally far in each reading. */
+export function servesAlike(
+  a: { readonly size: ParkSize; readonly verdict: ParkVerdict },
+  b: { readonly size: ParkSize; readonly verdict: ParkVerdict },
+): boolean {
+  const [ofA, ofB] = [a, b].map(({ size, verdict }) => listReaches(size.area, asClasses(verdict.radius)));
+  return JSON.stringify(ofA) === JSON.stringify(ofB);
+}
+
+/** The class that was decided on, for any size. */
+function asClasses(radius: number | null): SizeClass[] {
+  return radius === null ? [] : [{ minArea: 0, maxArea: null, radius }];
+}

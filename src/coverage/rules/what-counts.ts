@@ -1,0 +1,61 @@
+import type { FeatureRecord } from '../../model/polygon-layer.ts';
+import { type CodeEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
+
+/** Why a park does not count in the standard's reading. */
+export type Reason = 'too-small' | 'class-off' | 'planned' | 'invalid';
+
+/** What can be switched on beside the default: green of other classes, planned parks, other residential land. */
+export const SWITCHES = ['G2', 'G3', 'XG', 'EG', 'planned', '0702', '0703', 'mixed'] as const;
+
+export type Switch = (typeof SWITCHES)[number];
+
+/** Words in a `status` field that say a park is not there yet. */
+const PLANNED = /^(planned|proposed|规划|拟建|待建|未建)/i;
+
+/** GB 50137 R to R3, the territorial codes 0701… and 07, and the names of these classes: 二类居住用地, 城镇住宅用地. */
+const RESIDENTIAL = /^(R[1-3]|R(?!\w)|0701|07(?!\w)|RESIDENTIAL)|居住|住宅/;
+const MIXED = /^(MIXED|.*[/+].*R\d?|R\d?.*[/+])|混合|商住|住商/;
+const SERVICES = /^0702|(社区|居住|住宅).*服务设施/;
+const VILLAGES = /^0703|宅基地|^农村(居住|住宅)/;
+const OTHER = /^(非|NON)/;
+
+/**
+ * Says why a park does not count before its size is looked at, or null where it may. A park without a code counts.
+ * A square (G3) counts only when switched on and the edition is known: in the 2002 edition G3 is a shelter belt.
+ */
+export function judgePark(
+  record: Pick<FeatureRecord, 'code' | 'status' | 'usable'>,
+  edition: CodeEdition | null,
+  include: ReadonlySet<Switch>,
+): Exclude<Reason, 'too-small'> | null {
+  if (!record.usable) return 'invalid';
+  if (record.status !== null && PLANNED.test(record.status.trim()) && !include.has('planned')) return 'planned';
+  const code = normaliseCode(record.code);
+  if (code === null || !isGreenCode(code)) return null;
+  switch (readGreenCode(code, edition)) {
+    case 'park':
+      return null;
+    case 'plaza':
+      return include.has('G3') ? null : 'class-off';
+    case 'protective':
+      // in the 2002 edition the switch G2 would mean another thing
+      return edition !== '2002' && include.has('G2') ? null : 'class-off';
+    case 'attached':
+      return include.has('XG') ? null : 'class-off';
+    case 'regional':
+      return include.has('EG') ? null : 'class-off';
+    default:
+      return 'class-off';
+  }
+}
+
+/** Says whether a polygon is residential land: by the code or name of its land use, and always where it has none. */
+export function isResidential(landuse: string | null, include: ReadonlySet<Switch>): boolean {
+  const code = normaliseCode(landuse);
+  if (code === null) return true;
+  if (OTHER.test(code)) return false;
+  if (MIXED.test(code)) return include.has('mixed');
+  if (SERVICES.test(code)) return include.has('0702');
+  if (VILLAGES.test(code)) return include.has('0703');
+  return RESIDENTIAL.test(code);
+}

@@ -1,0 +1,76 @@
+import type { FeatureCollection } from 'geojson';
+import type { CoverageResult } from '../../coverage/result.ts';
+import type { SizeRule } from '../../coverage/rules/park-size.ts';
+import type { Switch } from '../../coverage/rules/what-counts.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Progress } from '../../model/progress.ts';
+import type { SiteExplanation } from '../../worker/analysis-protocol.ts';
+
+/** Turf's independent answer to the same question, and how far it is from the exact one (ratios, 0 to 1). */
+export interface Verification {
+  readonly ratio: number;
+  readonly difference: number;
+  /** Polygons for arcs, or more than they can explain. */
+  readonly explanation: 'none' | 'arcs' | 'unexplained';
+}
+
+/** What the map draws of a result, in degrees. */
+export interface CoverageDrawing {
+  /** Service areas, with `radius` in metres. */
+  readonly serviceAreas: FeatureCollection;
+  /** Covered and uncovered residential land, with `covered: boolean`. */
+  readonly land: FeatureCollection;
+}
+
+/** What is asked: another question has another result. */
+export interface CoverageQuestion {
+  /** Id of a standard; null for the district's own choice. */
+  readonly standard: string | null;
+  /** What counts beside the default. */
+  readonly include: readonly Switch[];
+  /** Whether the schematic parks that the plan names count too. */
+  readonly includeNamed: boolean;
+  /** What belongs to a park's size besides its own ground. */
+  readonly parkSize: readonly SizeRule[];
+}
+
+/** The coverage check of one map. */
+export interface CoverageState extends CoverageQuestion {
+  /** `idle`: nobody has computed an answer to the question yet. */
+  readonly phase: 'idle' | 'running' | 'done' | 'failed';
+  readonly progress: Progress | null;
+  /** The last good result: it stays while another is computed, and when that fails. */
+  readonly result: CoverageResult | null;
+  readonly drawing: CoverageDrawing | null;
+  readonly verification: Verification | null;
+  /** What was asked of single blocks and parks of the result, by their id. */
+  readonly explanations: ReadonlyMap<string, SiteExplanation>;
+  /** Why there is no newer result. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export const INITIAL_COVERAGE: CoverageState = {
+  phase: 'idle',
+  progress: null,
+  result: null,
+  drawing: null,
+  verification: null,
+  explanations: new Map(),
+  problems: [],
+  standard: null,
+  include: [],
+  includeNamed: false,
+  parkSize: [],
+};
+
+/** The check with another question, to be answered anew; the same where the question is the same. */
+export function askCoverage(coverage: CoverageState, question: Partial<CoverageQuestion>): CoverageState {
+  const names = Object.keys(question) as (keyof CoverageQuestion)[];
+  if (names.every((name) => Object.is(coverage[name], question[name]))) return coverage;
+  return { ...coverage, ...question, phase: 'idle' };
+}
+
+/** The check before it has computed anything, with the question that was asked last. */
+export function forgetAnswer({ standard, include, includeNamed, parkSize }: CoverageState): CoverageState {
+  return { ...INITIAL_COVERAGE, standard, include, includeNamed, parkSize };
+}

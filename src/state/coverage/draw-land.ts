@@ -1,0 +1,29 @@
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { CoverageResult } from '../../coverage/result.ts';
+import type { LoadedDistrict } from '../../model/loaded-district.ts';
+import { readRow } from '../../plan/catalogue.ts';
+
+/**
+ * The picture of a result: every residential block as covered land, with its gaps over it. The gaps are what Turf cut;
+ * where a block has none it is covered whole, and a block without any cover is one gap.
+ */
+export function drawLand(
+  { district, features }: LoadedDistrict,
+  { blocks }: CoverageResult,
+  gaps: FeatureCollection<MultiPolygon, { readonly index: number }>,
+): FeatureCollection {
+  const residential = features.get(district.coverage?.residential ?? '') ?? [];
+  const drawn = new Map(residential.map((block, place) => [readRow(block, place), block]));
+  const covered = blocks
+    .filter(({ area, coveredArea }) => area > 0 && coveredArea > 0)
+    .flatMap(({ index }): Feature[] => {
+      const block = drawn.get(index);
+      return block
+        ? [{ type: 'Feature', geometry: block.geometry, properties: { fid: `covered-${index}`, covered: 1 } }]
+        : [];
+    });
+  const uncovered = gaps.features
+    .filter(({ properties }) => drawn.has(properties.index))
+    .map((gap): Feature => ({ ...gap, properties: { fid: `gap-${gap.properties.index}`, covered: 0 } }));
+  return { type: 'FeatureCollection', features: [...covered, ...uncovered] };
+}

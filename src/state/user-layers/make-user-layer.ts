@@ -1,0 +1,22 @@
+import { isSynthetic, type ReadResult } from '../../worker/ingest-protocol.ts';
+import type { Choices } from './import-desk.ts';
+import type { OwnLayer, OwnRole } from './user-layer.ts';
+
+/** Makes a layer of a file as read; null where it was not read to its end. */
+export function makeOwnLayer(role: OwnRole, result: ReadResult, { codeEdition }: Choices): OwnLayer | null {
+  const { layer, source, crs, usable } = result;
+  // an empty layer is in no system; degrees are as good as any
+  const system = crs ?? ({ name: 'wgs84', axes: 'east-first', source: 'numbers' } as const);
+  if (!layer || !source) return null;
+  const { edition } = result.codeEdition;
+  return {
+    role,
+    layer: { ...layer, role },
+    source,
+    crs: system,
+    codeEdition: codeEdition ?? (edition === '2017' || edition === '2002' ? edition : null),
+    usable,
+    repaired: layer.features.filter(({ repaired }) => repaired).length,
+    synthetic: isSynthetic(result),
+  };
+}

@@ -1,0 +1,26 @@
+import type { LoadedDistrict } from '../../model/loaded-district.ts';
+import { indexCatalogue } from '../../plan/catalogue.ts';
+import { forgetAnswer } from '../coverage/coverage-state.ts';
+import type { Store } from '../store.ts';
+import type { OwnData } from './user-layer.ts';
+
+/** Shows a district in another form of its layers: what was computed of the form before goes. */
+export function showDistrict(store: Store, loaded: LoadedDistrict, own: OwnData | null): void {
+  store.update({
+    loaded,
+    own,
+    catalogue: indexCatalogue(loaded),
+    selected: null,
+    hovered: null,
+    view: 'green',
+    coverage: forgetAnswer(store.state.coverage),
+  });
+}
+
+/** Puts the reader's layers away and shows the district as it came. */
+export function returnToShipped(store: Store): void {
+  const { own } = store.state;
+  if (!own) return;
+  showDistrict(store, own.shipped, null);
+  store.command({ kind: 'home' });
+}
