@@ -1,5 +1,5 @@
 import { type CommandKey, sayCommand } from '../locales/say-command.ts';
-import { wordFinding } from '../locales/word-finding.ts';
+import { makeReportWords, type ReportWords } from '../locales/report-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/localized.ts';
 import type { LayerRole } from '../model/polygon-layer.ts';
@@ -17,12 +17,15 @@ const LISTED = 20;
 /** A command's voice: the result on one stream, messages in the reader's language on the other. */
 export class CommandOutput {
   readonly language: Language;
+  /** The words of what a command reports, in the reader's language. */
+  readonly words: ReportWords;
   readonly #streams: Streams;
   #stage = '';
 
   constructor(streams: Streams, language: Language) {
     this.#streams = streams;
     this.language = language;
+    this.words = makeReportWords(language);
   }
 
   /** Gives a text of the command in the reader's language. */
@@ -49,14 +52,7 @@ export class CommandOutput {
 
   /** Words a finding in one line, with the feature it is about. */
   describe(diagnostic: Diagnostic): string {
-    const { severity, layer, index, id } = diagnostic;
-    const message = wordFinding(this.language, diagnostic);
-    const line = { severity: this.say(`severity.${severity}`), layer, message };
-    if (index === undefined) return stripControls(this.say('finding.line', line));
-    const number = index + 1;
-    const feature =
-      id === undefined ? this.say('finding.feature', { number }) : this.say('finding.featureNamed', { number, id });
-    return stripControls(this.say('finding.lineOf', { ...line, feature }));
+    return stripControls(this.words.finding(diagnostic));
   }
 
   /** Words a finding and names the option that may settle it; `role` is what its layer is used for, where it matters. */

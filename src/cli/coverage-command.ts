@@ -1,16 +1,17 @@
-import { describeCoverage } from '../export/describe-coverage.ts';
-import { tabulateBlocks } from '../export/coverage-tables.ts';
-import { writeCsv } from '../export/write-csv.ts';
 import { wordFinding } from '../locales/word-finding.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { Progress } from '../model/progress.ts';
-import type { CommandOutput } from './command-output.ts';
+import { composeText } from '../report/compose-text.ts';
+import { tabulateBlocks } from '../report/coverage-tables.ts';
+import { describeCoverage } from '../report/describe-coverage.ts';
+import type { ReportInput } from '../report/report-input.ts';
+import { writeCsv } from '../report/write-csv.ts';
+import { type CommandOutput, stripControls } from './command-output.ts';
 import { EXIT } from './command-stop.ts';
-import { composeText } from './compose-text.ts';
 import { readCoverageRequest } from './coverage-request.ts';
 import { type StandardsFile, findStandards } from './district-standards.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
-import { readLayers } from './read-layers.ts';
+import { readLayers, summarizeLayer } from './read-layers.ts';
 import { runCoverage } from './run-coverage.ts';
 import { openFolder, writeOutputs } from './write-outputs.ts';
 
@@ -25,19 +26,19 @@ export async function coverageCommand(
   const layers = await readLayers(request.layers, request.input, (file) => {
     output.enter(output.say('stage.reading', { file }));
   });
-  const run = await runCoverage(request, layers, ({ stage }) => output.enter(nameStage(stage, output)));
-  const { language } = output;
-  const report = describeCoverage(run.result, run, {
+  const check = await runCoverage(request, layers, ({ stage }) => output.enter(nameStage(stage, output)));
+  const { language, words } = output;
+  const described = describeCoverage(check, {
     localize: (text) => inLanguage(text, language),
     word: (diagnostic) => wordFinding(language, diagnostic),
   });
-  output.report(run.diagnostics, new Map(layers.map(({ name, role }) => [name, role])));
-  const outcome = { request, layers, run, report };
-  if (request.out !== null) await writeOutputs(request.out, outcome, output);
-  if (request.format === 'json') output.print(JSON.stringify(report, null, 2));
-  else if (request.format === 'text') output.print(composeText(outcome, output));
-  else output.print(writeCsv(tabulateBlocks(report.blocks, (column) => output.say(`column.${column}`))));
-  return request.failBelow && run.result.target.met !== true ? EXIT.below : EXIT.done;
+  output.report(check.notices, new Map(layers.map(({ name, role }) => [name, role])));
+  const input: ReportInput = { check, layers: layers.map(summarizeLayer), include: request.include };
+  if (request.out !== null) await writeOutputs(request.out, described, input, check.drawn, output);
+  if (request.format === 'json') output.print(JSON.stringify(described, null, 2));
+  else if (request.format === 'text') output.print(stripControls(composeText(input, words)));
+  else output.print(writeCsv(tabulateBlocks(described.blocks, words)));
+  return request.failBelow && check.result.target.met !== true ? EXIT.below : EXIT.done;
 }
 
 const STAGES = ['parks', 'blocks', 'contributions', 'service-areas', 'gaps'] as const;

@@ -5,6 +5,7 @@ import type { FieldMapping } from '../ingest/roles/guess-fields.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
+import type { ReportLayer } from '../report/report-input.ts';
 import { InputRefused } from './command-stop.ts';
 import type { LayerRequest } from './coverage-request.ts';
 import type { InputOptions } from './input-options.ts';
@@ -19,6 +20,13 @@ export interface InputLayer {
   readonly result: ReadResult;
   /** It says of itself that it is invented. */
   readonly synthetic: boolean;
+}
+
+/** What a report says of a layer. */
+export function summarizeLayer({ role, name, layer, result, synthetic }: InputLayer): ReportLayer {
+  const { crs, encoding, features, usable } = result;
+  const mended = layer.features.filter(({ repaired }) => repaired).length;
+  return { role, name, crs: crs?.name ?? null, encoding, features, usable, mended, synthetic };
 }
 
 /** Roles of fields that make sense in a layer. */

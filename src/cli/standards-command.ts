@@ -4,13 +4,13 @@ import { wordRatio } from '../locales/measures.ts';
 import { translate } from '../locales/translate.ts';
 import { wordLender } from '../locales/word-lender.ts';
 import { inLanguage } from '../model/localized.ts';
+import { wordClass } from '../report/word-coverage.ts';
 import type { CommandOutput } from './command-output.ts';
 import { EXIT, UsageError } from './command-stop.ts';
 import { DISTRICT_OPTION, type StandardsFile, findStandards } from './district-standards.ts';
 import { COMMON_OPTIONS } from './input-options.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
 import { readChoice } from './read-values.ts';
-import { wordClass } from './word-coverage.ts';
 
 /** The options of `standards`. */
 export const STANDARDS_OPTIONS: OptionTable = { ...COMMON_OPTIONS, ...DISTRICT_OPTION };
@@ -57,7 +57,7 @@ function list(standards: readonly Standard[], output: CommandOutput): string {
     return [
       `${id}${mark}  ${inLanguage(title, language)}`,
       `  ${[document, clause].filter(Boolean).join(' ')}`,
-      ...classes.map((sizeClass) => `  ${wordClass(sizeClass, output)}`),
+      ...classes.map((sizeClass) => `  ${wordClass(sizeClass, output.words)}`),
       ...(borrowed ? [`  ${borrowed}`] : []),
       ...(lines.length > 0 ? [`  ${output.say('standards.targets', { targets: lines.join(', ') })}`] : []),
       `  ${translate(language, `coverage.certainty.${certainty}`)}`,

@@ -1,14 +1,15 @@
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tabulateBlocks, tabulateParks } from '../export/coverage-tables.ts';
-import { writeCsv } from '../export/write-csv.ts';
+import type { DrawnCoverage } from '../coverage/check/draw-coverage.ts';
 import { type ForeignMembers, writeGeojson } from '../export/write-geojson.ts';
-import { writeReport } from '../export/write-report.ts';
-import { translate } from '../locales/translate.ts';
+import { composeReport } from '../report/compose-report.ts';
+import { tabulateBlocks, tabulateParks } from '../report/coverage-tables.ts';
+import type { CoverageReport } from '../report/describe-coverage.ts';
+import type { ReportInput } from '../report/report-input.ts';
+import { writeCsv } from '../report/write-csv.ts';
+import { writeReport } from '../report/write-report.ts';
 import type { CommandOutput } from './command-output.ts';
 import { UsageError } from './command-stop.ts';
-import { composeReport } from './compose-report.ts';
-import type { CoverageOutcome } from './coverage-outcome.ts';
 import { readErrorCode } from './read-file.ts';
 
 /**
@@ -25,21 +26,26 @@ export async function openFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes a run's files into a folder that is there; files of the same names are replaced.
+ * Writes the files of a check into a folder that is there; files of the same names are replaced.
  * @throws UsageError where a file cannot be written
  */
-export async function writeOutputs(folder: string, outcome: CoverageOutcome, output: CommandOutput): Promise<void> {
-  const { report, run, layers } = outcome;
-  const head = (column: Parameters<Parameters<typeof tabulateBlocks>[1]>[0]): string => output.say(`column.${column}`);
-  const isSample = layers.some(({ synthetic }) => synthetic);
-  const note: ForeignMembers = isSample ? { note: translate(output.language, 'coverage.sample') } : {};
+export async function writeOutputs(
+  folder: string,
+  described: CoverageReport,
+  input: ReportInput,
+  drawn: DrawnCoverage | null,
+  output: CommandOutput,
+): Promise<void> {
+  const { words } = output;
+  const isSample = input.layers.some(({ synthetic }) => synthetic);
+  const note: ForeignMembers = isSample ? { note: words.say('coverage.sample') } : {};
+  const today = new Date().toLocaleDateString('sv');
   const files: readonly (readonly [name: string, text: string])[] = [
-    ['result.json', `${JSON.stringify(report, null, 2)}\n`],
-    ['blocks.csv', writeCsv(tabulateBlocks(report.blocks, head))],
-    ['parks.csv', writeCsv(tabulateParks(report.parks.items, head))],
-    ['report.html', writeReport(composeReport(outcome, output))],
+    ['result.json', `${JSON.stringify(described, null, 2)}\n`],
+    ['blocks.csv', writeCsv(tabulateBlocks(described.blocks, words))],
+    ['parks.csv', writeCsv(tabulateParks(described.parks.items, words))],
+    ['report.html', writeReport(composeReport(input, words, today))],
   ];
-  const { drawn } = run;
   for (const [name, text] of [
     ...files,
     ['service-areas.geojson', drawn && writeGeojson(drawn.serviceAreas, note)],

@@ -1,3 +1,4 @@
+import { formatHectares } from '../model/figures.ts';
 import { translate, type MessageKey } from './translate.ts';
 
 const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
@@ -30,12 +31,6 @@ export function wordRatio(language: 'zh-CN' | 'en', ratio: number | null): strin
   if (ratio === null) return '—';
   const value = (Math.floor(ratio * 10_000 + 1e-7) / 100).toFixed(2);
   return translate(language, 'unit.percent', { value });
-}
-
-/** An area in hectares: one decimal from 10 ha, else two. Without its unit. */
-export function formatHectares(squareMeters: number): string {
-  const hectares = squareMeters / 10_000;
-  return hectares.toFixed(hectares >= 10 ? 1 : 2);
 }
 
 /** Words an area: square metres below one hectare, else hectares. */

@@ -15,3 +15,11 @@ export interface Diagnostic {
   readonly index?: number;
   readonly id?: string;
 }
+
+/** Adds findings that have not been made already: reading and analysis may both notice the same of a layer. */
+export function joinDiagnostics(first: readonly Diagnostic[], second: readonly Diagnostic[]): readonly Diagnostic[] {
+  const nameOf = ({ code, layer, index }: Diagnostic): string => JSON.stringify([code, layer, index ?? null]);
+  const known = new Set(first.map(nameOf));
+  const fresh = second.filter((diagnostic) => !known.has(nameOf(diagnostic)));
+  return fresh.length > 0 ? [...first, ...fresh] : first;
+}

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
 import type { View } from '../model/district.ts';
 import type { LoadResult } from '../load/load-district.ts';
 import { indexCatalogue } from '../plan/catalogue.ts';
@@ -94,9 +94,5 @@ export function isKnownGeneration(store: Store, id: string): boolean {
 
 /** Adds to the notices what they do not say yet. */
 export function addNotices(store: Store, found: readonly Diagnostic[]): void {
-  const { diagnostics } = store.state;
-  const nameOf = ({ code, layer, index }: Diagnostic): string => JSON.stringify([code, layer, index]);
-  const known = new Set(diagnostics.map(nameOf));
-  const fresh = found.filter((diagnostic) => !known.has(nameOf(diagnostic)));
-  if (fresh.length > 0) store.update({ diagnostics: [...diagnostics, ...fresh] });
+  store.update({ diagnostics: joinDiagnostics(store.state.diagnostics, found) });
 }

@@ -1,5 +1,7 @@
 import type { ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
+import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Progress } from '../model/progress.ts';
 import type {
   AnalysisAnswers,
@@ -7,7 +9,6 @@ import type {
   AnalysisRequest,
   AnalysisTask,
   ChangeAnswer,
-  DrawAnswer,
   ParkChange,
   SiteExplanation,
 } from './analysis-protocol.ts';
@@ -27,6 +28,8 @@ export interface TaskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   readonly onServiceAreas?: (features: readonly ServiceAreaFeature[]) => void;
+  /** Gets the number of a check before its drawing is there. */
+  readonly onResult?: (result: CoverageResult, notices: readonly Diagnostic[]) => void;
 }
 
 /** Why a task gave no answer: its time was up, the worker broke down, or the task itself failed. */
@@ -81,15 +84,18 @@ export class AnalysisClient {
     return this.#lastResult;
   }
 
-  /** Opens an analysis in place of the one before and computes its result. */
-  async open(input: CoverageInput, options: TaskOptions = {}): Promise<CoverageResult | CoverageRefusal> {
-    const answer = await this.#ask<'open'>({ kind: 'open', input }, options);
-    if (answer.outcome === 'done') {
-      this.#input = input;
+  /** Conducts a check; its analysis stays open in the place of the one before as soon as its number is there. */
+  async check(request: CheckRequest, options: TaskOptions = {}): Promise<Check | CoverageRefusal> {
+    let computed: CoverageResult | null = null;
+    const onResult: TaskOptions['onResult'] = (result, notices) => {
+      computed = this.#lastResult = result;
+      this.#input = request.input;
       this.#changes = [];
-      this.#lastResult = answer;
-    }
-    return answer;
+      options.onResult?.(result, notices);
+    };
+    const answer = await this.#ask<'check'>({ kind: 'check', request }, { ...options, onResult });
+    // replies come in order: the result before the answer
+    return answer.outcome === 'refused' ? answer : { ...answer, result: computed! };
   }
 
   /** Changes parks of the open analysis and returns the new readings. */
@@ -110,8 +116,8 @@ export class AnalysisClient {
     return this.#ask<'explain'>({ kind: 'explain', site, index }, options);
   }
 
-  /** Draws service areas and gaps and checks the number with Turf. */
-  draw(options: TaskOptions = {}): Promise<DrawAnswer> {
+  /** Draws service areas and gaps of the open analysis, with its changes, and checks the number with Turf. */
+  draw(options: TaskOptions = {}): Promise<SecondOpinion> {
     return this.#ask<'draw'>({ kind: 'draw' }, options);
   }
 
@@ -166,9 +172,9 @@ export class AnalysisClient {
       this.#rejectAll(new AnalysisError('worker-lost', 'The analysis worker broke down.'));
     };
     const waiting = [...this.#pending.values()];
-    if (this.#input && waiting[0]?.request.task.kind !== 'open') {
+    if (this.#input && waiting[0]?.request.task.kind !== 'check') {
       // answers to number 0 are nobody's
-      worker.postMessage({ id: 0, task: { kind: 'open', input: this.#input, ownContributions: false } });
+      worker.postMessage({ id: 0, task: { kind: 'reopen', input: this.#input } });
       if (this.#changes.length > 0) worker.postMessage({ id: 0, task: { kind: 'changes', changes: this.#changes } });
     }
     for (const { request } of waiting) worker.postMessage(request);
@@ -179,6 +185,7 @@ export class AnalysisClient {
     if (!options) return;
     if (reply.kind === 'progress') options.onProgress?.(reply.progress);
     else if (reply.kind === 'service-areas') options.onServiceAreas?.(reply.features);
+    else if (reply.kind === 'result') options.onResult?.(reply.result, reply.notices);
     else if (reply.kind === 'answer') this.#take(reply.id)?.resolve(reply.answer);
     else this.#take(reply.id)?.reject(new AnalysisError('task-failed', reply.message));
   }

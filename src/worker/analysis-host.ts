@@ -1,6 +1,9 @@
 import { readResult } from '../coverage/compute-coverage.ts';
 import { CoverageSession } from '../coverage/coverage-session.ts';
 import { explainBlock, findNearestParks } from '../coverage/explain-block.ts';
+import { type CheckRequest, drawAndVerify, runCheck } from '../coverage/run-check.ts';
+import type { ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
+import type { Progress } from '../model/progress.ts';
 import type {
   AnalysisAnswers,
   AnalysisReply,
@@ -35,14 +38,12 @@ export class AnalysisHost {
   }
 
   async #do(id: number, task: AnalysisTask): Promise<AnalysisAnswers[keyof AnalysisAnswers]> {
-    const onProgress = (progress: Extract<AnalysisReply, { kind: 'progress' }>['progress']): void =>
-      this.#post({ id, kind: 'progress', progress });
-    if (task.kind === 'open') {
-      const session = CoverageSession.open(task.input, { onProgress });
-      if (!(session instanceof CoverageSession)) return session;
-      const result = readResult(session, { onProgress, ownContributions: task.ownContributions });
-      this.#session = session;
-      return result;
+    const onProgress = (progress: Progress): void => this.#post({ id, kind: 'progress', progress });
+    if (task.kind === 'check') return this.#check(id, task.request, onProgress);
+    if (task.kind === 'reopen') {
+      const opened = CoverageSession.open(task.input);
+      if (opened instanceof CoverageSession) this.#session = opened;
+      return null;
     }
     const session = this.#session;
     if (!session) throw new Error(`Expected an open analysis before the task "${task.kind}".`);
@@ -57,17 +58,29 @@ export class AnalysisHost {
         return readResult(session, { onProgress, ownContributions: task.ownContributions });
       case 'explain':
         return explain(session, task.site, task.index);
-      case 'draw': {
-        // Turf is large and only needed here
-        const { drawCoverage } = await import('../coverage/check/draw-coverage.ts');
-        const { verifyCoverage } = await import('../coverage/check/verification.ts');
-        const drawn = drawCoverage(session, {
-          onProgress,
-          onServiceAreas: (features) => this.#post({ id, kind: 'service-areas', features }),
-        });
-        return { drawn, verification: verifyCoverage(drawn, session.readReadings()) };
-      }
+      case 'draw':
+        return drawAndVerify(session, { onProgress, onServiceAreas: this.#postServiceAreas(id) });
     }
+  }
+
+  async #check(
+    id: number,
+    request: CheckRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<AnalysisAnswers['check']> {
+    const check = await runCheck(request, {
+      onProgress,
+      onSession: (session) => (this.#session = session),
+      onResult: (result, notices) => this.#post({ id, kind: 'result', result, notices }),
+      onServiceAreas: this.#postServiceAreas(id),
+    });
+    if (check.outcome === 'refused') return check;
+    const { outcome, drawn, verification, notices } = check;
+    return { outcome, drawn, verification, notices };
+  }
+
+  #postServiceAreas(id: number): (features: readonly ServiceAreaFeature[]) => void {
+    return (features) => this.#post({ id, kind: 'service-areas', features });
   }
 }
 

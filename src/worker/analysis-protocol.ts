@@ -1,8 +1,9 @@
 import type { LngLatPolygons } from '../coverage/coverage-session.ts';
-import type { DrawnCoverage, ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
+import type { ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
-import type { Verification } from '../coverage/check/verification.ts';
+import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 
@@ -14,7 +15,9 @@ export type ParkChange =
 
 /** What can be asked of the analysis. Layers travel as typed arrays, which are quick to copy. */
 export type AnalysisTask =
-  | { readonly kind: 'open'; readonly input: CoverageInput; readonly ownContributions?: boolean }
+  | { readonly kind: 'check'; readonly request: CheckRequest }
+  /** Opens the analysis of an earlier check again, in a new worker; it has no answer of its own. */
+  | { readonly kind: 'reopen'; readonly input: CoverageInput }
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
   | { readonly kind: 'explain'; readonly site: 'block' | 'park'; readonly index: number }
@@ -36,24 +39,26 @@ export interface ChangeAnswer {
 /** What lies around a park or block, and for a block what would cover it. */
 export type SiteExplanation = Pick<BlockExplanation, 'nearest' | 'mends'>;
 
-/** The drawing, and how its area agrees with the exact one. */
-export interface DrawAnswer {
-  readonly drawn: DrawnCoverage;
-  readonly verification: Verification;
-}
-
 /** What each kind of task answers. */
 export interface AnalysisAnswers {
-  readonly open: CoverageResult | CoverageRefusal;
+  /** The result itself went before, as a reply of its own. */
+  readonly check: (SecondOpinion & { readonly outcome: 'done' }) | CoverageRefusal;
+  readonly reopen: null;
   readonly changes: ChangeAnswer;
   readonly result: CoverageResult;
   readonly explain: SiteExplanation;
-  readonly draw: DrawAnswer;
+  readonly draw: SecondOpinion;
 }
 
 /** What comes back: any number of progress reports and parts, then one answer or failure. */
 export type AnalysisReply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'service-areas'; readonly features: readonly ServiceAreaFeature[] }
+  | {
+      readonly id: number;
+      readonly kind: 'result';
+      readonly result: CoverageResult;
+      readonly notices: readonly Diagnostic[];
+    }
   | { readonly id: number; readonly kind: 'answer'; readonly answer: AnalysisAnswers[keyof AnalysisAnswers] }
   | { readonly id: number; readonly kind: 'failure'; readonly message: string };

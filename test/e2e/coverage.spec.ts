@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { formatHectares, wordRatio } from '../../src/locales/measures.ts';
+import { wordRatio } from '../../src/locales/measures.ts';
+import { formatHectares } from '../../src/model/figures.ts';
 import { openMap } from './map-page.ts';
 import { waitForCheck } from './own-data.ts';
 

@@ -5,15 +5,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['geometry'],
   coverage: ['geometry'],
   ingest: ['geometry'],
+  report: ['coverage', 'plan', 'geometry', 'locales'],
   export: ['coverage', 'plan', 'geometry'],
   load: ['ingest', 'plan'],
-  worker: ['coverage', 'ingest', 'geometry'],
+  worker: ['coverage', 'ingest', 'geometry', 'report'],
   state: ['coverage', 'plan', 'export', 'load', 'worker'],
   map: ['state', 'coverage', 'geometry', 'plan', 'locales'],
-  components: ['map', 'state', 'plan', 'export', 'embed/snippet', 'locales'],
+  components: ['map', 'state', 'plan', 'report', 'export', 'embed/snippet', 'locales'],
   embed: ['components', 'map', 'state', 'load', 'locales'],
   app: ['embed', 'components', 'state', 'load', 'locales'],
-  cli: ['coverage', 'ingest', 'export', 'plan', 'locales', 'load/check-district', 'load/check-standards'],
+  cli: ['coverage', 'ingest', 'export', 'report', 'plan', 'locales', 'load/check-district', 'load/check-standards'],
   locales: [],
   // src/index.ts, the door of the package: the class and the types.
   index: ['components'],
@@ -22,7 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Imports of a room that may name types only. */
-export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { map: ['coverage'] };
+export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { map: ['coverage'], report: ['locales'] };
 
 /** Packages that only these rooms may import, types included. */
 export const PACKAGE_ROOMS: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
@@ -33,7 +34,7 @@ export const PACKAGE_ROOMS: readonly { readonly name: RegExp; readonly rooms: re
 ];
 
 /** Rooms that run in Node, in a worker and in a test without any preparation. */
-export const PURE_ROOMS = ['model', 'geometry', 'plan', 'coverage', 'ingest', 'export'] as const;
+export const PURE_ROOMS = ['model', 'geometry', 'plan', 'coverage', 'ingest', 'report', 'export'] as const;
 
 /** Globals that a pure room must not touch: the page, the network, the clock, chance. */
 export const IMPURE_GLOBALS = [

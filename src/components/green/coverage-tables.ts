@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatHectares, wordDistance, wordRatio } from '../../locales/measures.ts';
+import { wordDistance, wordRatio } from '../../locales/measures.ts';
 import { translate, type MessageKey } from '../../locales/translate.ts';
+import { formatHectares } from '../../model/figures.ts';
 import type { Language } from '../../model/localized.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { MapState } from '../../state/map-state.ts';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { formatHectares, wordRatio } from '../../locales/measures.ts';
+import { wordRatio } from '../../locales/measures.ts';
+import { formatHectares } from '../../model/figures.ts';
 import { wordLender } from '../../locales/word-lender.ts';
 import { wordPopulation } from '../../locales/word-population.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -104,7 +105,7 @@ export class DmCoverage extends StoreElement {
         ${READINGS.map((reading) => html`<li>${this.#renderReading(result, reading)}</li>`)}
       </ul>
       ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck()}
-      ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings(result)}
+      ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings()}
     `;
   }
 
@@ -185,12 +186,13 @@ export class DmCoverage extends StoreElement {
     const { verification } = coverage;
     if (!verification && coverage.phase !== 'running') return nothing;
     if (!verification) return html`<p class="small" data-figure="check">${this.say('coverage.check.waiting')}</p>`;
+    const { ratio, difference, explanation } = verification;
+    if (ratio === null || difference === null) return nothing;
+    const differing = coverage.notices.find(({ code }) => code === 'verification-differs');
     return html`<p class="small" data-figure="check">
-      ${this.say('coverage.check', {
-        ratio: wordRatio(language, verification.ratio),
-        difference: (verification.difference * 100).toFixed(3),
-      })}
-      ${verification.explanation === 'unexplained' ? this.say('coverage.check.unexplained') : nothing}
+      ${this.say('coverage.check', { ratio: wordRatio(language, ratio), difference: (difference * 100).toFixed(3) })}
+      ${explanation === 'unexplained' ? this.say('coverage.check.unexplained') : nothing}
+      ${differing ? this.#renderFinding(differing) : nothing}
     </p>`;
   }
 
@@ -212,28 +214,27 @@ export class DmCoverage extends StoreElement {
     </details>`;
   }
 
-  /** What the analysis noticed about the layers. */
-  #renderFindings({ diagnostics }: Result): TemplateResult | typeof nothing {
-    if (diagnostics.length === 0) return nothing;
+  /** What was noticed about the layers. */
+  #renderFindings(): TemplateResult | typeof nothing {
+    const { notices } = this.state.coverage;
+    if (notices.length === 0) return nothing;
     return html`<details class="small" data-figure="findings">
-      <summary>${this.say('coverage.findings', { count: diagnostics.length })}</summary>
+      <summary>${this.say('coverage.findings', { count: notices.length })}</summary>
       <ul class="listed">
-        ${diagnostics
-          .slice(0, MOST_FINDINGS)
-          .map(
-            (finding) =>
-              html`<li>${this.#nameSubject(finding)} <bdi>${this.#words.word(this.state.language, finding)}</bdi></li>`,
-          )}
+        ${notices.slice(0, MOST_FINDINGS).map((finding) => html`<li>${this.#renderFinding(finding)}</li>`)}
       </ul>
       ${
-        diagnostics.length > MOST_FINDINGS
-          ? html`<p>${this.say('coverage.table.cut', { shown: MOST_FINDINGS, count: diagnostics.length })}</p>`
+        notices.length > MOST_FINDINGS
+          ? html`<p>${this.say('coverage.table.cut', { shown: MOST_FINDINGS, count: notices.length })}</p>`
           : nothing
       }
     </details>`;
   }
 
-  #nameSubject({ index, params, id }: Diagnostic): TemplateResult | typeof nothing {
-    return index === undefined ? nothing : html`<b><bdi>${params['name'] ?? id ?? index + 1}</bdi></b>`;
+  /** A finding in words, after the name of the feature that it is about. */
+  #renderFinding(finding: Diagnostic): TemplateResult {
+    const { index, params, id } = finding;
+    const subject = index === undefined ? nothing : html`<b><bdi>${params['name'] ?? id ?? index + 1}</bdi></b> `;
+    return html`${subject}<bdi>${this.#words.word(this.state.language, finding)}</bdi>`;
   }
 }

@@ -47,19 +47,28 @@ export class CoverageRunner {
       }
       const input = makeCoverageInput(loaded, coverage, own);
       if (!input) return;
-      const answer = await client.open(input, { signal, onProgress });
-      if (answer.outcome === 'refused') {
-        this.#change({ phase: 'failed', progress: null, problems: answer.diagnostics });
+      const check = await client.check(
+        { input, draw: true },
+        {
+          signal,
+          onProgress,
+          onResult: (result, notices) =>
+            this.#change({ result, notices, verification: null, drawing: null, explanations: new Map() }),
+        },
+      );
+      if (check.outcome === 'refused') {
+        this.#change({ phase: 'failed', progress: null, problems: check.diagnostics });
         return;
       }
-      this.#change({ result: answer, verification: null, explanations: new Map() });
-      const { drawn, verification } = await client.draw({ signal, onProgress });
-      const { ratio, difference, explanation } = verification;
+      const { result, drawn, verification, notices } = check;
       this.#change({
         phase: 'done',
         progress: null,
-        drawing: { serviceAreas: drawn.serviceAreas, land: drawLand(loaded, answer, drawn.gaps) },
-        verification: ratio === null || difference === null ? null : { ratio, difference, explanation },
+        drawing: drawn && { serviceAreas: drawn.serviceAreas, land: drawLand(loaded, result, drawn.gaps) },
+        verification,
+        notices: notices.filter(({ code }) => code !== 'drawing-failed'),
+        // that the number has no picture is not to be looked for in a list
+        problems: notices.filter(({ code }) => code === 'drawing-failed'),
       });
     } catch (error) {
       if (signal.aborted) return;

@@ -1,18 +1,11 @@
 import type { FeatureCollection } from 'geojson';
+import type { Verification } from '../../coverage/check/verification.ts';
 import type { CoverageResult } from '../../coverage/result.ts';
 import type { SizeRule } from '../../coverage/rules/park-size.ts';
 import type { Switch } from '../../coverage/rules/what-counts.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { SiteExplanation } from '../../worker/analysis-protocol.ts';
-
-/** Turf's independent answer to the same question, and how far it is from the exact one (ratios, 0 to 1). */
-export interface Verification {
-  readonly ratio: number;
-  readonly difference: number;
-  /** Polygons for arcs, or more than they can explain. */
-  readonly explanation: 'none' | 'arcs' | 'unexplained';
-}
 
 /** What the map draws of a result, in degrees. */
 export interface CoverageDrawing {
@@ -42,7 +35,10 @@ export interface CoverageState extends CoverageQuestion {
   /** The last good result: it stays while another is computed, and when that fails. */
   readonly result: CoverageResult | null;
   readonly drawing: CoverageDrawing | null;
+  /** Turf's independent answer to the same question. */
   readonly verification: Verification | null;
+  /** What the reader of the result should know, in the order in which it is told. */
+  readonly notices: readonly Diagnostic[];
   /** What was asked of single blocks and parks of the result, by their id. */
   readonly explanations: ReadonlyMap<string, SiteExplanation>;
   /** Why there is no newer result. */
@@ -55,6 +51,7 @@ export const INITIAL_COVERAGE: CoverageState = {
   result: null,
   drawing: null,
   verification: null,
+  notices: [],
   explanations: new Map(),
   problems: [],
   standard: null,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PRESETS } from '../../../src/coverage/rules/presets.ts';
-import type { CoverageReport } from '../../../src/export/describe-coverage.ts';
+import type { CoverageReport } from '../../../src/report/describe-coverage.ts';
 import type { Validation } from '../../../src/ingest/describe-validation.ts';
 import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CoverageReport } from '../../../src/export/describe-coverage.ts';
+import type { CoverageReport } from '../../../src/report/describe-coverage.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
 import { listRealTowns, readTownFile } from '../../tools/read-real-layer.ts';
 

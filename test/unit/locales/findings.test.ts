@@ -10,7 +10,7 @@ import { type DiagnosticKey, zhCNDiagnostics } from '../../../src/locales/zh-CN-
 
 const SRC = join(import.meta.dirname, '../../../src');
 const readRoom = (room: string): string =>
-  readdirSync(join(SRC, room))
+  readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(SRC, room, file), 'utf8'))
     .join('\n');
@@ -34,6 +34,8 @@ const COVERAGE_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'none-residential': ['count'],
   'no-park-counts': ['count'],
   'verification-differs': ['points', 'area'],
+  'shapes-mended': ['count'],
+  'drawing-failed': ['message'],
 };
 
 /** What the page words too: findings about a district's own files. */
@@ -50,8 +52,6 @@ const COMMAND_PARAMS: Readonly<Record<string, readonly string[]>> = {
   'file-not-found': ['file', 'reason'],
   'file-not-readable': ['file', 'reason'],
   'synthetic-data': [],
-  'shapes-mended': ['count'],
-  'drawing-failed': ['message'],
 };
 
 const ingestParams = Object.entries(DIAGNOSTIC_CODES).map(([code, { params }]) => [code, params] as const);

@@ -8,9 +8,8 @@ import { describeCrs, listCrsChoices } from '../../../src/state/user-layers/list
 import { OWN_ROLES } from '../../../src/state/user-layers/user-layer.ts';
 import { nameCrs } from '../../../src/components/import/import-choices.ts';
 
-const COMPONENTS = join(import.meta.dirname, '../../../src/components');
+const COMPONENTS = join(import.meta.dirname, '../../../src/components/import');
 const code = readdirSync(COMPONENTS)
-  .filter((file) => file.includes('import'))
   .map((file) => readFileSync(join(COMPONENTS, file), 'utf8'))
   .join('\n');
 

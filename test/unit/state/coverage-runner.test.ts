@@ -6,19 +6,20 @@ import type { Store } from '../../../src/state/store.ts';
 import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
 import { openTinyDistrict } from '../../tools/tiny-district.ts';
 
-/** A client that computes in this thread, and whose drawing does what the test wants. */
+/** A client that computes in this thread, and whose drawing ends as the test wants. */
 class Client extends AnalysisClient {
-  readonly #draw: AnalysisClient['draw'];
-  constructor(draw: AnalysisClient['draw']) {
+  readonly #draw: () => Promise<never>;
+  constructor(draw: () => Promise<never>) {
     super({ startWorker: () => null });
     this.#draw = draw;
   }
-  override draw(...task: Parameters<AnalysisClient['draw']>): ReturnType<AnalysisClient['draw']> {
-    return this.#draw(...task);
+  override async check(...[request, options]: Parameters<AnalysisClient['check']>) {
+    const check = await super.check({ ...request, draw: false }, options);
+    return check.outcome === 'done' ? this.#draw() : check;
   }
 }
 
-/** A runner whose drawing fails with `message`. */
+/** A runner whose drawing breaks down with `message`. */
 const makeUndrawing = (store: Store, message: string): CoverageRunner =>
   new CoverageRunner(store, async () => new Client(async () => Promise.reject(new Error(message))));
 
@@ -81,10 +82,10 @@ describe('another question', () => {
 it('reports progress by whole percents, not by each block', async () => {
   const store = openTinyDistrict();
   const client = new Client(() => Promise.reject(new Error('not drawn')));
-  const open = client.open.bind(client);
-  client.open = (input, options = {}) => {
+  const check = client.check.bind(client);
+  client.check = (request, options = {}) => {
     for (let done = 0; done < 10_000; done++) options.onProgress?.({ stage: 'blocks', done, total: 10_000 });
-    return open(input, options);
+    return check(request, options);
   };
   let reports = 0;
   store.subscribe((state, previous) => {

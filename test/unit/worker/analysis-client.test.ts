@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
+import type { CheckRequest } from '../../../src/coverage/run-check.ts';
 import { AnalysisClient, type WorkerLike } from '../../../src/worker/analysis-client.ts';
 import { AnalysisHost } from '../../../src/worker/analysis-host.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../src/worker/analysis-protocol.ts';
@@ -40,6 +41,8 @@ const INPUT: CoverageInput = {
   standard: GARDEN_CITY,
 };
 
+const REQUEST: CheckRequest = { input: INPUT, draw: false };
+
 function makeClient(options: { timeLimitMs?: number; hangs?: (started: number) => boolean } = {}) {
   const workers: FakeWorker[] = [];
   const client = new AnalysisClient({
@@ -58,30 +61,33 @@ describe('the analysis client', () => {
   it('gives the result that the engine gives, with progress on the way', async () => {
     const { client } = makeClient();
     const stages = new Set<string>();
-    const result = await client.open(INPUT, { onProgress: ({ stage }) => stages.add(stage) });
-    expect(result).toEqual(computeCoverage(INPUT));
-    expect(client.lastResult).toBe(result);
+    const check = await client.check(REQUEST, { onProgress: ({ stage }) => stages.add(stage) });
+    expect(check).toMatchObject({ outcome: 'done', drawn: null, verification: null });
+    expect(client.lastResult).toEqual(computeCoverage(INPUT));
+    expect(check.outcome === 'done' && check.result).toBe(client.lastResult);
     expect(stages.size).toBeGreaterThan(0);
     client.dispose();
   });
 
   it('computes on the page’s own thread where no worker starts', async () => {
     const client = new AnalysisClient({ startWorker: () => null });
-    expect(await client.open(INPUT)).toEqual(computeCoverage(INPUT));
+    expect(await client.check(REQUEST)).toMatchObject({ result: computeCoverage(INPUT) });
     client.dispose();
   });
 
   it('hands on a refusal and keeps the last good result', async () => {
     const { client } = makeClient();
-    const good = await client.open(INPUT);
-    const refused = await client.open({ ...INPUT, centralMeridian: 0 });
+    await client.check(REQUEST);
+    const good = client.lastResult;
+    const refused = await client.check({ input: { ...INPUT, centralMeridian: 0 }, draw: false });
     expect(refused.outcome).toBe('refused');
     expect(client.lastResult).toBe(good);
   });
 
   it('ends the worker on abort, keeps the last result, and opens the analysis again for the next task', async () => {
     const { client, workers } = makeClient();
-    const good = await client.open(INPUT);
+    await client.check(REQUEST);
+    const good = client.lastResult;
     await client.change([{ kind: 'remove', index: 1 }]);
     workers[0]!.hangs = true;
     const controller = new AbortController();
@@ -93,13 +99,13 @@ describe('the analysis client', () => {
 
     const result = await client.readResult();
     expect(workers).toHaveLength(2);
-    expect(workers[1]!.received).toEqual(['open', 'changes', 'result']);
+    expect(workers[1]!.received).toEqual(['reopen', 'changes', 'result']);
     expect(result.parks.items.map(({ index }) => index)).toEqual([0]);
   });
 
   it('does not lose another task that waits while one is aborted', async () => {
     const { client, workers } = makeClient();
-    await client.open(INPUT);
+    await client.check(REQUEST);
     workers[0]!.hangs = true;
     const controller = new AbortController();
     const aborted = client.draw({ signal: controller.signal });
@@ -111,7 +117,8 @@ describe('the analysis client', () => {
 
   it('rejects what waits when the worker breaks down in the middle, and works again after', async () => {
     const { client, workers } = makeClient();
-    const good = await client.open(INPUT);
+    await client.check(REQUEST);
+    const good = client.lastResult;
     workers[0]!.hangs = true;
     const lost = client.readResult();
     workers[0]!.breakDown();
@@ -123,13 +130,13 @@ describe('the analysis client', () => {
 
   it('stops a task whose time is up', async () => {
     const { client, workers } = makeClient({ timeLimitMs: 20, hangs: (started) => started === 0 });
-    await expect(client.open(INPUT)).rejects.toMatchObject({ reason: 'time-limit' });
+    await expect(client.check(REQUEST)).rejects.toMatchObject({ reason: 'time-limit' });
     expect(workers[0]!.terminated).toBe(true);
   });
 
   it('reports a task that fails without ending the analysis', async () => {
     const { client, workers } = makeClient();
-    await client.open(INPUT);
+    await client.check(REQUEST);
     await expect(client.change([{ kind: 'change', index: 99, polygons: [] }])).rejects.toMatchObject({
       reason: 'task-failed',
     });
@@ -139,19 +146,21 @@ describe('the analysis client', () => {
 
   it('takes added parks and draws them', async () => {
     const { client } = makeClient();
-    await client.open(INPUT);
+    await client.check(REQUEST);
     const { added, readings } = await client.change([{ kind: 'add', polygons: [[toLngLatRing(box(700, 300, 90))]] }]);
     expect(added).toEqual([2]);
     let handed = 0;
     const { drawn, verification } = await client.draw({ onServiceAreas: (features) => (handed += features.length) });
     expect(handed).toBe(3);
-    expect(drawn.serviceAreas.features.map(({ properties }) => properties!.index)).toEqual([0, 1, 2]);
-    expect(verification.ratio).toBeCloseTo(readings.tiered.ratio!, 4);
+    expect(drawn!.serviceAreas.features.map(({ properties }) => properties!.index)).toEqual([0, 1, 2]);
+    expect(verification!.ratio).toBeCloseTo(readings.tiered.ratio!, 4);
   });
 
   it('does nothing for a signal that was aborted before', async () => {
     const { client, workers } = makeClient();
-    await expect(client.open(INPUT, { signal: AbortSignal.abort(new Error('too late')) })).rejects.toThrow('too late');
+    await expect(client.check(REQUEST, { signal: AbortSignal.abort(new Error('too late')) })).rejects.toThrow(
+      'too late',
+    );
     expect(workers).toHaveLength(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../../src/export/write-csv.ts';
+import { writeCsv } from '../../../src/report/write-csv.ts';
 
 const writeCell = (cell: string | number | boolean | null): string =>
   writeCsv({ headings: ['h'], rows: [[cell]] }).slice('\ufeffh\r\n'.length, -2);

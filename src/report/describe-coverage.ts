@@ -2,6 +2,7 @@ import type { SizeRule } from '../coverage/rules/park-size.ts';
 import type { Alternative, CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
 import type { Certainty } from '../coverage/rules/standard.ts';
 import type { Verification } from '../coverage/check/verification.ts';
+import type { Check } from '../coverage/run-check.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Localized } from '../model/localized.ts';
 
@@ -65,24 +66,16 @@ export interface CoverageReport {
   readonly diagnostics: readonly ReportedFinding[];
 }
 
-/** The words of a report, which come from the caller. */
-export interface ReportWords {
+/** The words of a described result, which come from the caller. */
+export interface DescriptionWords {
   readonly localize: (text: Localized) => string;
   readonly word: (diagnostic: Diagnostic) => string;
 }
 
-/** What a report says besides the result. */
-export interface ReportExtras {
-  /** The findings of reading the files and of the analysis, in the order in which they are listed. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly verification: Verification | null;
-}
-
 /** Describes a result in the stable form that programs read: areas in m², ratios 0 to 1, both unrounded. */
 export function describeCoverage(
-  result: CoverageResult,
-  { diagnostics, verification }: ReportExtras,
-  { localize, word }: ReportWords,
+  { result, verification, notices }: Check,
+  { localize, word }: DescriptionWords,
 ): CoverageReport {
   const { lender } = result.standard;
   const { standard, plane, parks, residential, readings, alternatives, target, targets } = result;
@@ -127,12 +120,12 @@ export function describeCoverage(
       difference: verification.difference,
       explanation: verification.explanation,
     },
-    diagnostics: diagnostics.map((diagnostic) => reportFinding(diagnostic, word)),
+    diagnostics: notices.map((diagnostic) => reportFinding(diagnostic, word)),
   };
 }
 
 /** Gives a finding its words. */
-export function reportFinding(diagnostic: Diagnostic, word: ReportWords['word']): ReportedFinding {
+export function reportFinding(diagnostic: Diagnostic, word: DescriptionWords['word']): ReportedFinding {
   const { code, severity, layer, index = null, id = null } = diagnostic;
   return { code, severity, layer, index, id, message: word(diagnostic) };
 }

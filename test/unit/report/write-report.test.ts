@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { type ReportDocument, writeReport } from '../../../src/export/write-report.ts';
+import { type ReportDocument, writeReport } from '../../../src/report/write-report.ts';
 
 const HOSTILE = `</title><script>alert("1")</script><img src=x onerror='alert(2)'> & ]]>`;
 

@@ -1,0 +1,95 @@
+import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
+import type { DrawnCoverage, DrawOptions } from './check/draw-coverage.ts';
+import type { Verification } from './check/verification.ts';
+import { readResult } from './compute-coverage.ts';
+import { CoverageSession } from './coverage-session.ts';
+import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
+
+/** What a check is asked. */
+export interface CheckRequest {
+  readonly input: CoverageInput;
+  /** What was found while the layers and standards were read; it comes first among the notices. */
+  readonly found?: readonly Diagnostic[];
+  /** Whether Turf draws the areas and computes them a second time. */
+  readonly draw: boolean;
+}
+
+/** The second computation of a result, and its drawing. */
+export interface SecondOpinion {
+  /** Null where Turf was not asked, or failed: the notices say so. */
+  readonly drawn: DrawnCoverage | null;
+  readonly verification: Verification | null;
+  /** All that the reader of the result should know, in the order in which it is told. */
+  readonly notices: readonly Diagnostic[];
+}
+
+/** The answer of a check: the exact result, and what the second computation says of it. */
+export interface Check extends SecondOpinion {
+  readonly outcome: 'done';
+  readonly result: CoverageResult;
+}
+
+/** How a check reports on its way. */
+export interface CheckOptions extends DrawOptions {
+  /** Gets the open analysis before anything is computed from it, to ask more of it later. */
+  readonly onSession?: (session: CoverageSession) => void;
+  /** Gets the number as soon as it is there; drawing takes longer. */
+  readonly onResult?: (result: CoverageResult, notices: readonly Diagnostic[]) => void;
+}
+
+/**
+ * Conducts a whole check, for the page and the command line alike: opens the analysis, computes the result, then has
+ * Turf draw it and compute it again, and gathers what is to be said of it.
+ *
+ * A drawing that fails does not cost the number: it is told of as the notice `drawing-failed`.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function runCheck(
+  { input, found = [], draw }: CheckRequest,
+  options: CheckOptions = {},
+): Promise<Check | CoverageRefusal> {
+  const session = CoverageSession.open(input, options);
+  if (!(session instanceof CoverageSession)) {
+    return { outcome: 'refused', diagnostics: joinDiagnostics(found, session.diagnostics) };
+  }
+  options.onSession?.(session);
+  const result = readResult(session, options);
+  const notices = joinDiagnostics([...found, ...listMended(input)], result.diagnostics);
+  options.onResult?.(result, notices);
+  if (!draw) return { outcome: 'done', result, drawn: null, verification: null, notices };
+  const opinion = await drawAndVerify(session, options);
+  return { outcome: 'done', result, ...opinion, notices: [...notices, ...opinion.notices] };
+}
+
+/**
+ * Has Turf draw an open analysis, with all changes made so far, and compare its area with the exact one. The notices
+ * are those of the drawing alone.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function drawAndVerify(session: CoverageSession, options: DrawOptions = {}): Promise<SecondOpinion> {
+  try {
+    // Turf takes longer to load than a small district to compute
+    const { drawCoverage } = await import('./check/draw-coverage.ts');
+    const { reviewVerification, verifyCoverage } = await import('./check/verification.ts');
+    const drawn = drawCoverage(session, options);
+    const verification = verifyCoverage(drawn, session.readReadings());
+    return { drawn, verification, notices: reviewVerification(session, drawn, verification) };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const message = error instanceof Error ? error.message : String(error);
+    const layer = session.input.parks.name;
+    const failure = { code: 'drawing-failed', params: { message }, severity: 'warning', layer } as const;
+    return { drawn: null, verification: null, notices: [failure] };
+  }
+}
+
+/** The numbers say of themselves that they are those of mended shapes. */
+function listMended({ parks, residential, communities, scope, historic }: CoverageInput): Diagnostic[] {
+  const layers = [parks, residential, communities, scope, historic].filter((layer) => !!layer);
+  return layers.flatMap(({ name, features }): Diagnostic[] => {
+    const count = features.filter(({ repaired }) => repaired).length;
+    return count === 0 ? [] : [{ code: 'shapes-mended', params: { count }, severity: 'warning', layer: name }];
+  });
+}

@@ -1,0 +1,30 @@
+import type { BlockRow, ParkRow } from '../coverage/result.ts';
+import type { ReportWords } from '../locales/report-words.ts';
+import type { Table } from './write-csv.ts';
+
+/** Members of a block's row, in the order of the columns. */
+const BLOCK_COLUMNS = ['index', 'id', 'name', 'area', 'coveredArea', 'ratio'] as const;
+
+/** Members of a park's row, in the order of the columns. */
+const PARK_COLUMNS = ['index', 'id', 'name', 'area', 'size', 'radius', 'counted', 'reason', 'ownContribution'] as const;
+
+/** Makes the table of blocks: areas in m², ratios 0 to 1, unrounded. */
+export function tabulateBlocks(blocks: readonly BlockRow[], { say }: ReportWords): Table {
+  return {
+    headings: BLOCK_COLUMNS.map((column) => say(`column.${column}`)),
+    rows: blocks.map((block) => BLOCK_COLUMNS.map((column) => block[column])),
+  };
+}
+
+/**
+ * Makes the table of parks: areas in m², radii in m, unrounded. The size by which a park
+ * is classed has a column where it may be another than its area.
+ */
+export function tabulateParks(parks: readonly ParkRow[], { say }: ReportWords): Table {
+  const isSized = parks.some(({ size }) => size !== undefined);
+  const columns = PARK_COLUMNS.filter((column) => column !== 'size' || isSized);
+  return {
+    headings: columns.map((column) => say(`column.${column}`)),
+    rows: parks.map((park) => columns.map((column) => park[column] ?? null)),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Check } from '../coverage/run-check.ts';
+import type { Switch } from '../coverage/rules/what-counts.ts';
+import type { LayerRole } from '../model/polygon-layer.ts';
+
+/** A layer that a check read, as far as a report speaks of it. */
+export interface ReportLayer {
+  readonly role: LayerRole;
+  /** The file's name. */
+  readonly name: string;
+  /** The coordinate system and the encoding of its text; null where there was nothing to tell. */
+  readonly crs: string | null;
+  readonly encoding: string | null;
+  /** Features in the file, those of them that were usable, and those whose shape was mended. */
+  readonly features: number;
+  readonly usable: number;
+  readonly mended: number;
+  /** It says of itself that it is invented. */
+  readonly synthetic: boolean;
+}
+
+/** What a report is made of: a check, and what it was made from. */
+export interface ReportInput {
+  readonly check: Check;
+  readonly layers: readonly ReportLayer[];
+  /** What was counted beside the default. */
+  readonly include: readonly Switch[];
+}

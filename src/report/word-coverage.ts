@@ -1,0 +1,72 @@
+import type { SizeClass } from '../coverage/rules/standard.ts';
+import type { ReportWords } from '../locales/report-words.ts';
+import { formatHectares } from '../model/figures.ts';
+import { inLanguage } from '../model/localized.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** The readings in the order in which they are shown. */
+export const READINGS = ['tiered', 'green300', 'park500', 'both'] as const;
+
+/** Words a size class: the areas it takes and how far it serves. */
+export function wordClass({ minArea, maxArea, radius, where }: SizeClass, words: ReportWords): string {
+  const params = { area: minArea.toLocaleString('en'), below: (maxArea ?? 0).toLocaleString('en'), radius };
+  const text = words.say(maxArea === null ? 'standards.class' : 'standards.classTo', params);
+  return where ? `${text} (${words.say('standards.historic')})` : text;
+}
+
+/** Words what a result rests on, a sentence each: the standard, the method, what was switched on. */
+export function wordBasis({ check, layers, include }: ReportInput, words: ReportWords): string[] {
+  const { standard, plane } = check.result;
+  const note = inLanguage(standard.note, words.language);
+  const lender = words.lender(standard.lender);
+  const citation = [standard.document, standard.clause].filter(Boolean).join(' ');
+  return [
+    words.say('report.standard', {
+      title: inLanguage(standard.title, words.language),
+      document: citation,
+      certainty: words.say(`coverage.certainty.${standard.certainty}`),
+    }),
+    ...(lender === null ? [] : [lender]),
+    ...(note === '' ? [] : [note]),
+    ...(standard.denominator === 'land' ? [] : [words.say(`coverage.denominator.${standard.denominator}`)]),
+    words.say('coverage.method', { meridian: plane.centralMeridian }),
+    ...(layers.some(({ role }) => role === 'scope') ? [words.say('coverage.scope')] : []),
+    ...(include.length > 0 ? [words.say('report.included', { include: include.join(', ') })] : []),
+  ];
+}
+
+/** Words what counts to a park's size besides its own ground, and each ratio without it; nothing where nothing does. */
+export function wordSizes({ check }: ReportInput, words: ReportWords): string[] {
+  const { parks, alternatives } = check.result;
+  return alternatives.map(({ ratio }) => {
+    const rules = parks.sizeRules.map((rule) => words.say(`size.${rule}`)).join(words.say('size.and'));
+    return words.say('report.sizes', { rules, ratio: words.ratio(ratio) });
+  });
+}
+
+/** Words how Turf's area agrees with the exact one; null where there was no check. */
+export function wordCheck({ check }: ReportInput, words: ReportWords): string | null {
+  const { ratio = null, difference = null, explanation = 'none' } = check.verification ?? {};
+  if (ratio === null || difference === null) return null;
+  const figures = { ratio: words.ratio(ratio), difference: (difference * 100).toFixed(4) };
+  const meaning =
+    explanation === 'unexplained' ? words.say('coverage.check.unexplained') : words.say(`check.${explanation}`);
+  return words.say('check.explained', { check: words.say('coverage.check', figures), words: meaning });
+}
+
+/** Words how far a result is from the line; null where it is met or there is none. */
+export function wordMissing({ check }: ReportInput, words: ReportWords): string | null {
+  const { ratio, missingArea } = check.result.target;
+  if (ratio === null || missingArea === null || missingArea <= 0) return null;
+  const target = words.ratio(ratio);
+  return words.say('report.missingArea', { target, area: formatHectares(missingArea) });
+}
+
+/** The reservations that stand beside the figure: invented data, and shapes that were mended on reading. */
+export function wordReservations({ layers }: ReportInput, words: ReportWords): string[] {
+  const count = layers.reduce((sum, { mended }) => sum + mended, 0);
+  return [
+    ...(layers.some(({ synthetic }) => synthetic) ? [words.say('coverage.sample')] : []),
+    ...(count > 0 ? [words.say('report.mended', { count })] : []),
+  ];
+}
