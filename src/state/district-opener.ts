@@ -41,7 +41,14 @@ export class DistrictOpener {
   /** Empties the store and fills it anew. */
   async open({ data, src }: DistrictSource): Promise<void> {
     this.stop();
-    this.#store.update({ phase: 'loading', loaded: null, own: null, catalogue: null, diagnostics: [], camera: null });
+    this.#store.update({
+      phase: 'loading',
+      loaded: null,
+      userLayers: null,
+      catalogue: null,
+      diagnostics: [],
+      camera: null,
+    });
     if (data) {
       this.#accept({ loaded: data, diagnostics: [] });
       return;
