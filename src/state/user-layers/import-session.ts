@@ -3,6 +3,7 @@ import type { Progress } from '../../model/progress.ts';
 import type { FileLike, IngestTask } from '../../worker/ingest-client.ts';
 import { readFileInBackground } from '../../worker/ingest-client.ts';
 import type { IngestOptions, ReadResult } from '../../worker/ingest-protocol.ts';
+import { LatestTask } from '../latest-task.ts';
 import { guessRoleByContent, guessRoleByName } from './guess-role.ts';
 import type { ImportChoices, ImportFault, ImportFile } from './import-file.ts';
 import { makeUserLayer } from './make-user-layer.ts';
@@ -18,7 +19,8 @@ export class ImportSession {
   readonly #extent: IngestOptions['extent'];
   readonly #onChange: () => void;
   readonly #readFile: ReadFile;
-  readonly #readings = new Map<number, AbortController>();
+  /** The reading of each file, by its key, from the time it was first begun. */
+  readonly #tasks = new Map<number, LatestTask>();
   #files: readonly ImportFile[] = [];
   #lastKey = 0;
 
@@ -42,7 +44,7 @@ export class ImportSession {
     this.#set([...this.#files, ...entries]);
     for (const { key, role } of entries) {
       // it may have been given up, or read with other choices, while those before it were read
-      if (this.#find(key)?.phase !== 'reading' || this.#readings.has(key)) continue;
+      if (this.#find(key)?.phase !== 'reading' || this.#tasks.has(key)) continue;
       await this.#read(key, {});
       if (role === null) await this.#settleRole(key);
     }
@@ -62,15 +64,14 @@ export class ImportSession {
 
   /** Gives up reading a file; it stays in the list. */
   stop(key: number): void {
-    this.#readings.get(key)?.abort();
-    this.#readings.delete(key);
+    this.#tasks.get(key)?.stop();
     this.#change(key, { phase: 'stopped', progress: null });
   }
 
   /** Takes a file off the list. */
   remove(key: number): void {
-    this.#readings.get(key)?.abort();
-    this.#readings.delete(key);
+    this.#tasks.get(key)?.stop();
+    this.#tasks.delete(key);
     this.#set(this.#files.filter((file) => file.key !== key));
   }
 
@@ -109,21 +110,22 @@ export class ImportSession {
   }
 
   async #read(key: number, patch: Pick<Partial<ImportFile>, 'role' | 'choices'>): Promise<void> {
-    this.#readings.get(key)?.abort();
-    const reading = new AbortController();
-    this.#readings.set(key, reading);
-    const { signal } = reading;
     this.#change(key, { ...patch, phase: 'reading', progress: null });
     const entry = this.#find(key);
     if (!entry) return;
     const { file, role, choices } = entry;
     const options = { ...choices, role: role ?? 'parks', ...(this.#extent ? { extent: this.#extent } : {}) };
-    const onProgress = (progress: Progress): void => this.#change(key, { progress });
+    const task = this.#tasks.get(key) ?? new LatestTask();
+    this.#tasks.set(key, task);
     try {
-      const result = await this.#readFile({ file, options, signal, onProgress });
-      if (!signal.aborted) this.#change(key, { phase: 'read', progress: null, result });
+      const result = await task.run((signal) => {
+        const onProgress = (progress: Progress): void => {
+          if (!signal.aborted) this.#change(key, { progress });
+        };
+        return this.#readFile({ file, options, signal, onProgress });
+      });
+      if (result) this.#change(key, { phase: 'read', progress: null, result });
     } catch (error) {
-      if (signal.aborted) return;
       console.error('district-map:', error);
       this.#change(key, { phase: 'failed', progress: null });
     }
