@@ -75,7 +75,7 @@ export function withoutImport() {
     name: 'without-import',
     enforce: 'pre',
     resolveId: (id) => (id.endsWith('/open-import.ts') ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImportDoor = null;' : null),
+    load: (id) => (id === CLOSED ? 'export const openImport = null;' : null),
   };
 }
 

@@ -15,7 +15,7 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
   const { selected } = store.state;
   store.update({
     loaded,
-    own: null,
+    userLayers: null,
     catalogue,
     diagnostics,
     selected: selected !== null && (catalogue.items.has(selected) || catalogue.sites.has(selected)) ? selected : null,

@@ -2,6 +2,7 @@ import { loadDistrict, type LoadResult } from '../load/load-district.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { acceptDistrict } from './actions.ts';
+import { LatestTask } from './latest-task.ts';
 import type { Store } from './store.ts';
 
 /** Where a district comes from: objects that were handed over, or a folder to fetch. */
@@ -30,7 +31,7 @@ function describeBadAddress(src: string): Diagnostic {
 export class DistrictOpener {
   readonly #store: Store;
   readonly #onLoaded: () => void;
-  #loading: AbortController | null = null;
+  readonly #loading = new LatestTask();
 
   /** `onLoaded` is called when a district has come into the store. */
   constructor(store: Store, onLoaded: () => void) {
@@ -41,7 +42,14 @@ export class DistrictOpener {
   /** Empties the store and fills it anew. */
   async open({ data, src }: DistrictSource): Promise<void> {
     this.stop();
-    this.#store.update({ phase: 'loading', loaded: null, own: null, catalogue: null, diagnostics: [], camera: null });
+    this.#store.update({
+      phase: 'loading',
+      loaded: null,
+      userLayers: null,
+      catalogue: null,
+      diagnostics: [],
+      camera: null,
+    });
     if (data) {
       this.#accept({ loaded: data, diagnostics: [] });
       return;
@@ -52,19 +60,13 @@ export class DistrictOpener {
       this.#accept({ loaded: null, diagnostics: [describeBadAddress(src)] });
       return;
     }
-    const loading = new AbortController();
-    this.#loading = loading;
-    try {
-      this.#accept(await loadDistrict(folder, loading.signal));
-    } catch (error) {
-      if (!loading.signal.aborted) throw error;
-    }
+    const result = await this.#loading.run((signal) => loadDistrict(folder, signal));
+    if (result) this.#accept(result);
   }
 
   /** Ends a fetch that is still under way. */
   stop(): void {
-    this.#loading?.abort();
-    this.#loading = null;
+    this.#loading.stop();
   }
 
   #accept(result: LoadResult): void {

@@ -4,7 +4,7 @@ import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { Language } from '../model/localized.ts';
 import type { Catalogue } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage/coverage-state.ts';
-import type { OwnData } from './user-layers/user-layer.ts';
+import type { UserLayers } from './user-layers/user-layer.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
 
@@ -24,10 +24,10 @@ export interface Camera {
 /** All that one map on a page knows. Replaced as a whole, never changed in place. */
 export interface MapState {
   readonly phase: Phase;
-  /** The district as it is shown: with the reader's own layers in their places, where there are any. */
+  /** The district as it is shown: with the layers that the reader brought, where there are any. */
   readonly loaded: LoadedDistrict | null;
   /** The layers that the reader brought; null while the district's own are shown. */
-  readonly own: OwnData | null;
+  readonly userLayers: UserLayers | null;
   readonly catalogue: Catalogue | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly view: View;
@@ -49,7 +49,7 @@ export interface MapState {
 export const INITIAL_STATE: MapState = {
   phase: 'loading',
   loaded: null,
-  own: null,
+  userLayers: null,
   catalogue: null,
   diagnostics: [],
   view: 'structure',

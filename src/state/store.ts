@@ -42,7 +42,7 @@ export class Store {
     for (const listener of [...this.#commandListeners]) listener(command);
   }
 
-  /** Hears the orders to the camera, until the returned function is called. */
+  /** Calls `listener` for each order to the camera, until the returned function is called. */
   onCommand(listener: (command: CameraCommand) => void): () => void {
     this.#commandListeners.add(listener);
     return () => this.#commandListeners.delete(listener);

@@ -13,7 +13,7 @@ const SIZE_RULES = ['lakes', 'merged'] as const;
 
 /** What the reader may ask of the check: by which standard, which parks count, and what makes up a park's size. */
 export function renderOptions(store: Store): TemplateResult | typeof nothing {
-  const { loaded, language, coverage, own } = store.state;
+  const { loaded, language, coverage, userLayers } = store.state;
   const setup = loaded?.district.coverage;
   if (!loaded || !setup) return nothing;
   const { include, includeNamed, parkSize } = coverage;
@@ -36,7 +36,7 @@ export function renderOptions(store: Store): TemplateResult | typeof nothing {
       box(`coverage.include.${name}`, include.includes(name), (on) => ask({ include: flip(include, name, on) })),
     )}
     ${
-      setup.named === undefined || own?.layers.has('parks')
+      setup.named === undefined || userLayers?.layers.has('parks')
         ? nothing
         : box('coverage.include.named', includeNamed, (on) => ask({ includeNamed: on }))
     }

@@ -51,15 +51,15 @@ function renderTable<T>(
   </details>`;
 }
 
-/** The name of row `place` as a button that opens its card; the name alone where the map does not draw it. */
+/** The name of row `index` as a button that opens its card; the name alone where the map does not draw it. */
 function renderName(
   { catalogue, loaded, language }: MapState,
   role: 'parks' | 'residential',
-  place: number,
+  index: number,
   { id, name }: { readonly id: string | null; readonly name: string | null },
 ): TemplateResult {
-  const site = catalogue?.sitesByRow.get(loaded?.district.coverage?.[role] ?? '')?.get(place);
-  if (!site) return html`<bdi>${name ?? id ?? place + 1}</bdi>`;
+  const site = catalogue?.sitesByRow.get(loaded?.district.coverage?.[role] ?? '')?.get(index);
+  if (!site) return html`<bdi>${name ?? id ?? index + 1}</bdi>`;
   const open = ({ currentTarget }: Event): void => {
     const event = new CustomEvent('dm-item-open', { detail: { id: site.id }, bubbles: true, composed: true });
     (currentTarget as HTMLElement).dispatchEvent(event);
@@ -101,8 +101,8 @@ export function renderBlocks({ blocks }: Result, state: MapState): TemplateResul
     'coverage.blocks',
     [...HEAD, 'coverage.table.missing'],
     rows,
-    ([place, block]) =>
-      html`<th scope="row">${renderName(state, 'residential', place, block)}</th>
+    ([index, block]) =>
+      html`<th scope="row">${renderName(state, 'residential', index, block)}</th>
         <td>${hectares(language, block.area)}</td>
         <td>${wordRatio(language, block.ratio)}</td>
         <td>${hectares(language, block.area - block.coveredArea)}</td>`,
@@ -123,9 +123,9 @@ export function renderParks({ parks }: Result, state: MapState): TemplateResult 
       'coverage.table.own',
     ],
     [...parks.items.entries()],
-    ([place, park]) => {
+    ([index, park]) => {
       const { area, radius, reason, ownContribution } = park;
-      return html`<th scope="row">${renderName(state, 'parks', place, park)}</th>
+      return html`<th scope="row">${renderName(state, 'parks', index, park)}</th>
         <td>${hectares(language, area)}</td>
         <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
         <td>${translate(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>

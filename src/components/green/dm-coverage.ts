@@ -12,7 +12,7 @@ import { isSynthetic } from '../../state/selectors.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
 import { FindingWords } from '../shared/finding-words.ts';
-import { renderOwnData } from './user-layers.ts';
+import { renderUserLayers } from './render-user-layers.ts';
 import { renderOptions } from './coverage-options.ts';
 import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
 import { setStyles } from '../shared/set-styles.ts';
@@ -48,7 +48,7 @@ export class DmCoverage extends StoreElement {
     const { result } = coverage;
     return html`<section aria-labelledby="title">
       <h2 id="title">${this.say('coverage.title')}</h2>
-      ${this.opens || this.state.own ? renderOwnData(this, this.opens) : nothing}
+      ${this.opens || this.state.userLayers ? renderUserLayers(this, this.opens) : nothing}
       ${
         isSynthetic(this.state)
           ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
@@ -143,11 +143,11 @@ export class DmCoverage extends StoreElement {
         .sort((a, b) => a.ratio - b.ratio)
         .map(({ label, ratio, met }) => {
           if (met === null) return nothing;
-          const own = inLanguage(label, language);
+          const words = inLanguage(label, language);
           const line = wordRatio(language, ratio);
-          const words = { label: /^\d/.test(own) ? '' : own, target: line };
+          const parameters = { label: /^\d/.test(words) ? '' : words, target: line };
           return html`<li class=${met ? 'met' : 'unmet'}>
-            ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', words)}
+            ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', parameters)}
           </li>`;
         })}
       ${

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { isImportKey, sayImport, type ImportKey } from '../../locales/say-import.ts';
-import type { PolygonLayer } from '../../model/polygon-layer.ts';
-import type { DeskFile, ImportDesk } from '../../state/user-layers/import-desk.ts';
-import { OWN_ROLES, type OwnRole } from '../../state/user-layers/user-layer.ts';
+import type { LayerRole, PolygonLayer } from '../../model/polygon-layer.ts';
+import type { ImportFile } from '../../state/user-layers/import-file.ts';
+import type { ImportSession } from '../../state/user-layers/import-session.ts';
+import { LAYER_ROLES } from '../../state/user-layers/user-layer.ts';
 import { importFileStyles } from './dm-import-file.styles.ts';
 import { renderChoices } from './import-choices.ts';
 import { renderFindings } from './import-findings.ts';
@@ -12,16 +13,16 @@ import { renderPreview } from './import-preview.ts';
 import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
-type Result = NonNullable<DeskFile['result']>;
+type Result = NonNullable<ImportFile['result']>;
 
 /** One file of the import dialog: what it is, what was found, what the reader can decide, and how it looks. */
 export class DmImportFile extends StoreElement {
   static override styles = [sharedStyles, importFileStyles];
 
-  /** The file as it lies on the desk. */
-  @property({ attribute: false }) entry: DeskFile | null = null;
-  /** The desk that it lies on. */
-  @property({ attribute: false }) desk: ImportDesk | null = null;
+  /** The file, as far as it is settled. */
+  @property({ attribute: false }) entry: ImportFile | null = null;
+  /** The import that it belongs to. */
+  @property({ attribute: false }) session: ImportSession | null = null;
 
   /** The layer that the preview shows: a frame later than the words, so that a large one does not hold up the page. */
   #pictured: PolygonLayer | null = null;
@@ -52,7 +53,7 @@ export class DmImportFile extends StoreElement {
           type="button"
           class="remove"
           aria-label=${this.#say('remove', { file: file.name })}
-          @click=${() => this.desk?.remove(key)}
+          @click=${() => this.session?.remove(key)}
         >
           ✕
         </button>
@@ -61,7 +62,7 @@ export class DmImportFile extends StoreElement {
     </section>`;
   }
 
-  #renderPhase({ key, phase, progress, choices }: DeskFile): TemplateResult | typeof nothing {
+  #renderPhase({ key, phase, progress, choices }: ImportFile): TemplateResult | typeof nothing {
     if (phase === 'read') return nothing;
     if (phase === 'reading') {
       const stage = `reading.${progress?.stage ?? 'open'}`;
@@ -70,16 +71,18 @@ export class DmImportFile extends StoreElement {
       return html`<div class="run">
         <span>${words}</span>
         <progress max="1" .value=${share} aria-label=${words}></progress>
-        <button type="button" @click=${() => this.desk?.stop(key)}>${this.#say('reading.stop')}</button>
+        <button type="button" @click=${() => this.session?.stop(key)}>${this.#say('reading.stop')}</button>
       </div>`;
     }
     return html`<div class="run" role="alert">
       <p>${this.#say(phase)}</p>
-      <button type="button" @click=${() => void this.desk?.choose(key, choices)}>${this.#say('reading.again')}</button>
+      <button type="button" @click=${() => void this.session?.choose(key, choices)}>
+        ${this.#say('reading.again')}
+      </button>
     </div>`;
   }
 
-  #renderResult(entry: DeskFile, result: Result): TemplateResult {
+  #renderResult(entry: ImportFile, result: Result): TemplateResult {
     const { language, loaded } = this.state;
     const meridian = loaded?.district.plane.centralMeridian ?? 0;
     return html`${this.#renderOutcome(result)}
@@ -91,7 +94,7 @@ export class DmImportFile extends StoreElement {
             result,
             language,
             meridian,
-            onChoose: (choices) => void this.desk?.choose(entry.key, choices),
+            onChoose: (choices) => void this.session?.choose(entry.key, choices),
           })}
         </div>
         <div>${guard([this.#pictured, loaded, language], () => renderPreview(this.#pictured, loaded, language))}</div>
@@ -109,17 +112,17 @@ export class DmImportFile extends StoreElement {
       </p>`;
   }
 
-  #renderRole({ key, role }: DeskFile): TemplateResult {
+  #renderRole({ key, role }: ImportFile): TemplateResult {
     const choose = (event: Event): void => {
       const { value } = event.target as HTMLSelectElement;
-      void this.desk?.assign(key, OWN_ROLES.find((candidate) => candidate === value) ?? null);
+      void this.session?.assign(key, LAYER_ROLES.find((candidate) => candidate === value) ?? null);
     };
-    const option = (value: OwnRole | 'none'): TemplateResult =>
+    const option = (value: LayerRole | 'none'): TemplateResult =>
       html`<option value=${value} .selected=${(role ?? 'none') === value}>${this.#say(`role.${value}`)}</option>`;
     return html`<div class="choice" data-choice="role">
       <label for="role">${this.#say('role.label')}</label>
       <select id="role" @change=${choose}>
-        ${OWN_ROLES.map(option)} ${option('none')}
+        ${LAYER_ROLES.map(option)} ${option('none')}
       </select>
     </div>`;
   }

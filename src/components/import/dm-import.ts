@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sayImport, type ImportKey } from '../../locales/say-import.ts';
-import { ImportDesk, MOST_FILE_BYTES, type DeskFault, type DeskFile } from '../../state/user-layers/import-desk.ts';
-import { takeOwnData } from '../../state/user-layers/take-user-layers.ts';
+import { MOST_FILE_BYTES, type ImportFault, type ImportFile } from '../../state/user-layers/import-file.ts';
+import { ImportSession } from '../../state/user-layers/import-session.ts';
+import { takeUserLayers } from '../../state/user-layers/take-user-layers.ts';
 import type { DmImportFile } from './dm-import-file.ts';
 import { importStyles } from './dm-import.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
@@ -14,7 +15,7 @@ const NEEDED = ['parks', 'residential'] as const;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /**
- * The dialog in which a reader opens files of their own. Nothing reaches the map before the reader takes it in, and
+ * The dialog in which a reader opens files. Nothing reaches the map before the reader takes it in, and
  * nothing leaves the machine at all.
  *
  * @fires dm-import-close - the dialog was closed, with or without layers taken in
@@ -25,23 +26,23 @@ export class DmImport extends StoreElement {
   /** Files to begin with, as they were dropped on the map. */
   @property({ attribute: false }) dropped: readonly File[] = [];
 
-  #desk: ImportDesk | null = null;
-  #faults: readonly DeskFault[] | null = null;
+  #session: ImportSession | null = null;
+  #faults: readonly ImportFault[] | null = null;
   #announcement = '';
   /** Files whose reading was announced, by key and reading. */
-  #announced = new Map<number, DeskFile['result']>();
+  #announced = new Map<number, ImportFile['result']>();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#desk?.clear();
-    this.#desk = null;
+    this.#session?.clear();
+    this.#session = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.isConnected) return;
-    this.#desk ??= new ImportDesk(this.state.loaded?.district.extent ?? null, () => this.#onDeskChange());
-    if (changed.has('dropped') && this.dropped.length > 0) void this.#desk.add(this.dropped);
+    this.#session ??= new ImportSession(this.state.loaded?.district.extent ?? null, () => this.#onFilesChange());
+    if (changed.has('dropped') && this.dropped.length > 0) void this.#session.add(this.dropped);
   }
 
   protected override firstUpdated(): void {
@@ -54,7 +55,7 @@ export class DmImport extends StoreElement {
   }
 
   protected override render(): TemplateResult {
-    const files = this.#desk?.files ?? [];
+    const files = this.#session?.files ?? [];
     return html`<dialog
       aria-labelledby="title"
       @close=${this.#onClose}
@@ -70,7 +71,8 @@ export class DmImport extends StoreElement {
         <p class="small">${this.#say('privacy')}</p>
         ${this.#renderFaults(files)} ${this.#renderPick(files.length > 0)}
         ${files.map(
-          (entry) => html`<dm-import-file .store=${this.store} .desk=${this.#desk} .entry=${entry}></dm-import-file>`,
+          (entry) =>
+            html`<dm-import-file .store=${this.store} .session=${this.#session} .entry=${entry}></dm-import-file>`,
         )}
       </div>
       ${this.#renderFoot()}
@@ -90,7 +92,7 @@ export class DmImport extends StoreElement {
   }
 
   /** Why the files cannot be taken in as they lie; said when the reader tried, and the focus goes there. */
-  #renderFaults(files: readonly DeskFile[]): TemplateResult | typeof nothing {
+  #renderFaults(files: readonly ImportFile[]): TemplateResult | typeof nothing {
     if (!this.#faults) return nothing;
     const nameOf = (key: number): string => files.find((file) => file.key === key)?.file.name ?? '';
     return html`<div class="faults" role="alert" tabindex="-1">
@@ -109,7 +111,7 @@ export class DmImport extends StoreElement {
   }
 
   #renderFoot(): TemplateResult {
-    const layers = this.#desk?.listLayers() ?? [];
+    const layers = this.#session?.listLayers() ?? [];
     const kept = NEEDED.filter((needed) => !layers.some(({ role }) => role === needed));
     return html`<footer>
       ${
@@ -136,14 +138,14 @@ export class DmImport extends StoreElement {
 
   /** Goes to a file from what was said of it. */
   #showFile(key: number): void {
-    const place = this.#desk?.files.findIndex((file) => file.key === key) ?? -1;
-    this.renderRoot.querySelectorAll<DmImportFile>('dm-import-file')[place]?.focusFirst();
+    const index = this.#session?.files.findIndex((file) => file.key === key) ?? -1;
+    this.renderRoot.querySelectorAll<DmImportFile>('dm-import-file')[index]?.focusFirst();
   }
 
-  #onDeskChange(): void {
+  #onFilesChange(): void {
     // what was said of the files is of the past
     this.#faults = null;
-    for (const { key, file, phase, result } of this.#desk?.files ?? []) {
+    for (const { key, file, phase, result } of this.#session?.files ?? []) {
       if (phase !== 'read' || !result || this.#announced.get(key) === result) continue;
       this.#announced.set(key, result);
       const { outcome, features, usable } = result;
@@ -158,7 +160,7 @@ export class DmImport extends StoreElement {
 
   readonly #onPick = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    void this.#desk?.add([...(input.files ?? [])]);
+    void this.#session?.add([...(input.files ?? [])]);
     // the same file may be chosen again after it was mended
     input.value = '';
   };
@@ -171,7 +173,7 @@ export class DmImport extends StoreElement {
   readonly #onDrop = (event: DragEvent): void => {
     event.preventDefault();
     event.stopPropagation();
-    void this.#desk?.add([...(event.dataTransfer?.files ?? [])]);
+    void this.#session?.add([...(event.dataTransfer?.files ?? [])]);
   };
 
   /** Keys pressed in the dialog are not for the map behind it. */
@@ -180,10 +182,10 @@ export class DmImport extends StoreElement {
   readonly #cancel = (): void => this.#dialog?.close();
 
   readonly #take = async (): Promise<void> => {
-    const desk = this.#desk;
-    if (!desk) return;
-    const faults = desk.listFaults();
-    const layers = desk.listLayers();
+    const session = this.#session;
+    if (!session) return;
+    const faults = session.listFaults();
+    const layers = session.listLayers();
     if (faults.length > 0 || layers.length === 0) {
       this.#faults = faults;
       this.requestUpdate();
@@ -191,12 +193,12 @@ export class DmImport extends StoreElement {
       this.renderRoot.querySelector<HTMLElement>('.faults')?.focus();
       return;
     }
-    takeOwnData(this.store, layers);
+    takeUserLayers(this.store, layers);
     this.#dialog?.close();
   };
 
   readonly #onClose = (): void => {
-    this.#desk?.clear();
+    this.#session?.clear();
     this.dispatchEvent(new CustomEvent('dm-import-close', { bubbles: true, composed: true }));
   };
 }

@@ -1,28 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sayImport, type ImportKey } from '../../locales/say-import.ts';
 import type { Language } from '../../model/localized.ts';
-import type { Choices, DeskFile } from '../../state/user-layers/import-desk.ts';
+import type { LayerRole } from '../../model/polygon-layer.ts';
+import type { ImportChoices, ImportFile } from '../../state/user-layers/import-file.ts';
 import { describeCrs, listCrsChoices, type CrsChoice } from '../../state/user-layers/list-crs-choices.ts';
-import type { OwnRole } from '../../state/user-layers/user-layer.ts';
 import { pickFindings, renderFinding, type SettlingChoice } from './import-findings.ts';
 
-type Result = NonNullable<DeskFile['result']>;
-type Field = keyof NonNullable<Choices['fields']>;
+type Result = NonNullable<ImportFile['result']>;
+type Field = keyof NonNullable<ImportChoices['fields']>;
 
 /** What the choices are made of, and where they go. */
 export interface ChoiceContext {
-  readonly file: DeskFile;
+  readonly file: ImportFile;
   readonly result: Result;
   readonly language: Language;
   /** Degrees east: zones near it are offered first. */
   readonly meridian: number;
-  readonly onChoose: (choices: Choices) => void;
+  readonly onChoose: (choices: ImportChoices) => void;
 }
 
 const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be', 'big5'];
 
 /** The fields that each role reads. */
-const FIELDS: Readonly<Record<OwnRole, readonly Field[]>> = {
+const FIELDS: Readonly<Record<LayerRole, readonly Field[]>> = {
   parks: ['name', 'code', 'status'],
   residential: ['name', 'landuse', 'population'],
   communities: ['name'],
@@ -114,7 +114,7 @@ function renderCrs(context: ChoiceContext): TemplateResult {
   ${group('choice.crs.likely', chosen === 'auto' ? result.crsCandidates.map(describeCrs) : [])}
   ${group('choice.crs.degrees', groups.degrees)} ${group('choice.crs.shifted', groups.shifted)}
   ${group('choice.crs.plane', groups.plane)}`;
-  const choose = (crs: string): void => onChoose({ crs: crs as NonNullable<Choices['crs']> });
+  const choose = (crs: string): void => onChoose({ crs: crs as NonNullable<ImportChoices['crs']> });
   return renderSelect(context, 'crs', sayImport(language, 'choice.crs'), options, choose, 'crs');
 }
 

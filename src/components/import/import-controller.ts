@@ -1,18 +1,18 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { translate } from '../../locales/translate.ts';
 import type { Store } from '../../state/store.ts';
-import { openImportDoor } from './open-import.ts';
+import { openImport } from './open-import.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly store: Store;
   readonly controls: string | null;
 }
 
-type DoorState = 'closed' | 'hovering' | 'opening' | 'open' | 'failed';
+type DialogState = 'closed' | 'hovering' | 'opening' | 'open' | 'failed';
 
 /** Says whether files may be opened at all: the build can, and the page leaves the part on. */
 export function canImport({ controls }: Pick<Host, 'controls'>): boolean {
-  return openImportDoor !== null && (controls === null || controls.split(/\s+/).includes('import'));
+  return openImport !== null && (controls === null || controls.split(/\s+/).includes('import'));
 }
 
 /**
@@ -22,7 +22,7 @@ export function canImport({ controls }: Pick<Host, 'controls'>): boolean {
 export class ImportController implements ReactiveController {
   readonly #host: Host;
   #dropped: readonly File[] = [];
-  #state: DoorState = 'closed';
+  #state: DialogState = 'closed';
   /** What had the focus when the dialog opened. */
   #opener: HTMLElement | null = null;
 
@@ -74,11 +74,11 @@ export class ImportController implements ReactiveController {
   }
 
   async #open(files: readonly File[]): Promise<void> {
-    if (!openImportDoor || this.#state === 'open' || this.#state === 'opening') return;
+    if (!openImport || this.#state === 'open' || this.#state === 'opening') return;
     this.#dropped = files;
     this.#set('opening');
     try {
-      await openImportDoor();
+      await openImport();
       // the element may have left the page meanwhile
       if (this.#host.isConnected) this.#set('open');
     } catch (error) {
@@ -87,7 +87,7 @@ export class ImportController implements ReactiveController {
     }
   }
 
-  #set(state: DoorState): void {
+  #set(state: DialogState): void {
     if (state === this.#state) return;
     this.#state = state;
     this.#host.requestUpdate();

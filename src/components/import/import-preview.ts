@@ -7,7 +7,7 @@ import type { PolygonLayer } from '../../model/polygon-layer.ts';
 
 const [WIDTH, HEIGHT] = [360, 250];
 
-/** A picture of a file's shapes against the outline of the district: a wrong place is seen before it is taken in. */
+/** A picture of a file's shapes against the outline of the district: a wrong position is seen before it is taken in. */
 export function renderPreview(
   layer: PolygonLayer | null,
   loaded: LoadedDistrict | null,
@@ -17,11 +17,11 @@ export function renderPreview(
   if (!preview) return nothing;
   const { district, shapes, mended, drawn, isInside } = preview;
   const say = (key: ImportKey, parameters = {}): string => sayImport(language, key, parameters);
-  const place = say(isInside ? 'preview.inside' : 'preview.outside');
+  const words = say(isInside ? 'preview.inside' : 'preview.outside');
   const count = layer.features.length;
   return html`<figure>
     <figcaption>${say('preview.title')}</figcaption>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${say('preview.label', { shown: drawn, place })}>
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${say('preview.label', { shown: drawn, place: words })}>
       <path class="district" d=${district} />
       <path class="shapes" d=${shapes} />
       ${mended === '' ? nothing : svg`<path class="mended" d=${mended}/>`}
@@ -31,7 +31,7 @@ export function renderPreview(
       <li><i class="shapes"></i>${say('preview.legend.shape')}</li>
       ${mended === '' ? nothing : html`<li><i class="mended"></i>${say('preview.legend.repaired')}</li>`}
     </ul>
-    <p class=${isInside ? 'small' : 'small warning'} data-place=${isInside ? 'inside' : 'outside'}>${place}</p>
+    <p class=${isInside ? 'small' : 'small warning'} data-place=${isInside ? 'inside' : 'outside'}>${words}</p>
     ${drawn < count ? html`<p class="small">${say('preview.cut', { shown: drawn, count })}</p>` : nothing}
   </figure>`;
 }

@@ -19,7 +19,7 @@ import { hasRoomForLegend, measureCover } from '../green/measure-cover.ts';
 import { MapStageController } from './map-stage-controller.ts';
 import { PermalinkController } from './permalink-controller.ts';
 import { applyAttributes, applyLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
-import { ReadingController } from './reading-controller.ts';
+import { CardController } from './card-controller.ts';
 import { SheetController } from './sheet-controller.ts';
 import { renderSheetHandle } from './render-sheet-handle.ts';
 import { renderWaiting } from './render-waiting.ts';
@@ -85,7 +85,7 @@ export class DistrictMap extends LitElement {
   @property({ type: Boolean }) permalink = false;
   /** Accessible name; without it the district's title. */
   @property() label: string | null = null;
-  /** A district as objects, in the place of `src`. */
+  /** A district as objects, instead of `src`. */
   @property({ attribute: false }) data: LoadedDistrict | null = null;
   /** `loading`, `ready`, `error` or `text-only`; `ready` is the first complete drawing of the current view. */
   @property({ reflect: true }) state: Phase = 'loading';
@@ -98,7 +98,7 @@ export class DistrictMap extends LitElement {
   readonly #stage = new MapStageController(this);
   readonly #import = new ImportController(this);
   readonly #sheet = new SheetController(this);
-  readonly #reading = new ReadingController(this, this.#sheet);
+  readonly #cards = new CardController(this, this.#sheet);
   readonly #permalink = new PermalinkController(this);
   readonly #events = new EventReporter(this);
   #release: (() => void) | null = null;
@@ -173,13 +173,13 @@ export class DistrictMap extends LitElement {
       data-scheme=${selectColourScheme(state)}
       ?data-textual=${textual}
       ${setStyles({ '--sheet-height': `${this.#sheet.height}px`, '--sheet-cover': `${this.#sheet.height}px` })}
-      @dm-item-open=${this.#reading.onItemOpen}
-      @dm-card-close=${this.#reading.closeCard}
-      @keydown=${this.#reading.onKeyDown}
+      @dm-item-open=${this.#cards.onItemOpen}
+      @dm-card-close=${this.#cards.closeCard}
+      @keydown=${this.#cards.onKeyDown}
     >
       ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderPanel(textual)} ${this.#renderStage(textual)}
       ${this.#import.render()}
-      <div class="hidden" role="status">${this.#reading.announcement}</div>
+      <div class="hidden" role="status">${this.#cards.announcement}</div>
     </div>`;
   }
 
@@ -282,7 +282,7 @@ export class DistrictMap extends LitElement {
     if (state.view !== previous.view) this.view = state.view;
     if (state.language !== previous.language) this.lang = state.language;
     if (state.theme !== previous.theme) this.theme = state.theme;
-    this.#reading.hear(state, previous);
+    this.#cards.announce(state, previous);
     if (needsCoverage(state)) void this.#coverage.start();
     this.#events.report(state, previous);
     this.requestUpdate();

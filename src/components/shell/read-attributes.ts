@@ -57,8 +57,8 @@ const READERS: Readonly<Record<ShownAttribute, (store: Store, value: string, all
   zoom(store, value, { center }) {
     const zoom = parseZoom(value);
     if (zoom === null) return false;
-    const place = (center !== null && parseCenter(center)) || store.state.camera?.center;
-    if (place) moveTo(store, place, zoom);
+    const target = (center !== null && parseCenter(center)) || store.state.camera?.center;
+    if (target) moveTo(store, target, zoom);
     return true;
   },
   theme(store, value) {

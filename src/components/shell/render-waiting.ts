@@ -3,7 +3,7 @@ import { translate } from '../../locales/translate.ts';
 import type { MapState } from '../../state/map-state.ts';
 import type { MapStageController } from './map-stage-controller.ts';
 
-/** What stands in the map's place until it is drawn: a button where it waits for the reader, else a word. */
+/** What stands where the map will be until it is drawn: a button where it waits for the reader, else a word. */
 export function renderWaiting(
   stage: MapStageController,
   { phase, language }: MapState,

@@ -25,7 +25,7 @@ export class CoverageRunner {
   /** Computes the result, then has Turf check it and draw it. A run that is under way is ended. */
   async start(): Promise<void> {
     this.#run?.abort();
-    const { loaded, coverage, own } = this.#store.state;
+    const { loaded, coverage, userLayers } = this.#store.state;
     if (!loaded?.district.coverage) return;
     const run = new AbortController();
     this.#run = run;
@@ -45,7 +45,7 @@ export class CoverageRunner {
         console.warn(`district-map: no standard "${coverage.standard}"`);
         this.#change({ standard: null });
       }
-      const input = makeCoverageInput(loaded, coverage, own);
+      const input = makeCoverageInput(loaded, coverage, userLayers);
       if (!input) return;
       const check = await client.check(
         { input, draw: true },

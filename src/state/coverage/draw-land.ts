@@ -13,7 +13,7 @@ export function drawLand(
   gaps: FeatureCollection<MultiPolygon, { readonly index: number }>,
 ): FeatureCollection {
   const residential = features.get(district.coverage?.residential ?? '') ?? [];
-  const drawn = new Map(residential.map((block, place) => [readRow(block, place), block]));
+  const drawn = new Map(residential.map((block, index) => [readRow(block, index), block]));
   const covered = blocks
     .filter(({ area, coveredArea }) => area > 0 && coveredArea > 0)
     .flatMap(({ index }): Feature[] => {

@@ -2,27 +2,27 @@ import { DEFAULT_STANDARD_ID } from '../../coverage/rules/presets.ts';
 import type { CoverageInput } from '../../coverage/result.ts';
 import type { PlanFeature } from '../../model/feature.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
-import type { PolygonLayer } from '../../model/polygon-layer.ts';
+import type { LayerRole, PolygonLayer } from '../../model/polygon-layer.ts';
 import { packLayer } from '../../plan/pack-layer.ts';
 import type { CoverageQuestion } from './coverage-state.ts';
 import { listOfferedStandards } from './offered-standards.ts';
-import type { OwnData, OwnLayer, OwnRole } from '../user-layers/user-layer.ts';
+import type { UserLayer, UserLayers } from '../user-layers/user-layer.ts';
 
 /**
- * Puts the question to the analysis: the district's layers, or the reader's in their places, with what the reader has
- * switched on. Named parks come after those of the layer, so that a park's row keeps its number; they are the
- * district's own sketches and do not go with a reader's parks.
+ * Puts the question to the analysis: the district's layers, or those that the reader brought instead, with what the
+ * reader has switched on. Named parks come after those of the layer, so that a park's row keeps its number; they are
+ * sketches of the district and do not go with a reader's parks.
  */
 export function makeCoverageInput(
   loaded: LoadedDistrict,
   { include, includeNamed, standard, parkSize }: CoverageQuestion,
-  own: OwnData | null,
+  userLayers: UserLayers | null,
 ): CoverageInput | null {
   const { district, features } = loaded;
   const setup = district.coverage;
   if (!setup) return null;
   const pick = (id: string | undefined): readonly PlanFeature[] => (id === undefined ? [] : (features.get(id) ?? []));
-  const brought = (role: OwnRole): OwnLayer | undefined => own?.layers.get(role);
+  const brought = (role: LayerRole): UserLayer | undefined => userLayers?.layers.get(role);
   const named =
     includeNamed && !brought('parks')
       ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon'))

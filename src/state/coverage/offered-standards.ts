@@ -12,11 +12,11 @@ export function listOfferedStandards({ district, standards = [] }: LoadedDistric
   readonly standards: readonly Standard[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const own = resolveStandards(standards, district.standards ?? 'district.json');
+  const local = resolveStandards(standards, district.standards ?? 'district.json');
   const chosen = district.coverage?.standard;
-  const isMissing = chosen !== undefined && !findStandard(chosen, own.standards);
+  const isMissing = chosen !== undefined && !findStandard(chosen, local.standards);
   const missing: Diagnostic[] = isMissing
     ? [{ code: 'standard-unknown', params: { id: chosen }, severity: 'warning', layer: 'district.json' }]
     : [];
-  return { standards: listStandards(own.standards), diagnostics: [...own.diagnostics, ...missing] };
+  return { standards: listStandards(local.standards), diagnostics: [...local.diagnostics, ...missing] };
 }

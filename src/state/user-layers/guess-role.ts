@@ -1,8 +1,8 @@
+import type { LayerRole } from '../../model/polygon-layer.ts';
 import type { ReadResult } from '../../worker/ingest-protocol.ts';
-import type { OwnRole } from './user-layer.ts';
 
 /** Words in a file's name, the surest first: a park's file may well say which district it is of. */
-const NAME_CLUES: readonly (readonly [OwnRole, RegExp])[] = [
+const NAME_CLUES: readonly (readonly [LayerRole, RegExp])[] = [
   ['parks', /公园|绿地|游园|广场|park|green|garden/i],
   ['historic', /历史|文保|风貌|historic|heritage|conservation/i],
   ['residential', /居住|住宅|小区|居民|地块|resid|housing|dwelling|block/i],
@@ -11,15 +11,18 @@ const NAME_CLUES: readonly (readonly [OwnRole, RegExp])[] = [
 ];
 
 /** What files without a clue are taken for, in this order. */
-const USUAL_ROLES: readonly OwnRole[] = ['parks', 'residential', 'communities'];
+const USUAL_ROLES: readonly LayerRole[] = ['parks', 'residential', 'communities'];
 
 /** Guesses from a file's name what it stands for; null where the name says nothing. */
-export function guessRoleByName(fileName: string): OwnRole | null {
+export function guessRoleByName(fileName: string): LayerRole | null {
   return NAME_CLUES.find(([, clue]) => clue.test(fileName))?.[0] ?? null;
 }
 
 /** Guesses from what is in a file, read as parks: its codes of green space, its land use or residents, else what is free. */
-export function guessRoleByContent({ codeEdition, mapping }: ReadResult, taken: readonly OwnRole[]): OwnRole | null {
+export function guessRoleByContent(
+  { codeEdition, mapping }: ReadResult,
+  taken: readonly LayerRole[],
+): LayerRole | null {
   if (codeEdition.edition !== 'none') return 'parks';
   if (mapping.landuse !== undefined || mapping.population !== undefined) return 'residential';
   return USUAL_ROLES.find((role) => !taken.includes(role)) ?? null;

@@ -1,9 +1,10 @@
 import { isSynthetic, type ReadResult } from '../../worker/ingest-protocol.ts';
-import type { Choices } from './import-desk.ts';
-import type { OwnLayer, OwnRole } from './user-layer.ts';
+import type { LayerRole } from '../../model/polygon-layer.ts';
+import type { ImportChoices } from './import-file.ts';
+import type { UserLayer } from './user-layer.ts';
 
 /** Makes a layer of a file as read; null where it was not read to its end. */
-export function makeOwnLayer(role: OwnRole, result: ReadResult, { codeEdition }: Choices): OwnLayer | null {
+export function makeUserLayer(role: LayerRole, result: ReadResult, { codeEdition }: ImportChoices): UserLayer | null {
   const { layer, source, crs, usable } = result;
   // an empty layer is in no system; degrees are as good as any
   const system = crs ?? ({ name: 'wgs84', axes: 'east-first', source: 'numbers' } as const);

@@ -2,13 +2,13 @@ import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import { indexCatalogue } from '../../plan/catalogue.ts';
 import { forgetAnswer } from '../coverage/coverage-state.ts';
 import type { Store } from '../store.ts';
-import type { OwnData } from './user-layer.ts';
+import type { UserLayers } from './user-layer.ts';
 
 /** Shows a district in another form of its layers: what was computed of the form before goes. */
-export function showDistrict(store: Store, loaded: LoadedDistrict, own: OwnData | null): void {
+export function showDistrict(store: Store, loaded: LoadedDistrict, userLayers: UserLayers | null): void {
   store.update({
     loaded,
-    own,
+    userLayers,
     catalogue: indexCatalogue(loaded),
     selected: null,
     hovered: null,
@@ -19,8 +19,8 @@ export function showDistrict(store: Store, loaded: LoadedDistrict, own: OwnData 
 
 /** Puts the reader's layers away and shows the district as it came. */
 export function returnToShipped(store: Store): void {
-  const { own } = store.state;
-  if (!own) return;
-  showDistrict(store, own.shipped, null);
+  const { userLayers } = store.state;
+  if (!userLayers) return;
+  showDistrict(store, userLayers.shipped, null);
   store.command({ kind: 'home' });
 }

@@ -1,15 +1,19 @@
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
-import type { PackedPolygons, PolygonLayer } from '../../model/polygon-layer.ts';
+import type { LayerRole, PackedPolygons, PolygonLayer } from '../../model/polygon-layer.ts';
 import type { CodeEdition, CrsResult } from '../../worker/ingest-protocol.ts';
 
-/** What a reader's own file can stand for. */
-export const OWN_ROLES = ['parks', 'residential', 'communities', 'scope', 'historic'] as const;
-
-export type OwnRole = (typeof OWN_ROLES)[number];
+/** What a reader's file can stand for. */
+export const LAYER_ROLES = [
+  'parks',
+  'residential',
+  'communities',
+  'scope',
+  'historic',
+] as const satisfies readonly LayerRole[];
 
 /** A layer that the reader brought, as it was taken in. It stays in this window. */
-export interface OwnLayer {
-  readonly role: OwnRole;
+export interface UserLayer {
+  readonly role: LayerRole;
   readonly layer: PolygonLayer;
   /** The rings of `layer` in the numbers of the file, and the system that they are in. */
   readonly source: PackedPolygons;
@@ -23,8 +27,8 @@ export interface OwnLayer {
   readonly synthetic: boolean;
 }
 
-/** The reader's layers, and the district as it was before they took the places of its own. */
-export interface OwnData {
+/** The reader's layers, and the district as it was before they stood in for its layers. */
+export interface UserLayers {
   readonly shipped: LoadedDistrict;
-  readonly layers: ReadonlyMap<OwnRole, OwnLayer>;
+  readonly layers: ReadonlyMap<LayerRole, UserLayer>;
 }

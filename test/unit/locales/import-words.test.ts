@@ -5,7 +5,7 @@ import { enImport } from '../../../src/locales/en-import.ts';
 import { isImportKey, type ImportKey } from '../../../src/locales/say-import.ts';
 import { zhCNImport } from '../../../src/locales/zh-CN-import.ts';
 import { describeCrs, listCrsChoices } from '../../../src/state/user-layers/list-crs-choices.ts';
-import { OWN_ROLES } from '../../../src/state/user-layers/user-layer.ts';
+import { LAYER_ROLES } from '../../../src/state/user-layers/user-layer.ts';
 import { nameCrs } from '../../../src/components/import/import-choices.ts';
 
 const COMPONENTS = join(import.meta.dirname, '../../../src/components/import');
@@ -19,7 +19,7 @@ const parametersOf = (message: string): Set<string> =>
 
 /** Keys put together at run time: the pattern stands in the code, and what may fill it is known. */
 const BUILT: readonly (readonly [pattern: string, values: readonly string[]])[] = [
-  ['role.${', [...OWN_ROLES, 'none']],
+  ['role.${', [...LAYER_ROLES, 'none']],
   ['reading.${', ['open', 'check', 'mend', 'project']],
   ['outcome.${', ['accept', 'accept-with-warning', 'reject']],
   ['format.${', ['geojson', 'geojson-lines', 'shapefile', 'kml', 'csv']],

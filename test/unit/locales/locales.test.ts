@@ -9,7 +9,7 @@ import { zhCN, type MessageKey } from '../../../src/locales/zh-CN.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
 import { VIEWS } from '../../../src/model/district.ts';
 import { THEMES } from '../../../src/state/map-state.ts';
-import { OWN_ROLES } from '../../../src/state/user-layers/user-layer.ts';
+import { LAYER_ROLES } from '../../../src/state/user-layers/user-layer.ts';
 import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
 import { readJson } from '../../data/read-json.ts';
 import type { District } from '../../../src/model/district.ts';
@@ -68,7 +68,7 @@ describe('every word is said somewhere, and everything said has words', () => {
   const BUILT: readonly (readonly [pattern: string, values: readonly string[]])[] = [
     ['view.${', VIEWS],
     ['status.${', [...GEOMETRY_STATUSES, 'imported']],
-    ['own.role.${', OWN_ROLES],
+    ['own.role.${', LAYER_ROLES],
     ['tie.${', RELATION_KINDS.flatMap((kind) => [kind, `${kind}.inverse`])],
     ['app.theme.${', THEMES],
     ['direction.${', ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']],

@@ -1,9 +1,10 @@
 import type { District, DistrictCoverage, DistrictLayer, Drawing } from '../../model/district.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
+import type { LayerRole } from '../../model/polygon-layer.ts';
 import { unpackLayer } from '../../plan/unpack-layer.ts';
-import type { OwnLayer, OwnRole } from './user-layer.ts';
+import type { UserLayer } from './user-layer.ts';
 
-const DRAWINGS: Readonly<Record<OwnRole, Drawing>> = {
+const DRAWINGS: Readonly<Record<LayerRole, Drawing>> = {
   parks: 'parks',
   residential: 'residential',
   communities: 'communities',
@@ -18,21 +19,21 @@ const COMPUTED = [
 ] as const;
 
 /**
- * Puts a reader's layers in the places of the district's own, each under the name of its file. The district itself
- * stays as it is; what comes back is another one.
+ * Substitutes a reader's layers for the district's, each under the name of its file. The district itself stays as it
+ * is; what comes back is another one.
  */
-export function placeOwnLayers(
+export function substituteLayers(
   shipped: LoadedDistrict,
-  layers: ReadonlyMap<OwnRole, OwnLayer>,
+  layers: ReadonlyMap<LayerRole, UserLayer>,
   standard: string,
 ): LoadedDistrict {
   const features = new Map(shipped.features);
   let { district } = shipped;
   district = { ...district, coverage: settleCoverage(district, layers, standard) };
-  for (const [role, own] of layers) {
+  for (const [role, { layer, synthetic }] of layers) {
     const id = district.coverage![role] ?? '';
-    features.set(id, unpackLayer(own.layer, own.synthetic ? 'synthetic' : 'imported'));
-    district = { ...district, layers: nameLayer(district, id, role, own.layer.name) };
+    features.set(id, unpackLayer(layer, synthetic ? 'synthetic' : 'imported'));
+    district = { ...district, layers: nameLayer(district, id, role, layer.name) };
   }
   return { ...shipped, district: addComputed(district), features };
 }
@@ -40,14 +41,14 @@ export function placeOwnLayers(
 /** The layers of the check; a role that the district has no layer for gets one. */
 function settleCoverage(
   { coverage }: District,
-  layers: ReadonlyMap<OwnRole, OwnLayer>,
+  layers: ReadonlyMap<LayerRole, UserLayer>,
   standard: string,
 ): DistrictCoverage {
-  const own = Object.fromEntries([...layers.keys()].map((role) => [role, coverage?.[role] ?? `own-${role}`]));
-  return { parks: 'own-parks', residential: 'own-residential', standard, ...coverage, ...own };
+  const brought = Object.fromEntries([...layers.keys()].map((role) => [role, coverage?.[role] ?? `user-${role}`]));
+  return { parks: 'user-parks', residential: 'user-residential', standard, ...coverage, ...brought };
 }
 
-function nameLayer(district: District, id: string, role: OwnRole, fileName: string): DistrictLayer[] {
+function nameLayer(district: District, id: string, role: LayerRole, fileName: string): DistrictLayer[] {
   const name = { zh: fileName, en: fileName };
   if (district.layers.some((layer) => layer.id === id)) {
     return district.layers.map((layer) => (layer.id === id ? { ...layer, name, file: fileName } : layer));

@@ -21,7 +21,7 @@ interface Host extends ReactiveControllerHost {
  * Follows the reader from list to card and back: moves the map and the focus, and says in the live region what changed
  * for those who do not see it.
  */
-export class ReadingController implements ReactiveController {
+export class CardController implements ReactiveController {
   readonly #host: Host;
   readonly #sheet: SheetController;
   /** The item whose row the focus returns to. */
@@ -43,8 +43,8 @@ export class ReadingController implements ReactiveController {
     return this.#announcement;
   }
 
-  /** Looks at a change of the store for what the reader should hear of. */
-  hear(state: MapState, previous: MapState): void {
+  /** Looks at a change of the store for what is to be announced. */
+  announce(state: MapState, previous: MapState): void {
     const { language } = state;
     if (state.selected !== previous.selected) {
       if (previous.selected === null) this.#opener = state.selected;

@@ -3,33 +3,33 @@ import { collectLayer } from '../../export/collect-layer.ts';
 import { writeGeojson } from '../../export/write-geojson.ts';
 import { translate, type MessageKey } from '../../locales/translate.ts';
 import { returnToShipped } from '../../state/user-layers/show-district.ts';
-import type { OwnLayer } from '../../state/user-layers/user-layer.ts';
+import type { UserLayer } from '../../state/user-layers/user-layer.ts';
 import type { Store } from '../../state/store.ts';
 import { saveFile } from '../shared/save-file.ts';
 
-/** Which layers the figures are from: the reader's own files, with how they were read, and the way to open others. */
-export function renderOwnData({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
-  const { language, own } = store.state;
+/** Which layers the figures are from: the reader's files, with how they were read, and the way to open others. */
+export function renderUserLayers({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
+  const { language, userLayers } = store.state;
   const say = (key: MessageKey, parameters = {}): string => translate(language, key, parameters);
   const open = ({ currentTarget }: Event): void => {
     (currentTarget as HTMLElement).dispatchEvent(new CustomEvent('dm-import-open', { bubbles: true, composed: true }));
   };
-  return html`<div class="own" data-own=${own ? 'own' : 'shipped'}>
+  return html`<div class="own" data-own=${userLayers ? 'own' : 'shipped'}>
     ${
-      own
+      userLayers
         ? html`<ul>
-            ${[...own.layers.values()].map((layer) => html`<li>${renderLayer(layer, say)}</li>`)}
+            ${[...userLayers.layers.values()].map((layer) => html`<li>${renderLayer(layer, say)}</li>`)}
           </ul>`
         : nothing
     }
     ${
       opens
-        ? html`<button type="button" class="open" @click=${open}>${say(own ? 'own.more' : 'own.open')}</button>
-            ${own ? nothing : html`<span class="small">${say('own.hint')}</span>`}`
+        ? html`<button type="button" class="open" @click=${open}>${say(userLayers ? 'own.more' : 'own.open')}</button>
+            ${userLayers ? nothing : html`<span class="small">${say('own.hint')}</span>`}`
         : nothing
     }
     ${
-      own
+      userLayers
         ? html`<button type="button" class="open" @click=${() => returnToShipped(store)}>${say('own.back')}</button>`
         : nothing
     }
@@ -37,10 +37,10 @@ export function renderOwnData({ store }: { readonly store: Store }, opens: boole
 }
 
 function renderLayer(
-  own: OwnLayer,
+  userLayer: UserLayer,
   say: (key: MessageKey, parameters?: Readonly<Record<string, string | number>>) => string,
 ): TemplateResult {
-  const { role, layer, usable, repaired, crs } = own;
+  const { role, layer, usable, repaired, crs } = userLayer;
   return html`<b>${say(`own.role.${role}`)}</b> <bdi>${layer.name}</bdi>
     <small>
       ${say('own.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
@@ -50,14 +50,14 @@ function renderLayer(
       type="button"
       class="save"
       aria-label=${say('own.save.label', { file: layer.name })}
-      @click=${() => saveLayer(own)}
+      @click=${() => saveLayer(userLayer)}
     >
       ${say('own.save')}
     </button>`;
 }
 
 /** Hands the reader a layer as it was taken in: mended, in longitude and latitude. */
-function saveLayer({ layer, synthetic }: OwnLayer): void {
+function saveLayer({ layer, synthetic }: UserLayer): void {
   const name = `${layer.name.replace(/\.\w+$/, '')}-wgs84.geojson`;
   saveFile(name, writeGeojson(collectLayer(layer, synthetic)), 'application/geo+json');
 }

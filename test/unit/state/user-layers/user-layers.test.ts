@@ -1,37 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import type { LayerRole } from '../../../../src/model/polygon-layer.ts';
 import { makeCoverageInput } from '../../../../src/state/coverage/make-coverage-input.ts';
 import { guessRoleByName } from '../../../../src/state/user-layers/guess-role.ts';
-import { ImportDesk } from '../../../../src/state/user-layers/import-desk.ts';
-import type { OwnLayer, OwnRole } from '../../../../src/state/user-layers/user-layer.ts';
+import { ImportSession } from '../../../../src/state/user-layers/import-session.ts';
+import type { UserLayer } from '../../../../src/state/user-layers/user-layer.ts';
 import { returnToShipped } from '../../../../src/state/user-layers/show-district.ts';
-import { takeOwnData } from '../../../../src/state/user-layers/take-user-layers.ts';
+import { takeUserLayers } from '../../../../src/state/user-layers/take-user-layers.ts';
 import { isSynthetic, needsCoverage, selectOfferedLayers } from '../../../../src/state/selectors.ts';
 import { Store, type CameraCommand } from '../../../../src/state/store.ts';
 import { acceptDistrict } from '../../../../src/state/actions.ts';
 import { openFixture, readHere } from '../../../tools/read-fixture.ts';
 import { openTinyDistrict, readTinyDistrict } from '../../../tools/tiny-district.ts';
 
-async function readOwn(path: string, role: OwnRole): Promise<OwnLayer> {
-  const desk = new ImportDesk(null, () => {}, readHere);
-  await desk.add([openFixture(path)]);
-  await desk.assign(desk.files[0]!.key, role);
-  const [layer] = desk.listLayers();
+async function readUserLayer(path: string, role: LayerRole): Promise<UserLayer> {
+  const session = new ImportSession(null, () => {}, readHere);
+  await session.add([openFixture(path)]);
+  await session.assign(session.files[0]!.key, role);
+  const [layer] = session.listLayers();
   if (!layer) throw new Error(`expected ${path} to give a layer`);
   return layer;
 }
 
-const parks = await readOwn('attributes/code-2002.geojson', 'parks');
-const blocks = await readOwn('attributes/population.geojson', 'residential');
-const bowTie = await readOwn('geometry/bow-tie.geojson', 'residential');
+const parks = await readUserLayer('attributes/code-2002.geojson', 'parks');
+const blocks = await readUserLayer('attributes/population.geojson', 'residential');
+const bowTie = await readUserLayer('geometry/bow-tie.geojson', 'residential');
 
-const inputOf = (store: Store) => makeCoverageInput(store.state.loaded!, store.state.coverage, store.state.own);
+const inputOf = (store: Store) => makeCoverageInput(store.state.loaded!, store.state.coverage, store.state.userLayers);
 
 describe('layers that a reader brings', () => {
-  it('take the places of the shipped ones, on the map and in the question to the analysis', () => {
+  it('stand in for the shipped ones, on the map and in the question to the analysis', () => {
     const store = openTinyDistrict();
     const commands: CameraCommand[] = [];
     store.onCommand((command) => commands.push(command));
-    takeOwnData(store, [parks, blocks]);
+    takeUserLayers(store, [parks, blocks]);
     const { loaded, catalogue, view } = store.state;
     const setup = loaded!.district.coverage!;
     expect(view).toBe('green');
@@ -45,7 +46,7 @@ describe('layers that a reader brings', () => {
 
   it('go by the names of their files in the legend', () => {
     const store = openTinyDistrict();
-    takeOwnData(store, [parks]);
+    takeUserLayers(store, [parks]);
     const id = store.state.loaded?.district.coverage?.parks;
     const offered = selectOfferedLayers(store.state).find(({ layer }) => layer.id === id);
     expect(offered?.layer.name.zh).toBe('code-2002.geojson');
@@ -54,23 +55,23 @@ describe('layers that a reader brings', () => {
   it('are asked about anew, whatever was known before', () => {
     const store = openTinyDistrict();
     store.update({ coverage: { ...store.state.coverage, phase: 'done', include: ['planned'] } });
-    takeOwnData(store, [parks, blocks]);
+    takeUserLayers(store, [parks, blocks]);
     expect(needsCoverage(store.state)).toBe(true);
   });
 
   it('leave the samples marked as samples until all are replaced', () => {
     const store = openTinyDistrict();
     expect(isSynthetic(store.state)).toBe(true);
-    takeOwnData(store, [parks]);
+    takeUserLayers(store, [parks]);
     expect(isSynthetic(store.state)).toBe(true);
-    takeOwnData(store, [blocks]);
+    takeUserLayers(store, [blocks]);
     expect(isSynthetic(store.state)).toBe(false);
-    expect([...store.state.own!.layers.keys()]).toEqual(['parks', 'residential']);
+    expect([...store.state.userLayers!.layers.keys()]).toEqual(['parks', 'residential']);
   });
 
   it('stay samples where their file says so', () => {
     const store = openTinyDistrict();
-    takeOwnData(store, [{ ...parks, synthetic: true }, blocks]);
+    takeUserLayers(store, [{ ...parks, synthetic: true }, blocks]);
     expect(isSynthetic(store.state)).toBe(true);
   });
 
@@ -81,21 +82,21 @@ describe('layers that a reader brings', () => {
 
   it('are not joined by parks that the district only sketches', () => {
     const store = openTinyDistrict();
-    takeOwnData(store, [parks]);
+    takeUserLayers(store, [parks]);
     store.update({ coverage: { ...store.state.coverage, includeNamed: true } });
     expect(inputOf(store)?.parks.features).toHaveLength(parks.layer.features.length);
   });
 
   it('limit the check and tell where it is historic, each a line of its own on the map', () => {
     const store = openTinyDistrict();
-    takeOwnData(store, [
+    takeUserLayers(store, [
       { ...blocks, role: 'scope' },
       { ...bowTie, role: 'historic', synthetic: true },
     ]);
     expect(inputOf(store)).toMatchObject({ scope: blocks.layer, historic: bowTie.layer });
     const drawings = selectOfferedLayers(store.state).flatMap(({ layer, visible }) => (visible ? layer.drawing : []));
     expect(drawings).toEqual(expect.arrayContaining(['scope', 'historic']));
-    takeOwnData(store, [parks, blocks]);
+    takeUserLayers(store, [parks, blocks]);
     expect(isSynthetic(store.state)).toBe(true);
     returnToShipped(store);
     expect(inputOf(store)).toMatchObject({ scope: null, historic: null });
@@ -104,19 +105,19 @@ describe('layers that a reader brings', () => {
   it('go again, and the district is as it came', () => {
     const store = openTinyDistrict();
     const { loaded } = store.state;
-    takeOwnData(store, [parks, blocks]);
-    takeOwnData(store, [bowTie]);
+    takeUserLayers(store, [parks, blocks]);
+    takeUserLayers(store, [bowTie]);
     returnToShipped(store);
     expect(store.state.loaded).toBe(loaded);
-    expect(store.state.own).toBeNull();
+    expect(store.state.userLayers).toBeNull();
     expect(inputOf(store)?.parks.name).toBe(loaded?.district.coverage?.parks);
   });
 
   it('are forgotten with the district that they were brought to', () => {
     const store = openTinyDistrict();
-    takeOwnData(store, [parks]);
+    takeUserLayers(store, [parks]);
     acceptDistrict(store, { loaded: readTinyDistrict(), diagnostics: [] });
-    expect(store.state.own).toBeNull();
+    expect(store.state.userLayers).toBeNull();
   });
 });
 
@@ -128,7 +129,7 @@ it('a district without a check of its own gets one with the first layers', () =>
   const store = new Store();
   acceptDistrict(store, { loaded: { ...tiny, district: { ...district, layers } }, diagnostics: [] });
   expect(needsCoverage({ ...store.state, view: 'green' })).toBe(false);
-  takeOwnData(store, [parks, blocks]);
+  takeUserLayers(store, [parks, blocks]);
   expect(needsCoverage(store.state)).toBe(true);
   expect(inputOf(store)).toMatchObject({ parks: parks.layer, residential: blocks.layer, communities: null });
   const drawings = selectOfferedLayers(store.state).flatMap(({ layer, visible }) => (visible ? layer.drawing : []));

@@ -1,0 +1,31 @@
+import type { LayerRole } from '../../model/polygon-layer.ts';
+import type { Progress } from '../../model/progress.ts';
+import type { FileLike } from '../../worker/ingest-client.ts';
+import { LIMITS, type IngestOptions, type ReadResult } from '../../worker/ingest-protocol.ts';
+
+/** What the reader decided about a file; what is left out is found out. */
+export type ImportChoices = Pick<IngestOptions, 'crs' | 'encoding' | 'layer' | 'fields' | 'codeEdition' | 'repair'>;
+
+/** Files larger than this are refused before they are read. */
+export const MOST_FILE_BYTES: number = LIMITS.fileBytes;
+
+/** A file that the reader has chosen, as far as it is settled. */
+export interface ImportFile {
+  /** Stays the same while the file is read again. */
+  readonly key: number;
+  readonly file: FileLike;
+  /** Null for a file that is not to be taken in. */
+  readonly role: LayerRole | null;
+  /** `stopped`: the reader gave up; `failed`: the program did. */
+  readonly phase: 'reading' | 'read' | 'stopped' | 'failed';
+  readonly progress: Progress | null;
+  /** The last reading; it stays while the file is read again. */
+  readonly result: ReadResult | null;
+  readonly choices: ImportChoices;
+}
+
+/** Why the files cannot be taken in as they are. */
+export interface ImportFault {
+  readonly key: number;
+  readonly reason: 'reading' | 'rejected' | 'unread' | 'same-role';
+}

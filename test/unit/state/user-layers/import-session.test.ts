@@ -1,0 +1,180 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ImportSession } from '../../../../src/state/user-layers/import-session.ts';
+import type { IngestTask } from '../../../../src/worker/ingest-client.ts';
+import { makeFile, openFixture, readHere } from '../../../tools/read-fixture.ts';
+import { EXTENT } from '../../ingest/corpus.ts';
+
+const openSession = (readFile: (task: IngestTask) => ReturnType<typeof readHere> = readHere): ImportSession =>
+  new ImportSession(EXTENT, () => {}, readFile);
+
+const describeFaults = (session: ImportSession): string[] =>
+  session
+    .listFaults()
+    .map(({ key, reason }) => `${session.files.find((file) => file.key === key)?.file.name} ${reason}`);
+
+describe('files that a reader has chosen', () => {
+  it('are read, and get a role from their names', async () => {
+    const session = openSession();
+    await session.add([
+      openFixture('attributes/code-2017.geojson', '公园绿地.geojson'),
+      openFixture('attributes/population.geojson', 'Housing blocks.geojson'),
+    ]);
+    expect(session.files.map(({ role, phase }) => [role, phase])).toEqual([
+      ['parks', 'read'],
+      ['residential', 'read'],
+    ]);
+    expect(session.listFaults()).toEqual([]);
+    expect(session.listLayers().map(({ role, layer }) => [role, layer.role])).toEqual([
+      ['parks', 'parks'],
+      ['residential', 'residential'],
+    ]);
+  });
+
+  it('get a role from what is in them where the names say nothing', async () => {
+    const session = openSession();
+    await session.add([
+      openFixture('attributes/population.geojson', 'export_2.geojson'),
+      openFixture('attributes/code-2017.geojson', 'export_1.geojson'),
+    ]);
+    expect(session.files.map(({ role }) => role)).toEqual(['residential', 'parks']);
+    // residents were read, which a layer of parks does not have
+    const [blocks] = session.listLayers();
+    expect(blocks?.layer.features.some(({ population }) => population !== null)).toBe(true);
+  });
+
+  it('wait for a choice where a zip holds several layers, and are read again with it', async () => {
+    const session = openSession();
+    await session.add([openFixture('zip/two-layers.zip', '公园.zip')]);
+    const [{ key, result }] = session.files as [(typeof session.files)[0]];
+    expect(describeFaults(session)).toEqual(['公园.zip rejected']);
+    expect(session.listLayers()).toEqual([]);
+    await session.choose(key, { layer: result!.layerNames[0]! });
+    expect(session.listFaults()).toEqual([]);
+    expect(session.listLayers()[0]?.usable).toBeGreaterThan(0);
+  });
+
+  it('keep the other choices when one more is made', async () => {
+    const asked: IngestTask['options'][] = [];
+    const session = openSession((task) => {
+      asked.push(task.options);
+      return readHere(task);
+    });
+    await session.add([openFixture('crs/wgs84.geojson', 'parks.geojson')]);
+    const { key } = session.files[0]!;
+    await session.choose(key, { crs: 'gcj02' });
+    await session.choose(key, { repair: false });
+    expect(asked.at(-1)).toMatchObject({ crs: 'gcj02', repair: false, role: 'parks', extent: EXTENT });
+    expect(session.listLayers()[0]?.crs.name).toBe('gcj02');
+  });
+
+  it('give no field a role that the reader took from it', async () => {
+    const session = openSession();
+    await session.add([openFixture('attributes/code-2002.geojson', 'parks.geojson')]);
+    const { key } = session.files[0]!;
+    expect(session.listLayers()[0]?.codeEdition).toBe('2002');
+    await session.choose(key, { fields: { code: null } });
+    expect(session.files[0]?.result?.mapping.code).toBeUndefined();
+    expect(session.listLayers()[0]?.layer.features.every(({ code }) => code === null)).toBe(true);
+    expect(session.listLayers()[0]?.codeEdition).toBeNull();
+  });
+
+  it('cannot be two of one use, unless one is left out', async () => {
+    const session = openSession();
+    await session.add([
+      openFixture('crs/wgs84.geojson', 'park-a.geojson'),
+      openFixture('crs/wgs84.geojson', 'park-b.geojson'),
+    ]);
+    expect(describeFaults(session)).toEqual(['park-b.geojson same-role']);
+    expect(session.listLayers()).toHaveLength(1);
+    await session.assign(session.files[1]!.key, null);
+    expect(session.listFaults()).toEqual([]);
+    expect(session.listLayers()).toHaveLength(1);
+  });
+
+  it('say that they are invented where they do', async () => {
+    const session = openSession();
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { geometryStatus: 'synthetic' },
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [120.2, 30.2],
+                [120.201, 30.2],
+                [120.201, 30.201],
+                [120.2, 30.2],
+              ],
+            ],
+          },
+        },
+      ],
+    });
+    await session.add([makeFile('park.geojson', text), openFixture('crs/wgs84.geojson', 'blocks.geojson')]);
+    expect(session.listLayers().map(({ synthetic }) => synthetic)).toEqual([true, false]);
+  });
+});
+
+describe('a reading', () => {
+  it('can be given up and begun again', async () => {
+    let attempts = 0;
+    const session = openSession(async (task) => {
+      attempts++;
+      if (attempts > 1) return readHere(task);
+      return new Promise((_, reject) => {
+        task.signal.addEventListener('abort', () => reject(task.signal.reason as Error));
+      });
+    });
+    const adding = session.add([openFixture('crs/wgs84.geojson', 'parks.geojson')]);
+    const { key } = session.files[0]!;
+    expect(describeFaults(session)).toEqual(['parks.geojson reading']);
+    session.stop(key);
+    await adding;
+    expect(session.files[0]?.phase).toBe('stopped');
+    expect(describeFaults(session)).toEqual(['parks.geojson unread']);
+    await session.choose(key, {});
+    expect(session.listFaults()).toEqual([]);
+  });
+
+  it('that breaks down is reported and costs the other files nothing', async () => {
+    const silenced = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const session = openSession((task) =>
+      task.file.name.startsWith('broken') ? Promise.reject(new Error('out of memory')) : readHere(task),
+    );
+    await session.add([
+      openFixture('crs/wgs84.geojson', 'broken parks.geojson'),
+      openFixture('crs/wgs84.geojson', 'blocks.geojson'),
+    ]);
+    expect(session.files.map(({ phase }) => phase)).toEqual(['failed', 'read']);
+    expect(describeFaults(session)).toEqual(['broken parks.geojson unread']);
+    expect(session.listLayers()).toHaveLength(1);
+    expect(silenced).toHaveBeenCalled();
+    silenced.mockRestore();
+  });
+
+  it('keeps the last result in view until the next one comes', async () => {
+    const session = openSession();
+    await session.add([openFixture('crs/wgs84.geojson', 'parks.geojson')]);
+    const { key, result } = session.files[0]!;
+    const again = session.choose(key, { crs: 'bd09' });
+    expect(session.files[0]).toMatchObject({ phase: 'reading', result });
+    await again;
+    expect(session.files[0]?.result?.crs?.name).toBe('bd09');
+  });
+
+  it('of a file that was taken off the list comes to nothing', async () => {
+    const signals: AbortSignal[] = [];
+    const session = openSession((task) => {
+      signals.push(task.signal);
+      return readHere(task);
+    });
+    const adding = session.add([openFixture('crs/wgs84.geojson', 'parks.geojson')]);
+    session.clear();
+    await adding;
+    expect(signals[0]?.aborted).toBe(true);
+    expect(session.files).toEqual([]);
+  });
+});
