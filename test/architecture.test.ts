@@ -5,8 +5,10 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { District } from '../src/model/district.ts';
 import type { Plan } from '../src/model/plan.ts';
-import { checkSource, type SourceFile } from './tools/check-source.ts';
+import { checkSource, findCircles, type SourceFile } from './tools/check-source.ts';
+import { drawRooms } from './tools/draw-rooms.ts';
 import { collectPlaceNames, findPlaceNames } from './tools/place-names.ts';
+import { MAY_IMPORT, TYPES_ONLY } from './tools/room-rules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -86,6 +88,32 @@ describe('the architecture', () => {
     const sources = readSources();
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.flatMap(checkSource)).toEqual([]);
+  });
+
+  it('has no two files that import each other, by whatever way round', () => {
+    expect(findCircles(readSources())).toEqual([]);
+  });
+
+  it('is what its own page says: the table, the picture and every path', async () => {
+    const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| (?!room )([a-z]+) \| ([^|]+) \| ([a-z, ()–]+) \|$/gm)];
+    const table = Object.fromEntries(rows.map(([, room = '', , rule = '']) => [room, rule.trim()]));
+    const rules = Object.entries(MAY_IMPORT).filter(([room]) => room !== 'index' && room !== 'analysis');
+    const described = rules.map(([room, targets]) => {
+      const rooms = targets.filter((target) => !target.includes('/'));
+      const worded = rooms.map((target) => (TYPES_ONLY[room]?.includes(target) ? `${target} (types)` : target));
+      return [room, worded.join(', ') || '–'];
+    });
+    expect(table).toEqual(Object.fromEntries(described));
+
+    const words = Object.fromEntries(rows.map(([, room = '', knows = '']) => [room, knows]));
+    await expect(drawRooms(MAY_IMPORT, words)).toMatchFileSnapshot('../docs/architecture.svg');
+
+    const files = listFiles('src').map((file) => relative(join(ROOT, 'src'), file).split(sep).join('/'));
+    const paths = [...page.matchAll(/`((?:\w[\w-]*\/)+[\w-]*(?:\.ts)?)`/g)].map(([, path = '']) => path);
+    const named = paths.filter((path) => Object.hasOwn(MAY_IMPORT, path.split('/')[0]!));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !files.some((file) => file === path || file.startsWith(path)))).toEqual([]);
   });
 
   it('knows no place: every name lives in geodata/', () => {

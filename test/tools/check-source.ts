@@ -40,6 +40,29 @@ export function checkSource({ path, text }: SourceFile): string[] {
   return problems.map((problem) => `${path}: ${problem}`);
 }
 
+/** Finds files that import each other in a circle, types included: one line for each circle, its files in order. */
+export function findCircles(files: readonly SourceFile[]): string[] {
+  const targets = new Map(
+    files.map(({ path, text }) => {
+      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+      const specifiers = readImports(source).map(({ specifier }) => specifier);
+      const relative = specifiers.filter((specifier) => specifier.startsWith('.'));
+      return [path, relative.map((specifier) => posix.normalize(posix.join(posix.dirname(path), specifier)))];
+    }),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path);
+    if (start >= 0) circles.push([...trail.slice(start), path].join(' → '));
+    if (start >= 0 || done.has(path)) return;
+    for (const target of targets.get(path) ?? []) follow(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) follow(path, []);
+  return circles;
+}
+
 /** The room a file is in: its first folder, or its own name where it stands directly under `src/`. */
 function roomOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '');

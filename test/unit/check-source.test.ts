@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSource } from '../tools/check-source.ts';
+import { checkSource, findCircles } from '../tools/check-source.ts';
 
 function check(path: string, text: string): string[] {
   return checkSource({ path, text });
@@ -84,4 +84,21 @@ describe('form', () => {
       expect(check('map/view.ts', text)).toHaveLength(1);
     },
   );
+});
+
+describe('circles of imports', () => {
+  const file = (path: string, ...targets: string[]) => ({
+    path,
+    text: targets.map((target) => `import type { T } from '${target}';`).join('\n'),
+  });
+
+  it('are found over any number of files, types included, and told once', () => {
+    const files = [file('state/a.ts', './b.ts'), file('state/b.ts', '../map/c.ts'), file('map/c.ts', '../state/a.ts')];
+    expect(findCircles(files)).toEqual(['state/a.ts → state/b.ts → map/c.ts → state/a.ts']);
+  });
+
+  it('are none where two files share a third', () => {
+    const files = [file('a/x.ts', './z.ts', './y.ts'), file('a/y.ts', './z.ts'), file('a/z.ts')];
+    expect(findCircles(files)).toEqual([]);
+  });
 });
