@@ -30,7 +30,11 @@ async function buildLibrary() {
   await build({
     ...SHARED,
     plugins: [litForNodeToo()],
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } } },
+    // Whoever bundles the package copies a worker as one file, without what it would import.
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false } },
+    },
     build: {
       outDir: 'dist/lib',
       emptyOutDir: true,
