@@ -94,6 +94,24 @@ export const PRESETS: readonly Standard[] = [
     },
   },
   {
+    id: 'urban-check-2021',
+    title: { zh: '城市体检指标（2021）', en: 'Urban check-up indicators (2021)' },
+    document: '2021 年城市体检指标体系',
+    clause: '公园绿地服务半径覆盖率',
+    classes: stackClasses([
+      { minArea: 5000, radius: 500 },
+      { minArea: 2000, radius: 300 },
+    ]),
+    ...BY_STRAIGHT_LINE,
+    denominator: 'land',
+    targets: [],
+    certainty: 'second-hand',
+    note: {
+      zh: '原文按建成区内的居住用地计算；要按建成区算，请另附范围。',
+      en: 'The text means residential land of the built-up area; bring that area as the scope to count it so.',
+    },
+  },
+  {
     id: 'gbt-51346-2019',
     title: { zh: '城市绿地规划标准', en: 'Standard for planning of urban green space' },
     document: 'GB/T 51346-2019',

@@ -73,6 +73,13 @@ describe('size classes', () => {
 });
 
 describe('standards', () => {
+  it('of the urban check-up serve from 2,000 m² on, smaller ones not at all', () => {
+    const { classes, certainty, targets } = findStandard('urban-check-2021')!;
+    const radii = [1999.99, 2000, 4999.99, 5000].map((area) => findSizeClass(area, classes)?.radius ?? null);
+    expect(radii).toEqual([null, 300, 300, 500]);
+    expect({ certainty, targets }).toEqual({ certainty: 'second-hand', targets: [] });
+  });
+
   it('have distinct ids, classes without gaps, and say how sure they are', () => {
     expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
     for (const { classes, certainty } of PRESETS) {
