@@ -5,8 +5,6 @@ export { CoverageSession } from './coverage/coverage-session.ts';
 export type { LngLatPolygons, RunOptions } from './coverage/coverage-session.ts';
 export { drawCoverage } from './coverage/check/draw-coverage.ts';
 export type { DrawnCoverage, DrawOptions } from './coverage/check/draw-coverage.ts';
-export { SIZE_RULES } from './coverage/rules/park-size.ts';
-export type { SizeRule } from './coverage/rules/park-size.ts';
 export { DEFAULT_STANDARD_ID, PRESETS, findStandard } from './coverage/rules/presets.ts';
 export { resolveStandards } from './coverage/rules/resolve-standards.ts';
 export type {
@@ -23,10 +21,11 @@ export type {
 export { checkTable, makeCustomStandard } from './coverage/rules/standard.ts';
 export type { ClassRow, SizeClass, Standard, Target } from './coverage/rules/standard.ts';
 export { verifyCoverage } from './coverage/check/verification.ts';
-export type { Verification } from './coverage/check/verification.ts';
 export { readLayer } from './ingest/read-layer.ts';
 export type { ReadOptions, ReadResult } from './ingest/read-result.ts';
 export type { Diagnostic, Severity } from './model/diagnostic.ts';
-export type { FeatureRecord, LayerRole, PackedPolygons, PolygonLayer } from './model/polygon-layer.ts';
+export type { FeatureRecord, PackedPolygons, PolygonLayer } from './model/polygon-layer.ts';
 export type { StandardRecord } from './model/standard.ts';
 export type { Progress } from './model/progress.ts';
+export { SIZE_RULES } from './model/vocabulary.ts';
+export type { LayerRole, SizeRule, Verification } from './model/vocabulary.ts';

@@ -2,7 +2,7 @@ import { type CommandKey, sayCommand } from '../locales/say-command.ts';
 import { makeReportWords, type ReportWords } from '../locales/report-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/localized.ts';
-import type { LayerRole } from '../model/polygon-layer.ts';
+import type { LayerRole } from '../model/vocabulary.ts';
 import { findHint } from './find-hint.ts';
 
 /** Where a command writes: its result, and apart from it all that is said meanwhile. */

@@ -1,6 +1,6 @@
 import type { CommandKey } from '../locales/say-command.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { LayerRole } from '../model/polygon-layer.ts';
+import type { LayerRole } from '../model/vocabulary.ts';
 
 /** Exit codes; other programs rely on them. */
 export const EXIT = { done: 0, below: 1, usage: 2, refused: 3, failed: 70 } as const;

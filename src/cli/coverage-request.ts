@@ -1,15 +1,24 @@
 import { DEFAULT_STANDARD_ID } from '../coverage/rules/presets.ts';
-import { SIZE_RULES, type SizeRule } from '../coverage/rules/park-size.ts';
 import type { Standard } from '../coverage/rules/standard.ts';
-import { SWITCHES, type Switch } from '../coverage/rules/what-counts.ts';
 import type { CrsName } from '../ingest/crs/crs-name.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { LayerRole } from '../model/polygon-layer.ts';
+import {
+  type LayerRole,
+  OPTIONAL_ROLES,
+  REQUIRED_ROLES,
+  SIZE_RULES,
+  type SizeRule,
+  SWITCHES,
+  type Switch,
+} from '../model/vocabulary.ts';
 import { UsageError } from './command-stop.ts';
 import { DISTRICT_OPTION, type KnownStandards } from './district-standards.ts';
 import { COMMON_OPTIONS, INPUT_OPTIONS, type InputOptions, readInputOptions } from './input-options.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
-import { LAYER_ROLES, readChoice, readCrs, readPlane, readRatio, readWords } from './read-values.ts';
+import { readChoice, readCrs, readPlane, readRatio, readWords } from './read-values.ts';
+
+/** The layers that `coverage` takes. */
+const COVERAGE_ROLES = [...REQUIRED_ROLES, ...OPTIONAL_ROLES];
 
 /** A file and what it is used for. */
 export interface LayerRequest {
@@ -44,16 +53,7 @@ export const COVERAGE_OPTIONS: OptionTable = {
   ...COMMON_OPTIONS,
   ...INPUT_OPTIONS,
   ...DISTRICT_OPTION,
-  parks: 'value',
-  residential: 'value',
-  communities: 'value',
-  scope: 'value',
-  historic: 'value',
-  'parks-crs': 'value',
-  'residential-crs': 'value',
-  'communities-crs': 'value',
-  'scope-crs': 'value',
-  'historic-crs': 'value',
+  ...Object.fromEntries(COVERAGE_ROLES.flatMap((role) => [role, `${role}-crs`].map((name) => [name, 'value']))),
   standard: 'value',
   include: 'list',
   'park-size': 'list',
@@ -71,8 +71,8 @@ export const COVERAGE_OPTIONS: OptionTable = {
 export function readCoverageRequest(args: ParsedArguments, known: KnownStandards): CoverageRequest {
   const { values, flags, operands } = args;
   if (operands[0] !== undefined) throw new UsageError('usage.operand-unwanted', { operand: operands[0] });
-  for (const name of ['parks', 'residential']) {
-    if (!values.has(name)) throw new UsageError('usage.option-required', { option: `--${name}` });
+  for (const role of REQUIRED_ROLES) {
+    if (!values.has(role)) throw new UsageError('usage.option-required', { option: `--${role}` });
   }
   const standard = readStandard(values.get('standard') ?? DEFAULT_STANDARD_ID, known);
   const target = readRatio(args, 'target');
@@ -81,7 +81,7 @@ export function readCoverageRequest(args: ParsedArguments, known: KnownStandards
     throw new UsageError('usage.no-target', { standard: standard.id });
   }
   return {
-    layers: LAYER_ROLES.flatMap((role): LayerRequest[] => {
+    layers: COVERAGE_ROLES.flatMap((role): LayerRequest[] => {
       const crs = readCrs(args, `${role}-crs`);
       const path = values.get(role);
       return path === undefined ? [] : [{ role, path, crs }];

@@ -1,4 +1,4 @@
-import type { LayerRole } from '../model/polygon-layer.ts';
+import type { LayerRole } from '../model/vocabulary.ts';
 
 /** The options that may settle a finding; `CRS` stands for the option of the layer at hand. */
 const HINTS: readonly (readonly [code: RegExp, option: string])[] = [

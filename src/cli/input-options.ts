@@ -1,6 +1,7 @@
 import type { Extent } from '../ingest/crs/decide-crs.ts';
-import type { FieldMapping } from '../ingest/roles/guess-fields.ts';
+import type { FieldMapping } from '../ingest/attributes/guess-fields.ts';
 import { LANGUAGES } from '../model/localized.ts';
+import { CODE_EDITIONS, type CodeEdition } from '../model/vocabulary.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
 import { type ByRole, readByRole, readChoice, readExtent, readFields } from './read-values.ts';
 
@@ -10,7 +11,7 @@ export interface InputOptions {
   /** Layers of archives. */
   readonly layers: ByRole;
   readonly encodings: ByRole;
-  readonly codeEdition: '2017' | '2002' | undefined;
+  readonly codeEdition: CodeEdition | undefined;
   readonly extent: Extent | undefined;
   readonly repair: boolean;
 }
@@ -30,7 +31,7 @@ export const INPUT_OPTIONS = {
 
 /** Reads how files are to be read. */
 export function readInputOptions(args: ParsedArguments): InputOptions {
-  const edition = args.values.has('code-edition') ? readChoice(args, 'code-edition', ['2017', '2002']) : undefined;
+  const edition = args.values.has('code-edition') ? readChoice(args, 'code-edition', CODE_EDITIONS) : undefined;
   return {
     fields: readFields(args, 'field'),
     layers: readByRole(args, 'layer'),

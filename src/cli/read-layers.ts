@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { FIELD_ROLES, type FieldRole } from '../ingest/roles/field-names.ts';
 import { isSynthetic } from '../ingest/is-synthetic.ts';
-import type { FieldMapping } from '../ingest/roles/guess-fields.ts';
+import type { FieldMapping } from '../ingest/attributes/guess-fields.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
+import type { PolygonLayer } from '../model/polygon-layer.ts';
+import { ATTRIBUTES, type Attribute, type LayerRole, ROLES } from '../model/vocabulary.ts';
 import type { ReportLayer } from '../report/report-input.ts';
 import { InputRefused } from './command-stop.ts';
 import type { LayerRequest } from './coverage-request.ts';
@@ -29,15 +29,6 @@ export function summarizeLayer({ role, name, layer, result, synthetic }: InputLa
   return { role, name, crs: crs?.name ?? null, encoding, features, usable, mended, synthetic };
 }
 
-/** Roles of fields that make sense in a layer. */
-const ROLES_OF: Readonly<Record<LayerRole, readonly FieldRole[]>> = {
-  parks: ['id', 'name', 'code', 'status'],
-  residential: ['id', 'name', 'landuse', 'population'],
-  communities: ['id', 'name'],
-  scope: [],
-  historic: [],
-};
-
 /**
  * Reads the layers of a run, one after the other. A field that was named by the user need be in one layer only.
  * @throws InputRefused with all that was found, where one of them cannot be used
@@ -48,37 +39,37 @@ export async function readLayers(
   onFile: (name: string) => void,
 ): Promise<InputLayer[]> {
   const names = nameFiles(requests);
-  const read = async (request: LayerRequest, place: number, fields: FieldMapping): Promise<ReadResult> => {
-    onFile(names[place]!);
-    return readFileLayer(request.path, makeOptions(request, input, fields), names[place]);
+  const read = async (request: LayerRequest, index: number, fields: FieldMapping): Promise<ReadResult> => {
+    onFile(names[index]!);
+    return readFileLayer(request.path, makeOptions(request, input, fields), names[index]);
   };
   const results: ReadResult[] = [];
-  for (const [place, request] of requests.entries()) {
-    results.push(await read(request, place, pickFields(input.fields, request.role)));
+  for (const [index, request] of requests.entries()) {
+    results.push(await read(request, index, pickFields(input.fields, request.role)));
   }
   const missing = results.map(({ diagnostics }) => findMissing(diagnostics));
-  const found = (role: FieldRole): boolean =>
+  const isFound = (attribute: Attribute): boolean =>
     requests.some(
-      (request, place) => pickFields(input.fields, request.role)[role] !== undefined && !missing[place]!.has(role),
+      ({ role }, index) => pickFields(input.fields, role)[attribute] !== undefined && !missing[index]!.has(attribute),
     );
-  for (const [place, request] of requests.entries()) {
-    const dropped = [...missing[place]!].filter((role) => found(role) || results[place]!.features === 0);
+  for (const [index, request] of requests.entries()) {
+    const dropped = [...missing[index]!].filter((attribute) => isFound(attribute) || results[index]!.features === 0);
     if (dropped.length === 0) continue;
     const fields = Object.entries(pickFields(input.fields, request.role));
-    const kept = fields.filter(([role]) => !dropped.some((missed) => missed === role));
-    results[place] = await read(request, place, Object.fromEntries(kept));
+    const kept = fields.filter(([attribute]) => !dropped.some((missed) => missed === attribute));
+    results[index] = await read(request, index, Object.fromEntries(kept));
   }
   const refused = results.some(({ outcome, layer }) => outcome === 'reject' || layer === null);
   if (refused) {
-    const roles = new Map(requests.map(({ role }, place) => [names[place]!, role]));
+    const roles = new Map(requests.map(({ role }, index) => [names[index]!, role]));
     throw new InputRefused(
       results.flatMap(({ diagnostics }) => diagnostics),
       roles,
     );
   }
-  return results.map((result, place) => ({
-    role: requests[place]!.role,
-    name: names[place]!,
+  return results.map((result, index) => ({
+    role: requests[index]!.role,
+    name: names[index]!,
     layer: result.layer!,
     result,
     synthetic: isSynthetic(result),
@@ -107,17 +98,19 @@ export function pickByRole(values: ByRole, role: LayerRole): string | undefined 
 }
 
 function pickFields(fields: FieldMapping, role: LayerRole): FieldMapping {
-  return Object.fromEntries(ROLES_OF[role].flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
+  return Object.fromEntries(
+    ROLES[role].attributes.flatMap((attribute) => (fields[attribute] ? [[attribute, fields[attribute]]] : [])),
+  );
 }
 
-function findMissing(diagnostics: readonly Diagnostic[]): Set<FieldRole> {
-  const named = diagnostics.filter(({ code }) => code === 'field-not-found').map(({ params }) => params.role);
-  return new Set(FIELD_ROLES.filter((role) => named.includes(role)));
+function findMissing(diagnostics: readonly Diagnostic[]): Set<Attribute> {
+  const named = diagnostics.filter(({ code }) => code === 'field-not-found').map(({ params }) => params['attribute']);
+  return new Set(ATTRIBUTES.filter((attribute) => named.includes(attribute)));
 }
 
 /** The files' own names; where two are the same, what they are used for stands before. */
 function nameFiles(requests: readonly LayerRequest[]): string[] {
   const names = requests.map(({ path }) => basename(path));
   const isShared = (name: string): boolean => names.filter((other) => other === name).length > 1;
-  return names.map((name, place) => (isShared(name) ? `${requests[place]!.role}: ${name}` : name));
+  return names.map((name, index) => (isShared(name) ? `${requests[index]!.role}: ${name}` : name));
 }

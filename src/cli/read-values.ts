@@ -1,20 +1,10 @@
 import type { CrsName } from '../ingest/crs/crs-name.ts';
 import { parseCrsName } from '../ingest/crs/parse-crs-name.ts';
 import type { Extent } from '../ingest/crs/decide-crs.ts';
-import { FIELD_ROLES, type FieldRole } from '../ingest/roles/field-names.ts';
-import type { FieldMapping } from '../ingest/roles/guess-fields.ts';
-import type { LayerRole } from '../model/polygon-layer.ts';
+import type { FieldMapping } from '../ingest/attributes/guess-fields.ts';
+import { ATTRIBUTES, type Attribute, LAYER_ROLES, type LayerRole } from '../model/vocabulary.ts';
 import { UsageError } from './command-stop.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
-
-/** What a layer can be used for, in the order of the command line. */
-export const LAYER_ROLES = [
-  'parks',
-  'residential',
-  'communities',
-  'scope',
-  'historic',
-] as const satisfies readonly LayerRole[];
 
 const CRS_CHOICES = 'auto, wgs84, cgcs2000, gcj02, bd09, epsg:4490–4554, epsg:3857';
 
@@ -75,18 +65,20 @@ export function readExtent({ values }: ParsedArguments, name: string): Extent | 
   throw new UsageError('usage.extent', { option: `--${name}`, value });
 }
 
-/** Reads `role=FIELD` options. */
+/** Reads `attribute=FIELD` options. */
 export function readFields({ lists }: ParsedArguments, name: string): FieldMapping {
-  const mapping: Partial<Record<FieldRole, string>> = {};
+  const mapping: Partial<Record<Attribute, string>> = {};
   for (const value of lists.get(name) ?? []) {
     const equals = value.indexOf('=');
-    const role = FIELD_ROLES.find((known) => known === value.slice(0, equals));
+    const attribute = ATTRIBUTES.find((known) => known === value.slice(0, equals));
     const field = value.slice(equals + 1);
-    if (!role || field === '') {
-      throw new UsageError('usage.field', { option: `--${name}`, choices: FIELD_ROLES.join(', '), value });
+    if (!attribute || field === '') {
+      throw new UsageError('usage.field', { option: `--${name}`, choices: ATTRIBUTES.join(', '), value });
     }
-    if (mapping[role] !== undefined) throw new UsageError('usage.option-repeated', { option: `--${name} ${role}` });
-    mapping[role] = field;
+    if (mapping[attribute] !== undefined) {
+      throw new UsageError('usage.option-repeated', { option: `--${name} ${attribute}` });
+    }
+    mapping[attribute] = field;
   }
   return mapping;
 }

@@ -1,5 +1,5 @@
-import { SWITCHES } from '../coverage/rules/what-counts.ts';
 import { LANGUAGES, type Language } from '../model/localized.ts';
+import { SWITCHES } from '../model/vocabulary.ts';
 import { CommandOutput, type Streams } from './command-output.ts';
 import { EXIT, InputRefused, UsageError } from './command-stop.ts';
 import { coverageCommand } from './coverage-command.ts';

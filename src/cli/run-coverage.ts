@@ -1,8 +1,9 @@
 import { type Check, runCheck } from '../coverage/run-check.ts';
 import type { CoverageInput } from '../coverage/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
+import type { PolygonLayer } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import { type LayerRole, OPTIONAL_ROLES } from '../model/vocabulary.ts';
 import { InputRefused } from './command-stop.ts';
 import type { CoverageRequest } from './coverage-request.ts';
 import type { InputLayer } from './read-layers.ts';
@@ -38,9 +39,7 @@ function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): Cov
   return {
     parks: pick('parks')!,
     residential: pick('residential')!,
-    communities: pick('communities'),
-    scope: pick('scope'),
-    historic: pick('historic'),
+    ...Object.fromEntries(OPTIONAL_ROLES.map((role) => [role, pick(role)])),
     standard,
     include,
     parkSize,

@@ -1,6 +1,7 @@
 import { type Validation, describeValidation } from '../ingest/describe-validation.ts';
 import { wordFinding } from '../locales/word-finding.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { LAYER_ROLES } from '../model/vocabulary.ts';
 import { type CommandOutput, sortFindings, stripControls } from './command-output.ts';
 import { EXIT, UsageError } from './command-stop.ts';
 import { findHint } from './find-hint.ts';
@@ -8,7 +9,7 @@ import { COMMON_OPTIONS, INPUT_OPTIONS, readInputOptions } from './input-options
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
 import { readFileLayer } from './read-file.ts';
 import { pickByRole } from './read-layers.ts';
-import { LAYER_ROLES, readChoice, readCrs } from './read-values.ts';
+import { readChoice, readCrs } from './read-values.ts';
 
 /** The options of `validate`. */
 export const VALIDATE_OPTIONS: OptionTable = { ...COMMON_OPTIONS, ...INPUT_OPTIONS, as: 'value', crs: 'value' };

@@ -1,6 +1,6 @@
+import { SIZE_RULES } from '../model/vocabulary.ts';
 import { CoverageSession, type RunOptions } from './coverage-session.ts';
 import { measureCommunities } from './land/communities.ts';
-import { SIZE_RULES } from './rules/park-size.ts';
 import { readPlainReadings } from './rules/plain-sizes.ts';
 import { clean, readReading, readReadings, sumLand } from './land/readings.ts';
 import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';

@@ -1,10 +1,10 @@
 import { measurePolygonDistance } from '../geometry/distance.ts';
+import type { Reason } from '../model/vocabulary.ts';
 import type { CoverageSession, SessionPark } from './coverage-session.ts';
 import { type PlanarBox, type PlanarFeature, boxPolygons, makePlanarFeature } from './land/planar-layer.ts';
 import { readReading } from './land/readings.ts';
 import { TIERED, makeServices } from './land/services.ts';
 import { findSizeClass } from './rules/size-class.ts';
-import type { Reason } from './rules/what-counts.ts';
 
 /** A block is taken for covered from here on: what is missing is less than drawing can show. */
 const COVERED = 1 - 1e-9;

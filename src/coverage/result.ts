@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
-import type { CodeEdition } from './rules/green-code.ts';
-import type { SizeRule } from './rules/park-size.ts';
+import type { CodeEdition, ReadingName, Reason, SizeRule, Switch } from '../model/vocabulary.ts';
 import type { Standard, Target } from './rules/standard.ts';
-import type { Reason, Switch } from './rules/what-counts.ts';
 
 /** What the analysis is asked. */
 export interface CoverageInput {
@@ -34,16 +32,7 @@ export interface Reading {
 }
 
 /** The four readings; see the standards' notes. They are always shown together. */
-export interface Readings {
-  /** The standard's own size classes. */
-  readonly tiered: Reading;
-  /** Within 300 m of green of at least 400 m². */
-  readonly green300: Reading;
-  /** Within 500 m of a park of at least 5,000 m². */
-  readonly park500: Reading;
-  /** Both of the latter. */
-  readonly both: Reading;
-}
+export type Readings = Readonly<Record<ReadingName, Reading>>;
 
 /** One feature of the parks layer. */
 export interface ParkRow {

@@ -1,11 +1,11 @@
-import type { LayerRole } from '../model/polygon-layer.ts';
+import { type LayerRole, usesAttribute } from '../model/vocabulary.ts';
 import type { Findings, FeatureMark } from './findings.ts';
 import { readOwn } from './read-own.ts';
-import type { FieldMapping } from './roles/guess-fields.ts';
-import { isPlainStatus, readLanduse, readPopulation, readStatus, readText } from './roles/read-values.ts';
+import type { FieldMapping } from './attributes/guess-fields.ts';
+import { isPlainStatus, readLanduse, readPopulation, readStatus, readText } from './attributes/read-values.ts';
 import type { SourceFeature } from './source-table.ts';
 
-/** The attributes of a feature that play a role. */
+/** The attributes of a feature. */
 export interface FeatureAttributes extends FeatureMark {
   readonly code: string | null;
   readonly status: string | null;
@@ -37,7 +37,7 @@ export function describeFeatures(
       population,
     };
     const { status } = attributes;
-    if (role === 'parks' && !isPlainStatus(status, mapping.status)) {
+    if (usesAttribute(role, 'status') && !isPlainStatus(status, mapping.status)) {
       findings.add('status-unknown', { value: String(status).slice(0, 40) }, attributes);
     }
     if (unreadable) findings.add('population-unreadable', { value: String(residents).slice(0, 40) }, attributes);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outcome, ReadResult } from './read-result.ts';
-import type { FieldMapping } from './roles/guess-fields.ts';
+import type { FieldMapping } from './attributes/guess-fields.ts';
 
 /** A diagnostic with its words. */
 export interface WordedDiagnostic extends Pick<Diagnostic, 'code' | 'severity' | 'layer'> {
@@ -20,7 +20,7 @@ export interface Validation {
   readonly encoding: string | null;
   /** The layer read, null where the file holds only one. */
   readonly layer: string | null;
-  /** The field that each role was read from. */
+  /** The field that each attribute was read from. */
   readonly fields: FieldMapping;
   /** Features whose shapes were mended. */
   readonly repaired: number;

@@ -136,7 +136,7 @@ export const DIAGNOSTIC_CODES = {
   'repair-declined': { severity: 'error', params: ['of'] },
 
   // attributes
-  'field-not-found': { severity: 'error', params: ['role', 'field'] },
+  'field-not-found': { severity: 'error', params: ['attribute', 'field'] },
   'status-unknown': { severity: 'warning', params: ['value'] },
   'population-unreadable': { severity: 'warning', params: ['value'] },
   'code-edition-unproved': { severity: 'warning', params: ['codes'] },

@@ -1,3 +1,4 @@
+import { ATTRIBUTES, type Attribute, isCodeEdition, usesAttribute } from '../model/vocabulary.ts';
 import { buildPolygons, type BuiltPolygons } from './build-layer.ts';
 import { checkPlaces } from './check-places.ts';
 import { decideCrs } from './crs/decide-crs.ts';
@@ -11,9 +12,8 @@ import { readOwn } from './read-own.ts';
 import type { ReadOptions, ReadResult } from './read-result.ts';
 import { NO_EDITION, summarize } from './summarize.ts';
 import { removeFeatures } from './remove-features.ts';
-import { type EditionReading, guessCodeEdition } from './roles/code-edition.ts';
-import { FIELD_ROLES } from './roles/field-names.ts';
-import { type FieldChoice, guessFields } from './roles/guess-fields.ts';
+import { type EditionReading, guessCodeEdition } from './attributes/code-edition.ts';
+import { type FieldChoice, guessFields } from './attributes/guess-fields.ts';
 import type { SourceTable } from './source-table.ts';
 
 const SAMPLE_FEATURES = 5000;
@@ -37,11 +37,11 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const chosen = options.crs === undefined || options.crs === 'auto' ? null : options.crs;
   const table = keepOneSystem(opened, chosen, findings);
   await pace.rest('open', 2, 3);
-  const known = checkMapping(table, options.fields ?? {}, findings);
+  const known = checkFields(table, options.fields ?? {}, findings);
   const mapping = guessFields(table.features, table.fields, known, role);
   const attributes = describeFeatures(table.features, mapping, role, findings);
   reportDuplicateIds(attributes, findings);
-  const codeEdition = role === 'parks' ? readEdition(attributes, options, findings) : NO_EDITION;
+  const codeEdition = usesAttribute(role, 'code') ? readEdition(attributes, options, findings) : NO_EDITION;
   await pace.rest('open', 3, 3);
   const described = { findings, layers, table, mapping, codeEdition };
   const packed = await packFeatures(table, attributes, findings, pace);
@@ -58,19 +58,19 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
 }
 
 /** Fields the reader named must be there; the others are found out. */
-function checkMapping(table: SourceTable, fields: FieldChoice, findings: Findings): FieldChoice {
-  const known: Partial<Record<(typeof FIELD_ROLES)[number], string | null>> = {};
-  for (const role of FIELD_ROLES) {
-    const field = fields[role];
+function checkFields(table: SourceTable, fields: FieldChoice, findings: Findings): FieldChoice {
+  const known: Partial<Record<Attribute, string | null>> = {};
+  for (const attribute of ATTRIBUTES) {
+    const field = fields[attribute];
     if (field === undefined) continue;
     if (field === null) {
-      known[role] = null;
+      known[attribute] = null;
       continue;
     }
     const isThere =
       table.fields.includes(field) || table.features.some(({ properties }) => readOwn(properties, field) !== undefined);
-    if (isThere) known[role] = field;
-    else findings.add('field-not-found', { role, field: field.slice(0, 60) });
+    if (isThere) known[attribute] = field;
+    else findings.add('field-not-found', { attribute, field: field.slice(0, 60) });
   }
   return known;
 }
@@ -86,7 +86,7 @@ function readEdition(
     if (guess.edition === 'unproved' && guess.codes.length > 0) findings.add('code-edition-unproved', { codes });
     return guess;
   }
-  const isContradicted = (guess.edition === '2002' || guess.edition === '2017') && guess.edition !== codeEdition;
+  const isContradicted = isCodeEdition(guess.edition) && guess.edition !== codeEdition;
   if (isContradicted) findings.add('code-edition-contradicted', { edition: codeEdition, codes });
   return { edition: codeEdition, codes: guess.codes };
 }

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { LayerRole, PackedPolygons, PolygonLayer } from '../model/polygon-layer.ts';
+import type { PackedPolygons, PolygonLayer } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import type { CodeEdition, LayerRole } from '../model/vocabulary.ts';
 import type { CrsName } from './crs/crs-name.ts';
 import type { Extent } from './crs/decide-crs.ts';
 import type { Axes } from './crs/number-reading.ts';
 import type { CrsSource } from './crs/stated-crs.ts';
-import type { EditionReading } from './roles/code-edition.ts';
-import type { FieldChoice, FieldMapping } from './roles/guess-fields.ts';
+import type { EditionReading } from './attributes/code-edition.ts';
+import type { FieldChoice, FieldMapping } from './attributes/guess-fields.ts';
 import type { FileFormat } from './source-table.ts';
 
 /** What the reader of a file may decide; everything is optional and otherwise found out. */
@@ -20,9 +21,9 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** The layer of a zip that holds several. */
   readonly layer?: string;
-  /** Fields that play a role, by name; null for a role that none plays. */
+  /** Fields by the attribute they hold; null for an attribute that none holds. */
   readonly fields?: FieldChoice;
-  readonly codeEdition?: '2017' | '2002';
+  readonly codeEdition?: CodeEdition;
   /** False leaves features that need mending unusable. */
   readonly repair?: boolean;
   readonly signal?: AbortSignal;

@@ -1,4 +1,5 @@
-import type { FeatureRecord, LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
+import type { FeatureRecord, PolygonLayer } from '../model/polygon-layer.ts';
+import type { LayerRole } from '../model/vocabulary.ts';
 import type { BuiltPolygons } from './build-layer.ts';
 import type { CrsDecision } from './crs/decide-crs.ts';
 import type { FeatureAttributes } from './describe-features.ts';
@@ -6,8 +7,8 @@ import type { Findings } from './findings.ts';
 import { LIMITS } from './limits.ts';
 import { readOwn } from './read-own.ts';
 import type { CrsResult, Outcome, ReadResult } from './read-result.ts';
-import type { EditionReading } from './roles/code-edition.ts';
-import type { FieldMapping } from './roles/guess-fields.ts';
+import type { EditionReading } from './attributes/code-edition.ts';
+import type { FieldMapping } from './attributes/guess-fields.ts';
 import type { SourceTable } from './source-table.ts';
 
 /** For layers whose codes were not looked at. */

@@ -3,7 +3,7 @@ import { Findings, type FeatureMark } from './findings.ts';
 import { listObjects } from './formats/list-objects.ts';
 import { readOwn } from './read-own.ts';
 import { GEOMETRY_TYPES } from './geometry-types.ts';
-import { readText } from './roles/read-values.ts';
+import { readText } from './attributes/read-values.ts';
 
 /** Nesting of `coordinates` for each type. */
 const DEPTHS: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,5 @@
 import { DRAWINGS, VIEWS, type District } from '../model/district.ts';
+import { LAYER_ROLES, REQUIRED_ROLES } from '../model/vocabulary.ts';
 import { findBadMember, isArrayOf, isLocalized, isNumber, isObject, isString, type MemberCheck } from './guards.ts';
 
 const isBox = (value: unknown): boolean => isArrayOf(value, isNumber) && (value as unknown[]).length === 4;
@@ -21,11 +22,11 @@ const layerChecks: readonly MemberCheck[] = [
 const isOptionalString = (value: unknown): boolean => value === undefined || isString(value);
 
 /** The members of `coverage` that name a layer. */
-const COVERAGE_LAYERS = ['parks', 'named', 'residential', 'communities', 'scope', 'historic'] as const;
+const COVERAGE_LAYERS = [...LAYER_ROLES, 'named'] as const;
 
 const isCoverage = (value: unknown): boolean =>
   isObject(value) &&
-  [value['parks'], value['residential'], value['standard']].every(isString) &&
+  [...REQUIRED_ROLES, 'standard'].every((name) => isString(value[name])) &&
   COVERAGE_LAYERS.every((name) => isOptionalString(value[name]));
 
 const districtChecks: readonly MemberCheck[] = [

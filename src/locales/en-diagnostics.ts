@@ -194,7 +194,8 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'This feature needs mending ({of}), and mending is switched off, so it was not used. Correct it, or allow mending.',
 
   // attributes
-  'notice.code.field-not-found': 'There is no field “{field}” to take the {role} from. Check the name of the field.',
+  'notice.code.field-not-found':
+    'There is no field “{field}” to take the {attribute} from. Check the name of the field.',
   'notice.code.status-unknown':
     'The status “{value}” does not say whether the park is there or planned; it counts as existing. Write “existing” or “planned”, or choose another field.',
   'notice.code.population-unreadable':

@@ -147,7 +147,7 @@ export const zhCNDiagnostics = {
   'notice.code.repair-declined': '这个要素需要修补（{of}），而修补已关闭，没有用。请改正，或允许修补。',
 
   // attributes
-  'notice.code.field-not-found': '没有字段“{field}”，不能用作{role}。请检查字段名。',
+  'notice.code.field-not-found': '没有字段“{field}”，不能用作{attribute}。请检查字段名。',
   'notice.code.status-unknown': '看不出状态“{value}”是已建还是规划，按已建计入。请写成“现状”或“规划”，或改选状态字段。',
   'notice.code.population-unreadable': '人口“{value}”不是人数，按没有填处理。请改正。',
   'notice.code.code-edition-unproved':

@@ -11,7 +11,7 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** The file or layer the problem is in. */
   readonly layer: string;
-  /** The feature's place in the input file, counted from 0. */
+  /** The feature's position in the input file, counted from 0. */
   readonly index?: number;
   readonly id?: string;
 }

@@ -1,5 +1,4 @@
-/** What a layer is used for in the coverage analysis. */
-export type LayerRole = 'parks' | 'residential' | 'communities' | 'scope' | 'historic';
+import type { LayerRole } from './roles.ts';
 
 /**
  * The polygons of a layer in flat arrays: quick to project, cheap to hand to a worker.
@@ -19,7 +18,7 @@ export interface PackedPolygons {
 
 /** What is known about a feature besides its shape. One for each feature of the input, in its order. */
 export interface FeatureRecord {
-  /** Place in the input file, counted from 0. */
+  /** Position in the input file, counted from 0. */
   readonly index: number;
   readonly id: string | null;
   readonly name: string | null;

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
 import { repairPolygon } from '../geometry/arrangement/repair-ring.ts';
 import type { PlanFeature } from '../model/feature.ts';
-import type { FeatureRecord, LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
+import type { FeatureRecord, PolygonLayer } from '../model/polygon-layer.ts';
+import type { LayerRole } from '../model/vocabulary.ts';
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

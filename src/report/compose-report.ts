@@ -1,16 +1,9 @@
 import type { ReportWords } from '../locales/report-words.ts';
 import { formatTableHectares as formatHectares } from '../model/figures.ts';
 import { inLanguage } from '../model/localized.ts';
+import { READINGS } from '../model/vocabulary.ts';
 import type { ReportInput } from './report-input.ts';
-import {
-  READINGS,
-  wordBasis,
-  wordCheck,
-  wordClass,
-  wordMissing,
-  wordReservations,
-  wordSizes,
-} from './word-coverage.ts';
+import { wordBasis, wordCheck, wordClass, wordMissing, wordReservations, wordSizes } from './word-coverage.ts';
 import type { ReportDocument, ReportSection } from './write-report.ts';
 
 /** Rows of the longest tables: the report is one or a few pages, the files beside it have all rows. */

@@ -1,16 +1,9 @@
 import type { ReportWords } from '../locales/report-words.ts';
 import { formatHectares } from '../model/figures.ts';
 import { inLanguage } from '../model/localized.ts';
+import { READINGS } from '../model/vocabulary.ts';
 import type { ReportInput } from './report-input.ts';
-import {
-  READINGS,
-  wordBasis,
-  wordCheck,
-  wordClass,
-  wordMissing,
-  wordReservations,
-  wordSizes,
-} from './word-coverage.ts';
+import { wordBasis, wordCheck, wordClass, wordMissing, wordReservations, wordSizes } from './word-coverage.ts';
 
 /** Composes the short text of a result for a terminal: ratios cut to two decimals, areas in hectares. */
 export function composeText(input: ReportInput, words: ReportWords): string {

@@ -1,10 +1,9 @@
-import type { SizeRule } from '../coverage/rules/park-size.ts';
 import type { Alternative, CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
 import type { Certainty } from '../coverage/rules/standard.ts';
-import type { Verification } from '../coverage/check/verification.ts';
 import type { Check } from '../coverage/run-check.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Localized } from '../model/localized.ts';
+import type { SizeRule, Verification } from '../model/vocabulary.ts';
 
 /** A finding with its words; `index` and `id` are null where it is about the layer as a whole. */
 export interface ReportedFinding {
@@ -57,12 +56,7 @@ export interface CoverageReport {
   readonly blocks: readonly BlockRow[];
   readonly communities: readonly CommunityRow[] | null;
   readonly population: CoverageResult['population'];
-  readonly verification: {
-    readonly engine: 'turf';
-    readonly ratio: number | null;
-    readonly difference: number | null;
-    readonly explanation: Verification['explanation'];
-  } | null;
+  readonly verification: Verification | null;
   readonly diagnostics: readonly ReportedFinding[];
 }
 
@@ -114,12 +108,7 @@ export function describeCoverage(
     blocks,
     communities,
     population,
-    verification: verification && {
-      engine: verification.engine,
-      ratio: verification.ratio,
-      difference: verification.difference,
-      explanation: verification.explanation,
-    },
+    verification,
     diagnostics: notices.map((diagnostic) => reportFinding(diagnostic, word)),
   };
 }

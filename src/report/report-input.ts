@@ -1,6 +1,5 @@
 import type { Check } from '../coverage/run-check.ts';
-import type { Switch } from '../coverage/rules/what-counts.ts';
-import type { LayerRole } from '../model/polygon-layer.ts';
+import type { LayerRole, Switch } from '../model/vocabulary.ts';
 
 /** A layer that a check read, as far as a report speaks of it. */
 export interface ReportLayer {

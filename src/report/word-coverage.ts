@@ -4,9 +4,6 @@ import { formatHectares } from '../model/figures.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { ReportInput } from './report-input.ts';
 
-/** The readings in the order in which they are shown. */
-export const READINGS = ['tiered', 'green300', 'park500', 'both'] as const;
-
 /** Words a size class: the areas it takes and how far it serves. */
 export function wordClass({ minArea, maxArea, radius, where }: SizeClass, words: ReportWords): string {
   const params = { area: minArea.toLocaleString('en'), below: (maxArea ?? 0).toLocaleString('en'), radius };

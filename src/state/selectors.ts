@@ -1,4 +1,5 @@
 import type { DistrictLayer } from '../model/district.ts';
+import { LAYER_ROLES, ROLES } from '../model/vocabulary.ts';
 import type { PlanItem, Theme as PlanTheme } from '../model/plan.ts';
 import type { Site } from '../plan/catalogue.ts';
 import type { OutsidePlace } from '../plan/locate.ts';
@@ -121,8 +122,9 @@ export function needsCoverage({ view, loaded, coverage }: MapState): boolean {
 
 /** True when a layer that the coverage check reads holds invented features: every figure must then say so. */
 export function isSynthetic({ loaded }: MapState): boolean {
-  const { parks, residential, scope, historic } = loaded?.district.coverage ?? {};
-  return [parks, residential, scope, historic].some((id) =>
-    (loaded?.features.get(id ?? '') ?? []).some(({ properties }) => properties.geometryStatus === 'synthetic'),
+  return LAYER_ROLES.filter((role) => ROLES[role].decides).some((role) =>
+    (loaded?.features.get(loaded.district.coverage?.[role] ?? '') ?? []).some(
+      ({ properties }) => properties.geometryStatus === 'synthetic',
+    ),
   );
 }

@@ -7,7 +7,6 @@ export { findZone, type CrsName } from '../ingest/crs/crs-name.ts';
 export { isSynthetic } from '../ingest/is-synthetic.ts';
 export { LIMITS } from '../ingest/limits.ts';
 export type { CrsResult, ReadResult } from '../ingest/read-result.ts';
-export type { CodeEdition } from '../ingest/roles/code-edition.ts';
 
 /** What may be asked of the ingest worker besides the file: all options that can be copied. */
 export type IngestOptions = Omit<ReadOptions, 'signal' | 'onProgress'>;

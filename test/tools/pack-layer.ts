@@ -1,4 +1,5 @@
-import type { FeatureRecord, LayerRole, PolygonLayer } from '../../src/model/polygon-layer.ts';
+import type { FeatureRecord, PolygonLayer } from '../../src/model/polygon-layer.ts';
+import type { LayerRole } from '../../src/model/vocabulary.ts';
 import { createPlane, projectPositions, unprojectPositions } from '../../src/geometry/plane.ts';
 import { measureSignedArea } from '../../src/geometry/ring.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { LayerRole, PolygonLayer } from '../../src/model/polygon-layer.ts';
+import type { PolygonLayer } from '../../src/model/polygon-layer.ts';
+import type { LayerRole } from '../../src/model/vocabulary.ts';
 import { repairPolygon } from '../../src/geometry/arrangement/repair-ring.ts';
 
 /** Towns below the folder of REAL_LAYERS; none where it is not set. */

@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { translate, type MessageKey } from '../../locales/translate.ts';
 import { inLanguage } from '../../model/localized.ts';
+import { OFFERED_SWITCHES, SIZE_RULES } from '../../model/vocabulary.ts';
 import { askCoverage, type CoverageQuestion } from '../../state/coverage/coverage-state.ts';
 import { listOfferedStandards } from '../../state/coverage/offered-standards.ts';
 import type { Store } from '../../state/store.ts';
-
-/** What the reader may count beside the standard's own count. */
-const SWITCHES = ['planned', 'G3'] as const;
-
-/** What may belong to a park's size besides its own ground. */
-const SIZE_RULES = ['lakes', 'merged'] as const;
 
 /** What the reader may ask of the check: by which standard, which parks count, and what makes up a park's size. */
 export function renderOptions(store: Store): TemplateResult | typeof nothing {
@@ -32,7 +27,7 @@ export function renderOptions(store: Store): TemplateResult | typeof nothing {
   return html`<fieldset class="options">
     <legend>${say('coverage.options')}</legend>
     ${renderStandards(store, ask)}
-    ${SWITCHES.map((name) =>
+    ${OFFERED_SWITCHES.map((name) =>
       box(`coverage.include.${name}`, include.includes(name), (on) => ask({ include: flip(include, name, on) })),
     )}
     ${

@@ -7,6 +7,7 @@ import { wordLender } from '../../locales/word-lender.ts';
 import { wordPopulation } from '../../locales/word-population.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inLanguage } from '../../model/localized.ts';
+import { type ReadingName, READINGS } from '../../model/vocabulary.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
@@ -20,8 +21,6 @@ import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
 type Result = NonNullable<CoverageState['result']>;
-
-const READINGS = ['tiered', 'green300', 'park500', 'both'] as const;
 
 /** More findings than these are counted, not listed. */
 const MOST_FINDINGS = 100;
@@ -115,7 +114,7 @@ export class DmCoverage extends StoreElement {
     ${renderParks(result, state)}`;
   }
 
-  #renderReading(result: Result, name: (typeof READINGS)[number]): TemplateResult {
+  #renderReading(result: Result, name: ReadingName): TemplateResult {
     const { coveredArea, ratio } = result.readings[name];
     const width = `${((ratio ?? 0) * 100).toFixed(2)}%`;
     const lines = name === 'tiered' ? result.targets : [];

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sayImport, type ImportKey } from '../../locales/say-import.ts';
+import { REQUIRED_ROLES } from '../../model/vocabulary.ts';
 import { MOST_FILE_BYTES, type ImportFault, type ImportFile } from '../../state/user-layers/import-file.ts';
 import { ImportSession } from '../../state/user-layers/import-session.ts';
 import { takeUserLayers } from '../../state/user-layers/take-user-layers.ts';
@@ -8,9 +9,6 @@ import type { DmImportFile } from './dm-import-file.ts';
 import { importStyles } from './dm-import.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
-
-/** The layers that the check cannot do without. */
-const NEEDED = ['parks', 'residential'] as const;
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
@@ -112,7 +110,7 @@ export class DmImport extends StoreElement {
 
   #renderFoot(): TemplateResult {
     const layers = this.#session?.listLayers() ?? [];
-    const kept = NEEDED.filter((needed) => !layers.some(({ role }) => role === needed));
+    const kept = REQUIRED_ROLES.filter((required) => !layers.some(({ role }) => role === required));
     return html`<footer>
       ${
         layers.length > 0 && kept.length > 0

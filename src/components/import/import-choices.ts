@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sayImport, type ImportKey } from '../../locales/say-import.ts';
 import type { Language } from '../../model/localized.ts';
-import type { LayerRole } from '../../model/polygon-layer.ts';
+import { type Attribute, CODE_EDITIONS, isCodeEdition, ROLES, usesAttribute } from '../../model/vocabulary.ts';
 import type { ImportChoices, ImportFile } from '../../state/user-layers/import-file.ts';
 import { describeCrs, listCrsChoices, type CrsChoice } from '../../state/user-layers/list-crs-choices.ts';
 import { pickFindings, renderFinding, type SettlingChoice } from './import-findings.ts';
 
 type Result = NonNullable<ImportFile['result']>;
-type Field = keyof NonNullable<ImportChoices['fields']>;
 
 /** What the choices are made of, and where they go. */
 export interface ChoiceContext {
@@ -20,15 +19,6 @@ export interface ChoiceContext {
 }
 
 const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be', 'big5'];
-
-/** The fields that each role reads. */
-const FIELDS: Readonly<Record<LayerRole, readonly Field[]>> = {
-  parks: ['name', 'code', 'status'],
-  residential: ['name', 'landuse', 'population'],
-  communities: ['name'],
-  scope: ['name'],
-  historic: ['name'],
-};
 
 /** Names a coordinate system for people. */
 export function nameCrs({ name, centralMeridian, zoneNumber }: CrsChoice, language: Language): string {
@@ -45,8 +35,8 @@ export function renderChoices(context: ChoiceContext): TemplateResult {
     ${result.layerNames.length > 1 || choices.layer !== undefined ? renderLayers(context) : nothing}
     ${result.format === null && choices.crs === undefined ? nothing : renderCrs(context)}
     ${result.encoding === null && choices.encoding === undefined ? nothing : renderEncoding(context)}
-    ${role === 'parks' && result.codeEdition.edition !== 'none' ? renderEdition(context) : nothing}
-    ${role && result.fields.length > 0 ? FIELDS[role].map((field) => renderField(context, field)) : nothing}
+    ${role && usesAttribute(role, 'code') && result.codeEdition.edition !== 'none' ? renderEdition(context) : nothing}
+    ${role && result.fields.length > 0 ? ROLES[role].attributes.map((attribute) => renderField(context, attribute)) : nothing}
     ${renderHints(context, 'fields')}
     ${
       result.format === null
@@ -142,20 +132,19 @@ function renderLayers(context: ChoiceContext): TemplateResult {
 function renderEdition(context: ChoiceContext): TemplateResult {
   const { file, language, onChoose } = context;
   const chosen = file.choices.codeEdition ?? 'auto';
-  const options = html`${(['auto', '2017', '2002'] as const).map((edition) =>
+  const options = html`${(['auto', ...CODE_EDITIONS] as const).map((edition) =>
     renderOption(edition, sayImport(language, `choice.edition.${edition}`), chosen),
   )}`;
-  const choose = (edition: string): void =>
-    onChoose({ codeEdition: edition === '2017' || edition === '2002' ? edition : undefined });
+  const choose = (edition: string): void => onChoose({ codeEdition: isCodeEdition(edition) ? edition : undefined });
   return renderSelect(context, 'edition', sayImport(language, 'choice.edition'), options, choose, 'edition');
 }
 
-function renderField(context: ChoiceContext, field: Field): TemplateResult {
+function renderField(context: ChoiceContext, attribute: Attribute): TemplateResult {
   const { file, result, language, onChoose } = context;
-  const chosen = result.mapping[field] ?? '';
+  const chosen = result.mapping[attribute] ?? '';
   const none = renderOption('', sayImport(language, 'choice.fields.none'), chosen);
   const options = html`${none} ${result.fields.map((name) => renderOption(name, name, chosen))}`;
   const choose = (name: string): void =>
-    onChoose({ fields: { ...file.choices.fields, [field]: name === '' ? null : name } });
-  return renderSelect(context, `field-${field}`, sayImport(language, `field.${field}`), options, choose);
+    onChoose({ fields: { ...file.choices.fields, [attribute]: name === '' ? null : name } });
+  return renderSelect(context, `field-${attribute}`, sayImport(language, `field.${attribute}`), options, choose);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Verification } from '../../model/vocabulary.ts';
 import type { CoverageSession } from '../coverage-session.ts';
 import type { DrawnCoverage } from './draw-coverage.ts';
 import { sumCovered, sumLand } from '../land/readings.ts';
@@ -7,16 +8,6 @@ import { TIERED } from '../land/services.ts';
 
 /** Differences up to this (percentage points) need no explanation. */
 export const EXPLAINED_POINTS = 0.02;
-
-/** The second opinion on the tiered ratio. */
-export interface Verification {
-  readonly engine: 'turf';
-  readonly ratio: number | null;
-  /** Turf's ratio less the exact one, as a share (0.0001 is 0.01 points); null where there is no land. */
-  readonly difference: number | null;
-  /** What the difference means: polygons for arcs, or more than they can explain. */
-  readonly explanation: 'none' | 'arcs' | 'unexplained';
-}
 
 /** What of a drawing the check looks at. */
 type DrawnAreas = Pick<DrawnCoverage, 'land' | 'coveredArea'> & Partial<Pick<DrawnCoverage, 'arcError'>>;

@@ -1,5 +1,4 @@
-/** Edition of CJJ/T 85, the classification of urban green space. The same code means different things in the two. */
-export type CodeEdition = '2017' | '2002';
+import type { CodeEdition } from '../../model/vocabulary.ts';
 
 /** Kinds of green as the rules of the count know them. */
 export type GreenKind = 'park' | 'plaza' | 'protective' | 'attached' | 'regional' | 'production' | 'other' | 'unknown';

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FeatureRecord } from '../../model/polygon-layer.ts';
-import { type CodeEdition, findEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
-import type { ParkSize, SizeRule } from './park-size.ts';
+import type { CodeEdition, Reason, SizeRule, Switch } from '../../model/vocabulary.ts';
+import { findEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
+import type { ParkSize } from './park-size.ts';
 import type { PlanarFeature } from '../land/planar-layer.ts';
 import type { CoverageInput } from '../result.ts';
 import { isScattered } from './scattered-parts.ts';
 import { findNearBound, findSizeClass, roundArea } from './size-class.ts';
 import type { SizeClass, Standard } from './standard.ts';
-import { judgePark, type Reason, type Switch } from './what-counts.ts';
+import { judgePark } from './what-counts.ts';
 
 /** The rules by which parks are counted in a run. */
 export interface CountRules {

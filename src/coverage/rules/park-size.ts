@@ -2,16 +2,9 @@ import { AreaSweep, type SweepRegion } from '../../geometry/sweep/area-sweep.ts'
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { measureSignedArea } from '../../geometry/ring.ts';
 import { ROLE } from '../../geometry/sweep/strip-sweep.ts';
+import type { SizeRule } from '../../model/vocabulary.ts';
 import { type PlanarFeature, type PlanarRings, makeOutline } from '../land/planar-layer.ts';
 import { roundArea } from './size-class.ts';
-
-/**
- * What may belong to a park's size besides its own ground: the lakes inside it, and touching parcels of the same name.
- * The size decides the class; distances are measured from the boundary of each park's own ground all the same.
- */
-export const SIZE_RULES = ['lakes', 'merged'] as const;
-
-export type SizeRule = (typeof SIZE_RULES)[number];
 
 /** The size by which a park is classed. */
 export interface ParkSize {

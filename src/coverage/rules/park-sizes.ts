@@ -1,6 +1,7 @@
 import { doTouch, groupTouching } from './group-parks.ts';
-import { type ParkSize, SizeMeasure, type SizeRule } from './park-size.ts';
+import { type ParkSize, SizeMeasure } from './park-size.ts';
 import type { PlanarFeature } from '../land/planar-layer.ts';
+import type { SizeRule } from '../../model/vocabulary.ts';
 
 /** A park as far as its size goes. */
 export interface SizedPark {

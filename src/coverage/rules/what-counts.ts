@@ -1,13 +1,6 @@
 import type { FeatureRecord } from '../../model/polygon-layer.ts';
-import { type CodeEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
-
-/** Why a park does not count in the standard's reading. */
-export type Reason = 'too-small' | 'class-off' | 'planned' | 'invalid';
-
-/** What can be switched on beside the default: green of other classes, planned parks, other residential land. */
-export const SWITCHES = ['G2', 'G3', 'XG', 'EG', 'planned', '0702', '0703', 'mixed'] as const;
-
-export type Switch = (typeof SWITCHES)[number];
+import type { CodeEdition, Reason, Switch } from '../../model/vocabulary.ts';
+import { isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
 
 /** Words in a `status` field that say a park is not there yet. */
 const PLANNED = /^(planned|proposed|规划|拟建|待建|未建)/i;

@@ -1,5 +1,5 @@
 import { readOwn } from '../read-own.ts';
-import { matchField } from '../roles/match-field.ts';
+import { matchField } from '../attributes/match-field.ts';
 
 /** A row of a table of points. */
 export interface PointRow {

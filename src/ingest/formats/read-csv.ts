@@ -1,6 +1,6 @@
 import { stateCrs } from '../crs/stated-crs.ts';
 import type { Findings } from '../findings.ts';
-import { matchField } from '../roles/match-field.ts';
+import { matchField } from '../attributes/match-field.ts';
 import { makeDictionary } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
 import { PositionList } from '../rings/position-list.ts';

@@ -1,10 +1,8 @@
 import type { FeatureCollection } from 'geojson';
-import type { Verification } from '../../coverage/check/verification.ts';
 import type { CoverageResult } from '../../coverage/result.ts';
-import type { SizeRule } from '../../coverage/rules/park-size.ts';
-import type { Switch } from '../../coverage/rules/what-counts.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Progress } from '../../model/progress.ts';
+import type { SizeRule, Switch, Verification } from '../../model/vocabulary.ts';
 import type { SiteExplanation } from '../../worker/analysis-protocol.ts';
 
 /** What the map draws of a result, in degrees. */

@@ -2,7 +2,8 @@ import { DEFAULT_STANDARD_ID } from '../../coverage/rules/presets.ts';
 import type { CoverageInput } from '../../coverage/result.ts';
 import type { PlanFeature } from '../../model/feature.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
-import type { LayerRole, PolygonLayer } from '../../model/polygon-layer.ts';
+import type { PolygonLayer } from '../../model/polygon-layer.ts';
+import { type LayerRole, OPTIONAL_ROLES, type RoleOfPart } from '../../model/vocabulary.ts';
 import { packLayer } from '../../plan/pack-layer.ts';
 import type { CoverageQuestion } from './coverage-state.ts';
 import { listOfferedStandards } from './offered-standards.ts';
@@ -27,7 +28,7 @@ export function makeCoverageInput(
     includeNamed && !brought('parks')
       ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon'))
       : [];
-  const areas = (role: 'communities' | 'scope' | 'historic'): PolygonLayer | null => {
+  const areas = (role: RoleOfPart<'optional'>): PolygonLayer | null => {
     const shipped = pick(setup[role]);
     return brought(role)?.layer ?? (shipped.length > 0 ? packLayer(role, setup[role] ?? '', shipped) : null);
   };
@@ -39,9 +40,7 @@ export function makeCoverageInput(
   return {
     parks: brought('parks')?.layer ?? packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
     residential: brought('residential')?.layer ?? packLayer('residential', setup.residential, pick(setup.residential)),
-    communities: areas('communities'),
-    scope: areas('scope'),
-    historic: areas('historic'),
+    ...Object.fromEntries(OPTIONAL_ROLES.map((role) => [role, areas(role)])),
     standard: chosen,
     include,
     parkSize,

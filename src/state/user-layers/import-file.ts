@@ -1,5 +1,5 @@
-import type { LayerRole } from '../../model/polygon-layer.ts';
 import type { Progress } from '../../model/progress.ts';
+import type { LayerRole } from '../../model/vocabulary.ts';
 import type { FileLike } from '../../worker/ingest-client.ts';
 import { LIMITS, type IngestOptions, type ReadResult } from '../../worker/ingest-protocol.ts';
 

@@ -1,5 +1,5 @@
 import { isSynthetic, type ReadResult } from '../../worker/ingest-protocol.ts';
-import type { LayerRole } from '../../model/polygon-layer.ts';
+import { isCodeEdition, type LayerRole } from '../../model/vocabulary.ts';
 import type { ImportChoices } from './import-file.ts';
 import type { UserLayer } from './user-layer.ts';
 
@@ -15,7 +15,7 @@ export function makeUserLayer(role: LayerRole, result: ReadResult, { codeEdition
     layer: { ...layer, role },
     source,
     crs: system,
-    codeEdition: codeEdition ?? (edition === '2017' || edition === '2002' ? edition : null),
+    codeEdition: codeEdition ?? (isCodeEdition(edition) ? edition : null),
     usable,
     repaired: layer.features.filter(({ repaired }) => repaired).length,
     synthetic: isSynthetic(result),

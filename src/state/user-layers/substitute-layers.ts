@@ -1,16 +1,8 @@
-import type { District, DistrictCoverage, DistrictLayer, Drawing } from '../../model/district.ts';
+import type { District, DistrictCoverage, DistrictLayer } from '../../model/district.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
-import type { LayerRole } from '../../model/polygon-layer.ts';
+import { type LayerRole, ROLES } from '../../model/vocabulary.ts';
 import { unpackLayer } from '../../plan/unpack-layer.ts';
 import type { UserLayer } from './user-layer.ts';
-
-const DRAWINGS: Readonly<Record<LayerRole, Drawing>> = {
-  parks: 'parks',
-  residential: 'residential',
-  communities: 'communities',
-  scope: 'scope',
-  historic: 'historic',
-};
 
 /** What the check draws; a district that came without a check gets these layers with the reader's first. */
 const COMPUTED = [
@@ -53,7 +45,7 @@ function nameLayer(district: District, id: string, role: LayerRole, fileName: st
   if (district.layers.some((layer) => layer.id === id)) {
     return district.layers.map((layer) => (layer.id === id ? { ...layer, name, file: fileName } : layer));
   }
-  return [...district.layers, makeLayer(district, { id, name, drawing: DRAWINGS[role], file: fileName })];
+  return [...district.layers, makeLayer(district, { id, name, drawing: ROLES[role].drawing, file: fileName })];
 }
 
 function addComputed(district: District): District {

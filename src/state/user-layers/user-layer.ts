@@ -1,15 +1,7 @@
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
-import type { LayerRole, PackedPolygons, PolygonLayer } from '../../model/polygon-layer.ts';
-import type { CodeEdition, CrsResult } from '../../worker/ingest-protocol.ts';
-
-/** What a reader's file can stand for. */
-export const LAYER_ROLES = [
-  'parks',
-  'residential',
-  'communities',
-  'scope',
-  'historic',
-] as const satisfies readonly LayerRole[];
+import type { PackedPolygons, PolygonLayer } from '../../model/polygon-layer.ts';
+import type { CodeEdition, LayerRole } from '../../model/vocabulary.ts';
+import type { CrsResult } from '../../worker/ingest-protocol.ts';
 
 /** A layer that the reader brought, as it was taken in. It stays in this window. */
 export interface UserLayer {
@@ -19,7 +11,7 @@ export interface UserLayer {
   readonly source: PackedPolygons;
   readonly crs: CrsResult;
   /** The edition of the park codes where it is known; null where the analysis must look for itself. */
-  readonly codeEdition: Extract<CodeEdition, '2017' | '2002'> | null;
+  readonly codeEdition: CodeEdition | null;
   readonly usable: number;
   /** Features whose shape was mended. */
   readonly repaired: number;

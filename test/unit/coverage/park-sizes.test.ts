@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makePlanarFeature, type PlanarFeature } from '../../../src/coverage/land/planar-layer.ts';
 import { ParkSizes } from '../../../src/coverage/rules/park-sizes.ts';
-import type { SizeRule } from '../../../src/coverage/rules/park-size.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
+import type { SizeRule } from '../../../src/model/vocabulary.ts';
 import { box } from './invented.ts';
 
 const shapeOf = (...rings: readonly (readonly number[])[]): PlanarFeature =>

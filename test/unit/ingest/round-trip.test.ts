@@ -6,7 +6,8 @@ import { writeGeojson } from '../../../src/export/write-geojson.ts';
 import { createPlane, projectPositions } from '../../../src/geometry/plane.ts';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
 import type { ReadOptions, ReadResult } from '../../../src/ingest/read-result.ts';
-import type { LayerRole, PolygonLayer } from '../../../src/model/polygon-layer.ts';
+import type { PolygonLayer } from '../../../src/model/polygon-layer.ts';
+import type { LayerRole } from '../../../src/model/vocabulary.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 import { GARDEN_CITY } from '../coverage/invented.ts';
 

@@ -97,7 +97,7 @@ describe('every finding has words', () => {
     const values = keys.filter((key) => !key.startsWith('notice.code.'));
     const fillable = new Set(ingestParams.flatMap(([, params]) => params as readonly string[]));
     expect(values.filter((key) => !fillable.has(key.split('.')[2]!))).toEqual([]);
-    for (const key of values) expect(readIngest()).toMatch(new RegExp(`\\b${key.split('.')[3]!}\\b`));
+    for (const key of values) expect(readRoom('ingest')).toMatch(new RegExp(`\\b${key.split('.')[3]!}\\b`));
   });
 });
 
@@ -127,7 +127,7 @@ describe.each([
 describe('wordFinding', () => {
   it('words values that are codes, and counts entries from 1', () => {
     expect(wordFinding('en', { code: 'repair-declined', params: { of: 'crossings' } })).toContain('(crosses itself)');
-    expect(wordFinding('zh-CN', { code: 'field-not-found', params: { role: 'code', field: 'X' } })).toContain(
+    expect(wordFinding('zh-CN', { code: 'field-not-found', params: { attribute: 'code', field: 'X' } })).toContain(
       '绿地代码',
     );
     expect(wordFinding('en', { code: 'duplicate-id', params: { first: 0 } })).toContain('entry 1 too');
@@ -144,10 +144,6 @@ describe('wordFinding', () => {
     expect(wordFinding('en', { code: 'layer-choice', params: { layers: '{layers} $& a' } })).toContain('{layers} $& a');
   });
 });
-
-function readIngest(): string {
-  return ['ingest', 'ingest/rings', 'ingest/formats', 'ingest/crs', 'ingest/roles'].map(readRoom).join('\n');
-}
 
 it('findings that are only counted are called by what they are, not by a code', () => {
   const capped = (of: string) => ({ code: 'findings-capped', params: { of, count: 400, shown: 100 } });

@@ -5,8 +5,8 @@ import { enImport } from '../../../src/locales/en-import.ts';
 import { isImportKey, type ImportKey } from '../../../src/locales/say-import.ts';
 import { zhCNImport } from '../../../src/locales/zh-CN-import.ts';
 import { describeCrs, listCrsChoices } from '../../../src/state/user-layers/list-crs-choices.ts';
-import { LAYER_ROLES } from '../../../src/state/user-layers/user-layer.ts';
 import { nameCrs } from '../../../src/components/import/import-choices.ts';
+import { LAYER_ROLES } from '../../../src/model/vocabulary.ts';
 
 const COMPONENTS = join(import.meta.dirname, '../../../src/components/import');
 const code = readdirSync(COMPONENTS)

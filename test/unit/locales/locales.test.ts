@@ -9,11 +9,11 @@ import { zhCN, type MessageKey } from '../../../src/locales/zh-CN.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
 import { VIEWS } from '../../../src/model/district.ts';
 import { THEMES } from '../../../src/state/map-state.ts';
-import { LAYER_ROLES } from '../../../src/state/user-layers/user-layer.ts';
 import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
 import { readJson } from '../../data/read-json.ts';
 import type { District } from '../../../src/model/district.ts';
 import type { Plan } from '../../../src/model/plan.ts';
+import { LAYER_ROLES } from '../../../src/model/vocabulary.ts';
 
 const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })

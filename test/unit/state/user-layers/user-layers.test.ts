@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { LayerRole } from '../../../../src/model/polygon-layer.ts';
 import { makeCoverageInput } from '../../../../src/state/coverage/make-coverage-input.ts';
 import { guessRoleByName } from '../../../../src/state/user-layers/guess-role.ts';
 import { ImportSession } from '../../../../src/state/user-layers/import-session.ts';
@@ -11,6 +10,7 @@ import { Store, type CameraCommand } from '../../../../src/state/store.ts';
 import { acceptDistrict } from '../../../../src/state/actions.ts';
 import { openFixture, readHere } from '../../../tools/read-fixture.ts';
 import { openTinyDistrict, readTinyDistrict } from '../../../tools/tiny-district.ts';
+import type { LayerRole } from '../../../../src/model/vocabulary.ts';
 
 async function readUserLayer(path: string, role: LayerRole): Promise<UserLayer> {
   const session = new ImportSession(null, () => {}, readHere);

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { LayerRole } from '../../../src/model/polygon-layer.ts';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
-import { guessCodeEdition } from '../../../src/ingest/roles/code-edition.ts';
-import { guessFields } from '../../../src/ingest/roles/guess-fields.ts';
+import { guessCodeEdition } from '../../../src/ingest/attributes/code-edition.ts';
+import { guessFields } from '../../../src/ingest/attributes/guess-fields.ts';
 import {
   isPlainStatus,
   readLanduse,
   readPopulation,
   readStatus,
   readText,
-} from '../../../src/ingest/roles/read-values.ts';
+} from '../../../src/ingest/attributes/read-values.ts';
+import type { LayerRole } from '../../../src/model/vocabulary.ts';
 
 function guess(rows: readonly Record<string, unknown>[], role: LayerRole = 'parks', chosen = {}) {
   const features = rows.map((properties, index) => ({ index, id: null, properties, geometry: null }));

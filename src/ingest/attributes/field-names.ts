@@ -1,13 +1,10 @@
-/** What an attribute can be used for. */
-export const FIELD_ROLES = ['id', 'name', 'code', 'status', 'landuse', 'population'] as const;
-
-export type FieldRole = (typeof FIELD_ROLES)[number];
+import type { Attribute } from '../../model/vocabulary.ts';
 
 /**
- * Names under which the attributes come, the surest first. The first of each role is the one the documentation names;
- * the others are what Chinese planning offices, survey standards and English-speaking tools write.
+ * Names under which the attributes come, the surest first. The first of each is the one the documentation names; the
+ * others are what Chinese planning offices, survey standards and English-speaking tools write.
  */
-export const FIELD_NAMES: Readonly<Record<FieldRole, readonly string[]>> = {
+export const FIELD_NAMES: Readonly<Record<Attribute, readonly string[]>> = {
   id: [
     'id',
     '编号',

@@ -1,8 +1,10 @@
+import type { CodeEdition } from '../../model/vocabulary.ts';
+
 /**
- * Editions of the codes of green space: CJJ/T 85-2017, CJJ/T 85-2002, the territorial classification (1401–1403), or
+ * What a file's codes of green space are from: an edition of CJJ/T 85, the territorial classification (1401–1403), or
  * `unproved` where the codes at hand are in both, or in neither alone; `none` without codes of green space.
  */
-export type CodeEdition = '2017' | '2002' | 'territorial' | 'unproved' | 'none';
+type CodeOrigin = CodeEdition | 'territorial' | 'unproved' | 'none';
 
 /** Codes that only one edition has. */
 const ONLY_2002 = /^(G15|G11[12]|G12[12]|G13[67]|G4\d?|G5)$/;
@@ -13,7 +15,7 @@ const TERRITORIAL = /^14(0[1-4])?$/;
 
 /** What a file's codes say about the edition they are from. */
 export interface EditionReading {
-  readonly edition: CodeEdition;
+  readonly edition: CodeOrigin;
   /** Codes that prove it, or, unproved, the codes that read differently in the two editions. */
   readonly codes: readonly string[];
 }

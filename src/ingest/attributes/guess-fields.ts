@@ -1,15 +1,15 @@
-import type { LayerRole } from '../../model/polygon-layer.ts';
+import { ATTRIBUTES, type Attribute, type LayerRole, ROLES } from '../../model/vocabulary.ts';
 import { readOwn } from '../read-own.ts';
 import type { SourceFeature } from '../source-table.ts';
-import { COMMUNITY_NAMES, FIELD_NAMES, FIELD_ROLES, type FieldRole } from './field-names.ts';
+import { COMMUNITY_NAMES, FIELD_NAMES } from './field-names.ts';
 import { matchCutField, matchField } from './match-field.ts';
 import { readPopulation } from './read-values.ts';
 
-/** The field that plays each role; a role that no field plays is absent. */
-export type FieldMapping = Readonly<Partial<Record<FieldRole, string>>>;
+/** The field that each attribute is read from; an attribute that no field holds is absent. */
+export type FieldMapping = Readonly<Partial<Record<Attribute, string>>>;
 
 /** What the reader decided about fields: a field by name, or null for none; the others are guessed. */
-export type FieldChoice = Readonly<Partial<Record<FieldRole, string | null>>>;
+export type FieldChoice = Readonly<Partial<Record<Attribute, string | null>>>;
 
 const SAMPLE = 500;
 const MOSTLY = 0.6;
@@ -22,8 +22,8 @@ const GREEN_NAME =
 /** Codes of land use: letters of GB 50137 (R2, A33, S1) and two to six digits of the territorial code (0701, 070102). */
 const LANDUSE_CODE = /^([RABMWSUGEH]\d{0,3}[a-z]?|\d{2}(\d{2}){0,2})\b/i;
 
-/** What the values of a role look like; roles without a test are known by name alone. */
-const VALUE_TESTS: Readonly<Partial<Record<FieldRole, (value: string) => boolean>>> = {
+/** What the values of an attribute look like; those without a test are known by name alone. */
+const VALUE_TESTS: Readonly<Partial<Record<Attribute, (value: string) => boolean>>> = {
   code: (value) => GREEN_CODE.test(value) || GREEN_NAME.test(value),
   landuse: (value) => LANDUSE_CODE.test(value) || /用地|居住|住宅/.test(value),
   population: (value) => readPopulation(value).population !== null,
@@ -46,8 +46,8 @@ const VAGUE = new Set([
 ]);
 
 /**
- * Guesses which field plays which role from names, and from values where a name is vague or missing. What the reader
- * chose stands; one field plays one role.
+ * Guesses which field holds which attribute from names, and from values where a name is vague or missing. What the
+ * reader chose stands; one field holds one attribute.
  */
 export function guessFields(
   features: readonly SourceFeature[],
@@ -55,38 +55,38 @@ export function guessFields(
   chosen: FieldChoice,
   role: LayerRole,
 ): FieldMapping {
-  const mapping: Partial<Record<FieldRole, string>> = {};
-  for (const fieldRole of FIELD_ROLES) {
-    const field = chosen[fieldRole];
-    if (typeof field === 'string') mapping[fieldRole] = field;
+  const mapping: Partial<Record<Attribute, string>> = {};
+  for (const attribute of ATTRIBUTES) {
+    const field = chosen[attribute];
+    if (typeof field === 'string') mapping[attribute] = field;
   }
   const isFree = (field: string): boolean => !Object.values(mapping).includes(field);
-  for (const fieldRole of FIELD_ROLES) {
-    if (chosen[fieldRole] !== undefined) continue;
-    const names = listNames(fieldRole, role);
+  for (const attribute of ATTRIBUTES) {
+    if (chosen[attribute] !== undefined) continue;
+    const names = listNames(attribute, role);
     const free = fields.filter(isFree);
     const found =
-      findByName(fieldRole, features, free, names, matchField) ??
-      findByName(fieldRole, features, free, names, matchCutField);
-    if (found !== undefined) mapping[fieldRole] = found;
+      findByName(attribute, features, free, names, matchField) ??
+      findByName(attribute, features, free, names, matchCutField);
+    if (found !== undefined) mapping[attribute] = found;
   }
-  const coded = role === 'parks' ? 'code' : role === 'residential' ? 'landuse' : null;
-  if (coded && chosen[coded] === undefined && mapping[coded] === undefined) {
-    const found = fields.find((field) => isFree(field) && measureShare(features, field, coded) >= MOSTLY);
-    if (found !== undefined) mapping[coded] = found;
+  const { classedBy } = ROLES[role];
+  if (classedBy && chosen[classedBy] === undefined && mapping[classedBy] === undefined) {
+    const found = fields.find((field) => isFree(field) && measureShare(features, field, classedBy) >= MOSTLY);
+    if (found !== undefined) mapping[classedBy] = found;
   }
   return mapping;
 }
 
-/** The names of a field's role. An area of the town may go by that of its street or village, which a park may not. */
-function listNames(fieldRole: FieldRole, role: LayerRole): readonly string[] {
-  return fieldRole === 'name' && role === 'communities'
+/** The names of an attribute's field. An area of the town may go by that of its street or village, which a park may not. */
+function listNames(attribute: Attribute, role: LayerRole): readonly string[] {
+  return attribute === 'name' && role === 'communities'
     ? [...FIELD_NAMES.name, ...COMMUNITY_NAMES]
-    : FIELD_NAMES[fieldRole];
+    : FIELD_NAMES[attribute];
 }
 
 function findByName(
-  role: FieldRole,
+  attribute: Attribute,
   features: readonly SourceFeature[],
   fields: readonly string[],
   names: readonly string[],
@@ -95,15 +95,15 @@ function findByName(
   for (const name of names) {
     const field = fields.find((candidate) => match(candidate, name));
     if (field === undefined) continue;
-    if (!VAGUE.has(name) || VALUE_TESTS[role] === undefined || measureShare(features, field, role) >= MOSTLY)
+    if (!VAGUE.has(name) || VALUE_TESTS[attribute] === undefined || measureShare(features, field, attribute) >= MOSTLY)
       return field;
   }
   return undefined;
 }
 
-/** Share of a field's non-empty values, among the first hundreds, that look like the role's. */
-function measureShare(features: readonly SourceFeature[], field: string, role: FieldRole): number {
-  const test = VALUE_TESTS[role];
+/** Share of a field's non-empty values, among the first hundreds, that look like the attribute's. */
+function measureShare(features: readonly SourceFeature[], field: string, attribute: Attribute): number {
+  const test = VALUE_TESTS[attribute];
   if (!test) return 0;
   let filled = 0;
   let fitting = 0;
