@@ -33,7 +33,7 @@ export interface Site {
   readonly id: string;
   readonly kind: 'park' | 'block';
   readonly layer: string;
-  /** Place in its layer or file, counted from 0: the row of the check's result. */
+  /** Index in its layer or file: the row of the check's result. */
   readonly index: number;
   readonly feature: PlanFeature;
 }
@@ -50,18 +50,18 @@ function listSites({ district, features }: LoadedDistrict): Map<string, Site> {
   for (const { id: layer, drawing } of district.layers) {
     const kind = SITE_KINDS.get(drawing);
     if (!kind) continue;
-    for (const [place, feature] of (features.get(layer) ?? []).entries()) {
+    for (const [index, feature] of (features.get(layer) ?? []).entries()) {
       const id = String(feature.id);
-      sites.set(id, { id, kind, layer, index: readRow(feature, place), feature });
+      sites.set(id, { id, kind, layer, index: readRow(feature, index), feature });
     }
   }
   return sites;
 }
 
 /** A feature's row in the check's result: where only some features of a layer are drawn, they carry it along. */
-export function readRow({ properties }: Pick<PlanFeature, 'properties'>, place: number): number {
+export function readRow({ properties }: Pick<PlanFeature, 'properties'>, index: number): number {
   const row = properties['row'];
-  return typeof row === 'number' ? row : place;
+  return typeof row === 'number' ? row : index;
 }
 
 function groupByRow(sites: ReadonlyMap<string, Site>): Map<string, Map<number, Site>> {

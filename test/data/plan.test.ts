@@ -18,7 +18,7 @@ function failing(test: (item: PlanItem) => boolean): readonly string[] {
 }
 
 function repeated(values: readonly string[]): readonly string[] {
-  return values.filter((value, place) => values.indexOf(value) !== place);
+  return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
 describe('the catalogue', () => {

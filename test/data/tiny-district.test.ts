@@ -151,7 +151,7 @@ describe('the tiny invented district', () => {
 
   it('has a ring whose parts follow each other and close', () => {
     const parts = loaded.filter(({ drawing }) => drawing === 'ring').flatMap(({ feature }) => linesOf(feature));
-    parts.forEach((part, place) => expect(part.at(-1)).toEqual(parts[(place + 1) % parts.length]?.[0]));
+    parts.forEach((part, index) => expect(part.at(-1)).toEqual(parts[(index + 1) % parts.length]?.[0]));
     expect(parts).toHaveLength(4);
   });
 

@@ -4,7 +4,7 @@ import type { Drawing, DistrictLayer } from '../../model/district.ts';
 import type { PlanFeature } from '../../model/feature.ts';
 import { readRow, SITE_KINDS } from '../../plan/catalogue.ts';
 import { drawAccuracyRing } from './accuracy-ring.ts';
-import { frameAround } from './local-metres.ts';
+import { frameAround } from './local-meters.ts';
 import { taperArrow } from './taper-arrow.ts';
 
 /** What a drawn feature is: `shape` is the geodata's own, the others are made here for the drawing. */
@@ -31,7 +31,7 @@ const LABELLED_AREAS: readonly Drawing[] = [
 function findLabelPoint(polygon: Polygon): Position {
   const anchor = polygon.coordinates[0]?.[0] ?? [0, 0];
   const frame = frameAround(anchor);
-  const rings = polygon.coordinates.map((ring) => ring.map((position) => [...frame.toMetres(position)]));
+  const rings = polygon.coordinates.map((ring) => ring.map((position) => [...frame.toMeters(position)]));
   const [east, north] = polylabel(rings, 20) as unknown as [number, number];
   return frame.toDegrees([east, north]);
 }
@@ -39,7 +39,7 @@ function findLabelPoint(polygon: Polygon): Position {
 /** The place behind a line's first point, in the direction the line comes from. */
 function stepBack([tail = [0, 0], next = tail]: readonly Position[], meters: number): Position {
   const frame = frameAround(tail);
-  const [east, north] = frame.toMetres(next);
+  const [east, north] = frame.toMeters(next);
   const length = Math.hypot(east, north) || 1;
   return frame.toDegrees([(-east / length) * meters, (-north / length) * meters]);
 }
@@ -83,7 +83,7 @@ export function deriveFeatures(
     features.filter(({ geometry }) => geometry.type === 'Point').map(({ properties }) => properties.item),
   );
   const derived: Feature[] = [];
-  for (const [place, feature] of features.entries()) {
+  for (const [index, feature] of features.entries()) {
     // an area whose item has a point of its own is named there
     const labelled =
       LABELLED_AREAS.includes(layer.drawing) &&
@@ -91,7 +91,7 @@ export function deriveFeatures(
       !(layer.drawing === 'water' && namedLines.has(feature.properties.name));
     for (const [part, geometry] of deriveParts(feature, layer.drawing, labelled, unitMeters)) {
       const fid = part === 'shape' ? String(feature.id) : `${String(feature.id)}~${part}`;
-      const site = SITE_KINDS.has(layer.drawing) ? { item: String(feature.id), row: readRow(feature, place) } : {};
+      const site = SITE_KINDS.has(layer.drawing) ? { item: String(feature.id), row: readRow(feature, index) } : {};
       derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part, ...site } });
     }
   }

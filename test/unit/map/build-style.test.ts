@@ -107,7 +107,7 @@ describe.each(looks)('the style in $palette.scheme and $language', ({ palette, l
 describe('the order of drawing', () => {
   const style = buildStyle({ district, data, visible, palette: LIGHT, language: 'zh-CN' });
   const ids = style.layers.map(({ id }) => id);
-  const place = (id: string): number => {
+  const indexOf = (id: string): number => {
     expect(ids).toContain(id);
     return ids.indexOf(id);
   };
@@ -135,8 +135,8 @@ describe('the order of drawing', () => {
       'platforms-badges',
       'platforms-numbers',
     ];
-    const places = upwards.map(place);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const indices = upwards.map(indexOf);
+    expect(indices).toEqual([...indices].sort((a, b) => a - b));
   });
 
   it('knows every stage once', () => {
@@ -144,8 +144,8 @@ describe('the order of drawing', () => {
   });
 
   it('keeps the district’s own order where two layers share a stage', () => {
-    expect(place('platforms-2020-badges')).toBeLessThan(place('platforms-badges'));
-    expect(place('boundary-line')).toBeGreaterThan(place('boundary-halo'));
+    expect(indexOf('platforms-2020-badges')).toBeLessThan(indexOf('platforms-badges'));
+    expect(indexOf('boundary-line')).toBeGreaterThan(indexOf('boundary-halo'));
   });
 });
 
