@@ -1,8 +1,9 @@
 import polylabel from 'polylabel';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
-import type { Drawing, DistrictLayer } from '../../model/district.ts';
+import type { DistrictLayer } from '../../model/district.ts';
+import { DRAWINGS, type Drawing } from '../../model/drawings.ts';
 import type { PlanFeature } from '../../model/feature.ts';
-import { readRow, SITE_KINDS } from '../../plan/catalogue.ts';
+import { readRow } from '../../plan/catalogue.ts';
 import { drawAccuracyRing } from './accuracy-ring.ts';
 import { frameAround } from './local-meters.ts';
 import { taperArrow } from './taper-arrow.ts';
@@ -15,17 +16,6 @@ export const UNSURE_METERS = 200;
 
 /** How far behind its tail an arrow's name stands, in units of its width. */
 const LABEL_UNITS = 4.5;
-
-/** Drawings whose areas carry a name inside. */
-const LABELLED_AREAS: readonly Drawing[] = [
-  'water',
-  'hills',
-  'subdistricts',
-  'zones',
-  'green-places',
-  'platforms',
-  'parks',
-];
 
 /** The place inside a polygon that is farthest from its edges, in metres on the ground rather than in degrees. */
 function findLabelPoint(polygon: Polygon): Position {
@@ -75,6 +65,7 @@ export function deriveFeatures(
   features: readonly PlanFeature[],
   unitMeters: number,
 ): FeatureCollection {
+  const kind = DRAWINGS[layer.drawing];
   // water that has an axis is named along it
   const namedLines = new Set(
     features.filter(({ geometry }) => geometry.type === 'LineString').map(({ properties }) => properties.name),
@@ -86,12 +77,12 @@ export function deriveFeatures(
   for (const [index, feature] of features.entries()) {
     // an area whose item has a point of its own is named there
     const labelled =
-      LABELLED_AREAS.includes(layer.drawing) &&
+      kind.labelled &&
       !(feature.properties.item !== null && pointItems.has(feature.properties.item)) &&
       !(layer.drawing === 'water' && namedLines.has(feature.properties.name));
     for (const [part, geometry] of deriveParts(feature, layer.drawing, labelled, unitMeters)) {
       const fid = part === 'shape' ? String(feature.id) : `${String(feature.id)}~${part}`;
-      const site = SITE_KINDS.has(layer.drawing) ? { item: String(feature.id), row: readRow(feature, index) } : {};
+      const site = kind.site ? { item: String(feature.id), row: readRow(feature, index) } : {};
       derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part, ...site } });
     }
   }

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { District, DistrictLayer, Drawing } from '../../model/district.ts';
+import type { District, DistrictLayer } from '../../model/district.ts';
+import type { Drawing } from '../../model/drawings.ts';
 import type { Language } from '../../model/localized.ts';
 import type { DrawLayer } from '../layers/draw-layer.ts';
 import { drawArrows } from '../layers/arrows.ts';

@@ -1,4 +1,5 @@
-import type { District, DistrictCoverage, DistrictLayer, Drawing } from '../../model/district.ts';
+import type { District, DistrictCoverage, DistrictLayer } from '../../model/district.ts';
+import type { Drawing } from '../../model/drawings.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import { unpackLayer } from '../../plan/unpack-layer.ts';
 import type { OwnLayer, OwnRole } from './user-layer.ts';
