@@ -1,6 +1,6 @@
 /**
  * What rooms other than the map's own layers must know of a kind of drawing. How it looks is drawn in `map/layers/`, what
- * its features must hold stands in `geodata/tools/drawings.mjs`.
+ * its features must hold stands in `geodata/tools/checks/drawings.mjs`.
  */
 export interface DrawingKind {
   /** What it draws: the features of the layer's file, those that the coverage check computed, or none: only the list shows it. */
