@@ -41,7 +41,7 @@ export function drawStreet(points, { radiusMeters = 120 } = {}) {
   return thin(line, 0.5).map(toDegrees);
 }
 
-/** The line moved sideways: positive `offsetAt(metresFromStart, length)` is to the right of its direction. */
+/** The line moved sideways: positive `offsetAt(metersFromStart, length)` is to the right of its direction. */
 export function moveSideways(points, offsetAt) {
   const line = points.map(toMeters);
   const travelled = [0];

@@ -1,4 +1,5 @@
-import { DRAWINGS, VIEWS, type District } from '../model/district.ts';
+import { VIEWS, type District } from '../model/district.ts';
+import { DRAWINGS } from '../model/drawings.ts';
 import { LAYER_ROLES, REQUIRED_ROLES } from '../model/vocabulary.ts';
 import { findBadMember, isArrayOf, isLocalized, isNumber, isObject, isString, type MemberCheck } from './guards.ts';
 
@@ -12,7 +13,7 @@ const isInnerPath = (value: unknown): boolean =>
 const layerChecks: readonly MemberCheck[] = [
   ['id', (value) => isString(value) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)],
   ['name', isLocalized],
-  ['drawing', (value) => DRAWINGS.some((drawing) => drawing === value)],
+  ['drawing', (value) => isString(value) && Object.hasOwn(DRAWINGS, value)],
   ['file', (value) => value === null || isInnerPath(value)],
   ['theme', isString],
   ['views', (value) => isArrayOf(value, (view) => VIEWS.some((known) => known === view))],

@@ -98,7 +98,7 @@ export class MapView {
     return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
   }
 
-  /** The place of a position (degrees) in the container, in pixels from its top left corner. */
+  /** Where a position (degrees) is in the container, in pixels from its top left corner. */
   project(position: readonly [number, number]): { readonly x: number; readonly y: number } {
     return this.#map.project([...position]);
   }

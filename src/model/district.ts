@@ -1,39 +1,10 @@
+import type { Drawing } from './drawings.ts';
 import type { Localized } from './localized.ts';
 
 /** The three views of the map. */
 export const VIEWS = ['structure', 'platforms', 'green'] as const;
 
 export type View = (typeof VIEWS)[number];
-
-/** How the map draws a layer; each kind is one file under `map/layers/`. */
-export const DRAWINGS = [
-  'boundary',
-  'water',
-  'waterways',
-  'hills',
-  'roads',
-  'metro',
-  'places',
-  'subdistricts',
-  'zones',
-  'band',
-  'corridors',
-  'ring',
-  'arrows',
-  'centres',
-  'platforms',
-  'green-places',
-  'residential',
-  'parks',
-  'communities',
-  'scope',
-  'historic',
-  'service-areas',
-  'coverage',
-  'list-only',
-] as const;
-
-export type Drawing = (typeof DRAWINGS)[number];
 
 /** A layer of the map and at the same time one checkbox of the legend. */
 export interface DistrictLayer {

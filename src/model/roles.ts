@@ -1,4 +1,4 @@
-import type { Drawing } from './district.ts';
+import type { Drawing } from './drawings.ts';
 
 /**
  * What is known of a feature besides its shape. Files call these fields by many names; results, options and messages by

@@ -1,4 +1,4 @@
-import type { Drawing } from '../model/district.ts';
+import { DRAWINGS, type DrawingKind } from '../model/drawings.ts';
 import type { PlanFeature } from '../model/feature.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { Link, PlanItem, Relation } from '../model/plan.ts';
@@ -31,37 +31,31 @@ export interface Catalogue {
 /** A park or a residential block of the layers that the coverage check reads. */
 export interface Site {
   readonly id: string;
-  readonly kind: 'park' | 'block';
+  readonly kind: NonNullable<DrawingKind['site']>;
   readonly layer: string;
-  /** Place in its layer or file, counted from 0: the row of the check's result. */
+  /** Index in its layer or file: the row of the check's result. */
   readonly index: number;
   readonly feature: PlanFeature;
 }
-
-/** Drawings whose features are sites. */
-export const SITE_KINDS: ReadonlyMap<Drawing, Site['kind']> = new Map<Drawing, Site['kind']>([
-  ['parks', 'park'],
-  ['residential', 'block'],
-]);
 
 /** Lists the parks and blocks of a district. */
 function listSites({ district, features }: LoadedDistrict): Map<string, Site> {
   const sites = new Map<string, Site>();
   for (const { id: layer, drawing } of district.layers) {
-    const kind = SITE_KINDS.get(drawing);
+    const kind = DRAWINGS[drawing].site;
     if (!kind) continue;
-    for (const [place, feature] of (features.get(layer) ?? []).entries()) {
+    for (const [index, feature] of (features.get(layer) ?? []).entries()) {
       const id = String(feature.id);
-      sites.set(id, { id, kind, layer, index: readRow(feature, place), feature });
+      sites.set(id, { id, kind, layer, index: readRow(feature, index), feature });
     }
   }
   return sites;
 }
 
 /** A feature's row in the check's result: where only some features of a layer are drawn, they carry it along. */
-export function readRow({ properties }: Pick<PlanFeature, 'properties'>, place: number): number {
+export function readRow({ properties }: Pick<PlanFeature, 'properties'>, index: number): number {
   const row = properties['row'];
-  return typeof row === 'number' ? row : place;
+  return typeof row === 'number' ? row : index;
 }
 
 function groupByRow(sites: ReadonlyMap<string, Site>): Map<string, Map<number, Site>> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { District, Drawing } from '../../src/model/district.ts';
+import type { District } from '../../src/model/district.ts';
+import type { Drawing } from '../../src/model/drawings.ts';
 import type { Plan, PlanItem } from '../../src/model/plan.ts';
 import { catalogueIds } from './catalogue-ids.ts';
 import { compileSchema } from './compile-schema.ts';
@@ -18,7 +19,7 @@ function failing(test: (item: PlanItem) => boolean): readonly string[] {
 }
 
 function repeated(values: readonly string[]): readonly string[] {
-  return values.filter((value, place) => values.indexOf(value) !== place);
+  return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
 describe('the catalogue', () => {

@@ -1,5 +1,5 @@
 import { svg, html, type TemplateResult } from 'lit';
-import type { Drawing } from '../../model/district.ts';
+import type { Drawing } from '../../model/drawings.ts';
 
 const box = (content: TemplateResult): TemplateResult =>
   html`<svg class="swatch" width="28" height="18" viewBox="0 0 28 18" aria-hidden="true">${content}</svg>`;

@@ -1,5 +1,5 @@
 import type { Polygon, Position } from 'geojson';
-import { frameAround } from './local-metres.ts';
+import { frameAround } from './local-meters.ts';
 
 const VERTICES = 72;
 

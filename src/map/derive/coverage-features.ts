@@ -1,14 +1,17 @@
 import type { FeatureCollection } from 'geojson';
-import type { District, Drawing } from '../../model/district.ts';
-import type { CoverageState } from '../../state/coverage/coverage-state.ts';
+import type { District } from '../../model/district.ts';
+import type { ComputedDrawing, Drawing } from '../../model/drawings.ts';
+import type { CoverageDrawing, CoverageState } from '../../state/coverage/coverage-state.ts';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Layers whose features are computed, and where the result keeps them. */
-const COMPUTED: ReadonlyMap<Drawing, 'serviceAreas' | 'land'> = new Map<Drawing, 'serviceAreas' | 'land'>([
-  ['service-areas', 'serviceAreas'],
-  ['coverage', 'land'],
-]);
+const COMPUTED: Readonly<Record<ComputedDrawing, keyof CoverageDrawing>> = {
+  'service-areas': 'serviceAreas',
+  coverage: 'land',
+};
+
+const isComputed = (drawing: Drawing): drawing is ComputedDrawing => Object.hasOwn(COMPUTED, drawing);
 
 /** Gives each drawn park the tone of its reach: the widest radius, a smaller one, or none where it does not count. */
 function tonePark(collection: FeatureCollection, { result }: CoverageState): FeatureCollection {
@@ -34,8 +37,7 @@ export function addCoverage(
 ): ReadonlyMap<string, FeatureCollection> {
   const added = new Map(data);
   for (const { id, drawing } of district.layers) {
-    const computed = COMPUTED.get(drawing);
-    if (computed) added.set(id, coverage.drawing?.[computed] ?? NOTHING);
+    if (isComputed(drawing)) added.set(id, coverage.drawing?.[COMPUTED[drawing]] ?? NOTHING);
   }
   const parks = district.coverage && added.get(district.coverage.parks);
   if (district.coverage && parks) added.set(district.coverage.parks, tonePark(parks, coverage));

@@ -1,10 +1,11 @@
 import polylabel from 'polylabel';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
-import type { Drawing, DistrictLayer } from '../../model/district.ts';
+import type { DistrictLayer } from '../../model/district.ts';
+import { DRAWINGS, type Drawing } from '../../model/drawings.ts';
 import type { PlanFeature } from '../../model/feature.ts';
-import { readRow, SITE_KINDS } from '../../plan/catalogue.ts';
+import { readRow } from '../../plan/catalogue.ts';
 import { drawAccuracyRing } from './accuracy-ring.ts';
-import { frameAround } from './local-metres.ts';
+import { frameAround } from './local-meters.ts';
 import { taperArrow } from './taper-arrow.ts';
 
 /** What a drawn feature is: `shape` is the geodata's own, the others are made here for the drawing. */
@@ -16,22 +17,11 @@ export const UNSURE_METERS = 200;
 /** How far behind its tail an arrow's name stands, in units of its width. */
 const LABEL_UNITS = 4.5;
 
-/** Drawings whose areas carry a name inside. */
-const LABELLED_AREAS: readonly Drawing[] = [
-  'water',
-  'hills',
-  'subdistricts',
-  'zones',
-  'green-places',
-  'platforms',
-  'parks',
-];
-
 /** The place inside a polygon that is farthest from its edges, in metres on the ground rather than in degrees. */
 function findLabelPoint(polygon: Polygon): Position {
   const anchor = polygon.coordinates[0]?.[0] ?? [0, 0];
   const frame = frameAround(anchor);
-  const rings = polygon.coordinates.map((ring) => ring.map((position) => [...frame.toMetres(position)]));
+  const rings = polygon.coordinates.map((ring) => ring.map((position) => [...frame.toMeters(position)]));
   const [east, north] = polylabel(rings, 20) as unknown as [number, number];
   return frame.toDegrees([east, north]);
 }
@@ -39,7 +29,7 @@ function findLabelPoint(polygon: Polygon): Position {
 /** The place behind a line's first point, in the direction the line comes from. */
 function stepBack([tail = [0, 0], next = tail]: readonly Position[], meters: number): Position {
   const frame = frameAround(tail);
-  const [east, north] = frame.toMetres(next);
+  const [east, north] = frame.toMeters(next);
   const length = Math.hypot(east, north) || 1;
   return frame.toDegrees([(-east / length) * meters, (-north / length) * meters]);
 }
@@ -75,6 +65,7 @@ export function deriveFeatures(
   features: readonly PlanFeature[],
   unitMeters: number,
 ): FeatureCollection {
+  const kind = DRAWINGS[layer.drawing];
   // water that has an axis is named along it
   const namedLines = new Set(
     features.filter(({ geometry }) => geometry.type === 'LineString').map(({ properties }) => properties.name),
@@ -83,15 +74,15 @@ export function deriveFeatures(
     features.filter(({ geometry }) => geometry.type === 'Point').map(({ properties }) => properties.item),
   );
   const derived: Feature[] = [];
-  for (const [place, feature] of features.entries()) {
+  for (const [index, feature] of features.entries()) {
     // an area whose item has a point of its own is named there
     const labelled =
-      LABELLED_AREAS.includes(layer.drawing) &&
+      kind.labelled &&
       !(feature.properties.item !== null && pointItems.has(feature.properties.item)) &&
       !(layer.drawing === 'water' && namedLines.has(feature.properties.name));
     for (const [part, geometry] of deriveParts(feature, layer.drawing, labelled, unitMeters)) {
       const fid = part === 'shape' ? String(feature.id) : `${String(feature.id)}~${part}`;
-      const site = SITE_KINDS.has(layer.drawing) ? { item: String(feature.id), row: readRow(feature, place) } : {};
+      const site = kind.site ? { item: String(feature.id), row: readRow(feature, index) } : {};
       derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part, ...site } });
     }
   }

@@ -1,55 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { District, DistrictLayer, Drawing } from '../../model/district.ts';
+import type { District, DistrictLayer } from '../../model/district.ts';
 import type { Language } from '../../model/localized.ts';
-import type { DrawLayer } from '../layers/draw-layer.ts';
-import { drawArrows } from '../layers/arrows.ts';
-import { drawBand, drawCorridors } from '../layers/ecology.ts';
-import {
-  drawBoundary,
-  drawHistoric,
-  drawScope,
-  drawHills,
-  drawPlaces,
-  drawSubdistricts,
-  drawWater,
-  drawWaterways,
-} from '../layers/ground.ts';
-import { drawCoverage, drawParks, drawResidential, drawServiceAreas } from '../layers/green.ts';
+import { DRAWERS } from '../layers/drawers.ts';
 import { drawHighlight } from '../layers/highlight.ts';
-import { drawMetro, drawRoads } from '../layers/movement.ts';
-import { drawCentres, drawGreenPlaces, drawPlatforms } from '../layers/points.ts';
-import { drawRing } from '../layers/ring.ts';
-import { drawZones } from '../layers/zones.ts';
 import type { Palette } from '../palette.ts';
 import { STAGES } from './stages.ts';
-
-const DRAWERS: Readonly<Record<Drawing, DrawLayer>> = {
-  boundary: drawBoundary,
-  water: drawWater,
-  waterways: drawWaterways,
-  hills: drawHills,
-  roads: drawRoads,
-  metro: drawMetro,
-  places: drawPlaces,
-  subdistricts: drawSubdistricts,
-  zones: drawZones,
-  band: drawBand,
-  corridors: drawCorridors,
-  ring: drawRing,
-  arrows: drawArrows,
-  centres: drawCentres,
-  platforms: drawPlatforms,
-  'green-places': drawGreenPlaces,
-  residential: drawResidential,
-  parks: drawParks,
-  communities: drawSubdistricts,
-  scope: drawScope,
-  historic: drawHistoric,
-  'service-areas': drawServiceAreas,
-  coverage: drawCoverage,
-  'list-only': () => [],
-};
 
 /** What a style is made from. */
 export interface StyleInput {

@@ -1,7 +1,9 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { DRAWINGS, type District, type DistrictLayer } from '../../../src/model/district.ts';
+import { DRAWINGS as IN_DATA } from '../../../geodata/tools/checks/drawings.mjs';
+import type { District, DistrictLayer } from '../../../src/model/district.ts';
+import { DRAWINGS, type Drawing } from '../../../src/model/drawings.ts';
 import { addCoverage } from '../../../src/map/derive/coverage-features.ts';
 import { deriveFeatures } from '../../../src/map/derive/derive-features.ts';
 import { DARK, LIGHT } from '../../../src/map/palette.ts';
@@ -15,30 +17,31 @@ import { readTinyDistrict } from '../../tools/tiny-district.ts';
 const tiny = readTinyDistrict();
 const [template] = tiny.district.layers as readonly [DistrictLayer];
 
-/** Drawings that the tiny district has no layer of: each borrows features that it can draw. */
-const BORROWED = [
-  ['waterways', 'corridors'],
-  ['hills', 'zones'],
-  ['metro', 'roads'],
-  ['subdistricts', 'zones'],
-  ['scope', 'zones'],
-  ['historic', 'zones'],
-] as const;
+/** The geometry types that each drawing draws. */
+const TYPES: Readonly<Record<string, { readonly types: readonly string[] }>> = IN_DATA;
+
+/** A layer of each drawing that the tiny district has none of, with the features of a layer that it can draw. */
+const borrowed = (Object.keys(DRAWINGS) as Drawing[])
+  .filter((drawing) => tiny.district.layers.every((layer) => layer.drawing !== drawing))
+  .map((drawing) => ({
+    layer: { ...template, id: drawing, name: { zh: drawing, en: drawing }, drawing },
+    features: [...tiny.features.values()].find(
+      (features) =>
+        features.length > 0 && features.every(({ geometry }) => TYPES[drawing]?.types.includes(geometry.type)),
+    ),
+  }));
 
 const district: District = {
   ...tiny.district,
-  layers: [
-    ...tiny.district.layers,
-    ...BORROWED.map(([drawing]) => ({ ...template, id: drawing, name: { zh: drawing, en: drawing }, drawing })),
-  ],
+  layers: [...tiny.district.layers, ...borrowed.map(({ layer }) => layer)],
 };
 
 const drawn = new Map<string, FeatureCollection>(
   district.layers
     .filter(({ file }) => file !== null)
     .map((layer) => {
-      const from = BORROWED.find(([drawing]) => drawing === layer.id)?.[1] ?? layer.id;
-      return [layer.id, deriveFeatures(layer, tiny.features.get(from) ?? [], 40)];
+      const features = borrowed.find(({ layer: { id } }) => id === layer.id)?.features ?? tiny.features.get(layer.id);
+      return [layer.id, deriveFeatures(layer, features ?? [], 40)];
     }),
 );
 
@@ -70,7 +73,7 @@ describe.each(looks)('the style in $palette.scheme and $language', ({ palette, l
   });
 
   it('draws every kind of layer, and a layer that only the list shows not at all', () => {
-    expect(new Set(district.layers.map(({ drawing }) => drawing))).toEqual(new Set(DRAWINGS));
+    expect(borrowed.filter(({ features }) => !features).map(({ layer }) => layer.id)).toEqual([]);
     const sources = new Set(layers.map(({ source }) => source));
     for (const { id, drawing } of district.layers) expect(sources.has(id), id).toBe(drawing !== 'list-only');
   });
@@ -107,7 +110,7 @@ describe.each(looks)('the style in $palette.scheme and $language', ({ palette, l
 describe('the order of drawing', () => {
   const style = buildStyle({ district, data, visible, palette: LIGHT, language: 'zh-CN' });
   const ids = style.layers.map(({ id }) => id);
-  const place = (id: string): number => {
+  const indexOf = (id: string): number => {
     expect(ids).toContain(id);
     return ids.indexOf(id);
   };
@@ -135,8 +138,8 @@ describe('the order of drawing', () => {
       'platforms-badges',
       'platforms-numbers',
     ];
-    const places = upwards.map(place);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const indices = upwards.map(indexOf);
+    expect(indices).toEqual([...indices].sort((a, b) => a - b));
   });
 
   it('knows every stage once', () => {
@@ -144,8 +147,8 @@ describe('the order of drawing', () => {
   });
 
   it('keeps the district’s own order where two layers share a stage', () => {
-    expect(place('platforms-2020-badges')).toBeLessThan(place('platforms-badges'));
-    expect(place('boundary-line')).toBeGreaterThan(place('boundary-halo'));
+    expect(indexOf('platforms-2020-badges')).toBeLessThan(indexOf('platforms-badges'));
+    expect(indexOf('boundary-line')).toBeGreaterThan(indexOf('boundary-halo'));
   });
 });
 

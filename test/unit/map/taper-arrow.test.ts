@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { frameAround, type Metres } from '../../../src/map/derive/local-metres.ts';
+import { frameAround, type Meters } from '../../../src/map/derive/local-meters.ts';
 import { taperArrow } from '../../../src/map/derive/taper-arrow.ts';
 
 const ANCHOR = [117.2, 31.8] as const;
-const { toMetres, toDegrees } = frameAround([...ANCHOR]);
+const { toMeters, toDegrees } = frameAround([...ANCHOR]);
 
 /** The arrow along a line of metres east and north of the anchor, in metres again. */
-function draw(line: readonly Metres[], unitMeters: number): readonly Metres[] {
+function draw(line: readonly Meters[], unitMeters: number): readonly Meters[] {
   const arrow = taperArrow(
     line.map((point) => toDegrees(point)),
     unitMeters,
   );
-  return (arrow?.coordinates[0] ?? []).map((position: Position) => toMetres(position));
+  return (arrow?.coordinates[0] ?? []).map((position: Position) => toMeters(position));
 }
 
 /** Signed area in m², positive for a ring that runs counter-clockwise. */
-function measureArea(ring: readonly Metres[]): number {
+function measureArea(ring: readonly Meters[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
-    const [x0, y0] = ring[i - 1] as Metres;
-    const [x1, y1] = ring[i] as Metres;
+    const [x0, y0] = ring[i - 1] as Meters;
+    const [x1, y1] = ring[i] as Meters;
     sum += x0 * y1 - x1 * y0;
   }
   return sum / 2;
@@ -41,8 +41,8 @@ describe('an arrow along a straight line of 3 km', () => {
   const widthAt = (east: number): number => {
     const crossings: number[] = [];
     for (let i = 1; i < ring.length; i++) {
-      const [x0, y0] = ring[i - 1] as Metres;
-      const [x1, y1] = ring[i] as Metres;
+      const [x0, y0] = ring[i - 1] as Meters;
+      const [x1, y1] = ring[i] as Meters;
       if (x0 < east !== x1 < east) crossings.push(y0 + ((east - x0) / (x1 - x0)) * (y1 - y0));
     }
     return Math.max(...crossings) - Math.min(...crossings);
@@ -98,18 +98,18 @@ it('points where its line goes at the end, along any gentle bend', () => {
   });
   fc.assert(
     fc.property(bends, ({ turn, heading, unit }) => {
-      const along = (distance: number): Metres => [
+      const along = (distance: number): Meters => [
         distance * Math.cos(heading + (turn * distance) / 4000),
         distance * Math.sin(heading + (turn * distance) / 4000),
       ];
       const line = [0, 1000, 2000, 3000, 4000].map(along);
       const ring = draw(line, unit);
       expect(measureArea(ring)).toBeGreaterThan(0);
-      const [tail, end] = [line[0] as Metres, line[4] as Metres];
+      const [tail, end] = [line[0] as Meters, line[4] as Meters];
       // the tip is the point farthest along the way from tail to head
-      const ahead = ([east, north]: Metres): number =>
+      const ahead = ([east, north]: Meters): number =>
         ((east - tail[0]) * (end[0] - tail[0]) + (north - tail[1]) * (end[1] - tail[1])) / 4000;
-      const tip = [...ring].sort((a, b) => ahead(b) - ahead(a))[0] as Metres;
+      const tip = [...ring].sort((a, b) => ahead(b) - ahead(a))[0] as Meters;
       expect(Math.hypot(tip[0] - end[0], tip[1] - end[1])).toBeLessThan(unit * 2);
       expect(ring.flat().every(Number.isFinite)).toBe(true);
     }),
