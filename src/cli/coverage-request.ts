@@ -43,6 +43,8 @@ export interface CoverageRequest {
   readonly centralMeridian: number | null;
   readonly verify: boolean;
   readonly failBelow: boolean;
+  /** Compute although the layers contradict each other. */
+  readonly insist: boolean;
   readonly format: 'json' | 'text' | 'csv';
   /** The folder to write to, or null. */
   readonly out: string | null;
@@ -61,6 +63,7 @@ export const COVERAGE_OPTIONS: OptionTable = {
   plane: 'value',
   verify: 'flag',
   'fail-below': 'flag',
+  insist: 'flag',
   out: 'value',
 };
 
@@ -95,6 +98,7 @@ export function readCoverageRequest(args: ParsedArguments, known: KnownStandards
     centralMeridian: readPlane(args, 'plane'),
     verify: flags.has('verify'),
     failBelow,
+    insist: flags.has('insist'),
     format: readChoice(args, 'format', ['json', 'text', 'csv']),
     out: values.get('out') ?? null,
   };

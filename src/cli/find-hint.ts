@@ -12,6 +12,7 @@ const HINTS: readonly (readonly [code: RegExp, option: string])[] = [
   [/^no-park-counts$/, '--include, --standard'],
   [/^repair-declined$/, '--no-repair'],
   [/^class-unavailable$/, '--historic'],
+  [/^(same-shapes|layers-apart)$/, '--insist'],
 ];
 
 /** Finds the option that may settle a finding about a layer used as `role`, null where only one file is read. */

@@ -26,6 +26,7 @@ export async function runCoverage(
       input: makeInput(request, layers),
       found: [...request.standardFindings, ...found],
       draw: request.verify || request.out !== null,
+      insist: request.insist,
     },
     { onProgress },
   );

@@ -129,4 +129,6 @@ export interface CoverageResult {
 export interface CoverageRefusal {
   readonly outcome: 'refused';
   readonly diagnostics: readonly Diagnostic[];
+  /** The layers contradict each other, and the reader may have them computed all the same. */
+  readonly mayInsist?: true;
 }

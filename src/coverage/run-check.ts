@@ -3,6 +3,7 @@ import type { Verification } from '../model/vocabulary.ts';
 import type { DrawnCoverage, DrawOptions } from './check/draw-coverage.ts';
 import { readResult } from './compute-coverage.ts';
 import { CoverageSession } from './coverage-session.ts';
+import { findContradictions } from './find-contradictions.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
 
 /** What a check is asked. */
@@ -12,6 +13,8 @@ export interface CheckRequest {
   readonly found?: readonly Diagnostic[];
   /** Whether Turf draws the areas and computes them a second time. */
   readonly draw: boolean;
+  /** Whether to compute although the layers contradict each other; the notices then say that they do. */
+  readonly insist?: boolean;
 }
 
 /** The second computation of a result, and its drawing. */
@@ -41,21 +44,27 @@ export interface CheckOptions extends DrawOptions {
  * Conducts a whole check, for the page and the command line alike: opens the analysis, computes the result, then has
  * Turf draw it and compute it again, and gathers what is to be said of it.
  *
- * A drawing that fails does not cost the number: it is told of as the notice `drawing-failed`.
+ * Layers that contradict each other are refused unless the reader insists: their figure would be false, and would not
+ * look it. A drawing that fails does not cost the number: it is told of as the notice `drawing-failed`.
  *
  * @throws the signal's reason when it is aborted
  */
 export async function runCheck(
-  { input, found = [], draw }: CheckRequest,
+  { input, found = [], draw, insist = false }: CheckRequest,
   options: CheckOptions = {},
 ): Promise<Check | CoverageRefusal> {
   const session = CoverageSession.open(input, options);
   if (!(session instanceof CoverageSession)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, session.diagnostics) };
   }
+  const contradictions = findContradictions(session);
+  if (contradictions.length > 0 && !insist) {
+    return { outcome: 'refused', diagnostics: joinDiagnostics(found, contradictions), mayInsist: true };
+  }
   options.onSession?.(session);
   const result = readResult(session, options);
-  const notices = joinDiagnostics([...found, ...listMended(input)], result.diagnostics);
+  const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
+  const notices = joinDiagnostics([...found, ...listMended(input), ...insisted], result.diagnostics);
   options.onResult?.(result, notices);
   if (!draw) return { outcome: 'done', result, drawn: null, verification: null, notices };
   const opinion = await drawAndVerify(session, options);

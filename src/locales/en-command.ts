@@ -28,6 +28,8 @@ Rules of coverage
   --plane auto|DEGREES      central meridian of the plane (a multiple of 3), by default that of the residential land
   --verify                  check the result with Turf
   --fail-below              exit with 1 where the target is not met or there is no ratio
+  --insist                  compute although the layers contradict each other (the same shapes in both, far apart,
+                            nothing that counts); the findings then say so
 Output of coverage
   --format json|text|csv    what is printed, json by default; csv is the table of blocks
   --out DIR                 write result.json, blocks.csv, parks.csv, service-areas.geojson, gaps.geojson, report.html

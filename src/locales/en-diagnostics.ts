@@ -225,6 +225,12 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.not-residential': '{count} polygons are not residential land and do not count.',
   'notice.code.none-residential':
     'By their land use none of the {count} polygons is residential land, so there is no ratio. Check that the field is the one of land use.',
+  'notice.code.park-code-housing':
+    '{count} features of the parks layer bear a code of residential land and are not counted. Check whether it is the right layer.',
+  'notice.code.layers-apart':
+    'The parks and “{other}” lie about {kilometers} km apart, which is not one place. Check the coordinate systems, or bring layers of one city.',
+  'notice.code.same-shapes':
+    '{count} shapes count as parks and as residential land too (see “{other}”): such a ratio is false. Check whether the files or their uses were mixed up.',
   'notice.code.no-park-counts':
     'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
   'notice.code.blocks-overlap':

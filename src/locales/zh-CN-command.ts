@@ -25,6 +25,7 @@ coverage 的规则
   --plane auto|经度         平面的中央经线（3 的倍数），默认取居住用地所在的三度带
   --verify                  另用 Turf 独立核算一遍
   --fail-below              未达到目标或算不出比例时，退出码为 1
+  --insist                  图层互相矛盾（两边是同样的图形、相距太远、没有一个计入）时仍然计算，提示里会写明
 coverage 的输出
   --format json|text|csv    标准输出的形式，默认 json；csv 是地块表
   --out 目录                写出 result.json、blocks.csv、parks.csv、service-areas.geojson、gaps.geojson、report.html

@@ -168,6 +168,11 @@ export const zhCNDiagnostics = {
   'notice.code.landuse-missing': '没有用地性质字段，所有地块都算作居住用地。',
   'notice.code.not-residential': '{count} 个地块不是居住用地，没有计入。',
   'notice.code.none-residential': '{count} 个地块按用地性质都不是居住用地，算不出比例。请核对用的是不是用地性质字段。',
+  'notice.code.park-code-housing': '公园图层里有 {count} 个要素的代码是居住用地，没有计入。请核对图层是否选错。',
+  'notice.code.layers-apart':
+    '公园和“{other}”相距约 {kilometers} 公里，不像同一个地方。请核对坐标系，或换成同一城市的图层。',
+  'notice.code.same-shapes':
+    '有 {count} 个图形既算公园又算居住用地（见“{other}”），这样的覆盖率是假的。请核对是否选错了文件或图层用途。',
   'notice.code.no-park-counts': '{count} 个公园没有一个计入，原因见公园表。请核对代码、状态、面积和所选的标准。',
   'notice.code.blocks-overlap': '有地块互相重叠。总面积里只算一次，分块的数字加起来会比总数大。',
   'notice.code.verification-differs':

@@ -8,7 +8,7 @@ import type { CoverageInput } from '../result.ts';
 import { isScattered } from './scattered-parts.ts';
 import { findNearBound, findSizeClass, roundArea } from './size-class.ts';
 import type { SizeClass, Standard } from './standard.ts';
-import { judgePark } from './what-counts.ts';
+import { isHousingCode, judgePark } from './what-counts.ts';
 
 /** The rules by which parks are counted in a run. */
 export interface CountRules {
@@ -92,7 +92,9 @@ export function reviewParks(
   const codes = parks.map(({ record }) => normaliseCode(record.code));
   const bare = codes.filter((code) => code === null).length;
   if (bare > 0) inform('park-code-missing', 'info', { count: bare });
-  const foreign = codes.filter((code) => code !== null && !isGreenCode(code)).length;
+  const housing = codes.filter((code) => code !== null && isHousingCode(code)).length;
+  if (housing > 0) inform('park-code-housing', 'warning', { count: housing });
+  const foreign = codes.filter((code) => code !== null && !isGreenCode(code)).length - housing;
   if (foreign > 0) inform('park-code-unknown', 'info', { count: foreign });
   const doubtful = codes.filter(
     (code) => code !== null && isGreenCode(code) && readGreenCode(code, edition) === 'unknown',

@@ -13,7 +13,8 @@ const VILLAGES = /^0703|宅基地|^农村(居住|住宅)/;
 const OTHER = /^(非|NON)/;
 
 /**
- * Says why a park does not count before its size is looked at, or null where it may. A park without a code counts.
+ * Says why a park does not count before its size is looked at, or null where it may. A park without a code counts,
+ * and one whose code means nothing here; housing is no park whatever file it is in.
  * A square (G3) counts only when switched on and the edition is known: in the 2002 edition G3 is a shelter belt.
  */
 export function judgePark(
@@ -24,7 +25,9 @@ export function judgePark(
   if (!record.usable) return 'invalid';
   if (record.status !== null && PLANNED.test(record.status.trim()) && !include.has('planned')) return 'planned';
   const code = normaliseCode(record.code);
-  if (code === null || !isGreenCode(code)) return null;
+  if (code === null) return null;
+  if (isHousingCode(code)) return 'class-off';
+  if (!isGreenCode(code)) return null;
   switch (readGreenCode(code, edition)) {
     case 'park':
       return null;
@@ -40,6 +43,11 @@ export function judgePark(
     default:
       return 'class-off';
   }
+}
+
+/** Says whether a code, in normal form, is one of residential land. */
+export function isHousingCode(code: string): boolean {
+  return !OTHER.test(code) && !isGreenCode(code) && (RESIDENTIAL.test(code) || VILLAGES.test(code));
 }
 
 /** Says whether a polygon is residential land: by the code or name of its land use, and always where it has none. */

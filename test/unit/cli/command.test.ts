@@ -210,7 +210,7 @@ describe('the options of coverage', () => {
     const parks = writeLayer('old-town-parks.geojson', [[120, 30, 0.0004, 0.00035]]);
     const blocks = writeLayer('old-town-homes.geojson', [[120.001, 30, 0.001, 0.001]]);
     const town = writeLayer('old-town.geojson', [[119.999, 29.999, 0.01, 0.01]]);
-    const layers = ['--parks', parks, '--residential', blocks, '--standard', 'garden-city-2016'];
+    const layers = ['--parks', parks, '--residential', blocks, '--standard', 'garden-city-2016', '--insist'];
     const without = await command.run('coverage', ...layers, '--lang', 'en');
     expect(without.stderr).toMatch(/historic areas only.*was not used.*--historic/);
     expect((JSON.parse(without.stdout) as CoverageReport).readings.tiered.ratio).toBe(0);
@@ -254,11 +254,21 @@ describe('the options of coverage', () => {
     expect(size! / area!).toBeCloseTo(2, 3);
   });
 
+  it('--insist computes what would be refused: one file as parks and as housing is 100 % by mistake', async () => {
+    const file = writeLayer('all-land.geojson', [[120, 30, 0.001, 0.001]]);
+    const refused = await command.run('coverage', '--parks', file, '--residential', file, '--lang', 'en');
+    expect(refused).toMatchObject({ status: 3, stdout: '' });
+    expect(refused.stderr).toMatch(/count as parks and as residential land.*--insist/);
+    const report = await readReport('--parks', file, '--residential', file, '--insist');
+    expect(report.readings.tiered.ratio).toBe(1);
+    expect(report.diagnostics).toContainEqual(expect.objectContaining({ code: 'same-shapes', severity: 'warning' }));
+  });
+
   it('--field names the fields, each in the layers that have it', async () => {
     const parks = writeLayer('fields.geojson', [[120, 30, 0.001, 0.001]], [{ A: 'Old name', B: 'G2' }]);
     const blocks = writeLayer('homes.geojson', [[120.002, 30, 0.001, 0.001]], [{ A: 'Homes', P: 120, L: 'R2' }]);
     const report = await readReport(
-      ...['--parks', parks, '--residential', blocks, '--code-edition', '2017'],
+      ...['--parks', parks, '--residential', blocks, '--code-edition', '2017', '--insist'],
       ...['--field', 'name=A', '--field', 'code=B', '--field', 'population=P', '--field', 'landuse=L'],
     );
     expect(report.parks.items[0]).toMatchObject({ name: 'Old name', counted: false, reason: 'class-off' });
@@ -271,7 +281,7 @@ describe('the options of coverage', () => {
 
   it('--layer and --encoding may be given for one file', async () => {
     const zip = join(INGEST, 'zip/two-layers.zip');
-    const files = ['--parks', zip, '--residential', zip];
+    const files = ['--parks', zip, '--residential', zip, '--insist'];
     const report = await readReport(...files, '--layer', 'parks=parks', '--layer', 'residential=blocks');
     expect(report.residential.features).toBeGreaterThan(0);
     const refused = await command.run('coverage', ...files, '--layer', 'parks=parks', '--lang', 'en');
@@ -281,8 +291,8 @@ describe('the options of coverage', () => {
 
   it('--parks-crs is for the parks alone', async () => {
     const [shifted, plain] = ['crs/gcj02-chosen.geojson', 'crs/wgs84.geojson'].map((file) => join(INGEST, file));
-    const block = await readReport('--parks', plain!, '--residential', plain!, '--scope', plain!);
-    const moved = await readReport('--parks', shifted!, '--parks-crs', 'gcj02', '--residential', plain!);
+    const block = await readReport('--parks', plain!, '--residential', plain!, '--scope', plain!, '--insist');
+    const moved = await readReport('--parks', shifted!, '--parks-crs', 'gcj02', '--residential', plain!, '--insist');
     const astray = await readReport('--parks', shifted!, '--residential', plain!, '--scope', shifted!);
     expect(moved.parks.area / block.parks.area).toBeCloseTo(1, 5);
     expect(moved.readings.tiered.ratio).toBe(1);
@@ -314,8 +324,8 @@ describe('the options of coverage', () => {
 
   it('--no-repair leaves faulty shapes out', async () => {
     const bowTie = join(INGEST, 'repair/bow-tie-declined.geojson');
-    const mended = await readReport('--parks', bowTie, '--residential', bowTie);
-    const declined = await readReport('--parks', bowTie, '--residential', bowTie, '--no-repair');
+    const mended = await readReport('--insist', '--parks', bowTie, '--residential', bowTie);
+    const declined = await readReport('--insist', '--parks', bowTie, '--residential', bowTie, '--no-repair');
     expect(declined.parks.usable).toBe(mended.parks.usable - 1);
     expect(declined.parks.items.filter(({ reason }) => reason === 'invalid')).toHaveLength(1);
   });
@@ -323,9 +333,9 @@ describe('the options of coverage', () => {
   it('says of figures from mended shapes that they are', async () => {
     const bowTie = join(INGEST, 'repair/bow-tie-declined.geojson');
     const [mended, text, declined] = await command.runMany([
-      ['coverage', '--parks', bowTie, '--residential', bowTie],
-      ['coverage', '--parks', bowTie, '--residential', bowTie, '--format', 'text', '--lang', 'en'],
-      ['coverage', '--parks', bowTie, '--residential', bowTie, '--no-repair'],
+      ['coverage', '--insist', '--parks', bowTie, '--residential', bowTie],
+      ['coverage', '--insist', '--parks', bowTie, '--residential', bowTie, '--format', 'text', '--lang', 'en'],
+      ['coverage', '--insist', '--parks', bowTie, '--residential', bowTie, '--no-repair'],
     ]);
     const codes = (stdout: string): string[] =>
       (JSON.parse(stdout) as CoverageReport).diagnostics.map(({ code }) => code);
@@ -385,7 +395,7 @@ describe('--out', () => {
     const parks = writeLayer('hostile-parks.geojson', [[120, 30, 0.0001, 0.0001]], [{ name, id: '+1' }]);
     const blocks = writeLayer('hostile-blocks.geojson', [[120.002, 30, 0.001, 0.001]], [{ name, id: '@x' }]);
     const out = join(command.folder(), 'hostile');
-    const args = ['coverage', '--parks', parks, '--residential', blocks, '--out', out];
+    const args = ['coverage', '--parks', parks, '--residential', blocks, '--out', out, '--insist'];
     const { stdout, stderr } = await command.run(...args, '--format', 'text');
     const html = readFileSync(join(out, 'report.html'), 'utf8');
     expect(html).toContain('&lt;script&gt;');
