@@ -119,6 +119,12 @@ export function needsCoverage({ view, loaded, coverage }: MapState): boolean {
   return view === 'green' && loaded?.district.coverage !== undefined && coverage.phase === 'idle';
 }
 
+/** What a check is made of. An answer belongs to these very objects and is refused where one of them is another. */
+export function selectCheckInput({ loaded, userLayers, coverage }: MapState): readonly unknown[] {
+  const { standard, include, includeNamed, parkSize } = coverage;
+  return [loaded, userLayers, standard, include, includeNamed, parkSize];
+}
+
 /** True when a layer that the coverage check reads holds invented features: every figure must then say so. */
 export function isSynthetic({ loaded }: MapState): boolean {
   const { parks, residential, scope, historic } = loaded?.district.coverage ?? {};

@@ -8,7 +8,7 @@ import { selectItem } from '../../state/actions.ts';
 import { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import { DistrictOpener } from '../../state/district-opener.ts';
 import type { MapState, Phase } from '../../state/map-state.ts';
-import { selectColourScheme, selectSelectedItem, selectSelectedSite, needsCoverage } from '../../state/selectors.ts';
+import { selectColourScheme, selectSelectedItem, selectSelectedSite } from '../../state/selectors.ts';
 import { Store } from '../../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
@@ -111,13 +111,14 @@ export class DistrictMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#release = this.store.subscribe((state, previous) => this.#follow(state, previous));
+    this.#coverage.connect();
     if (this.hasUpdated && this.store.state.loaded === null) void this.#opener.open(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#opener.stop();
-    this.#coverage.reset();
+    this.#coverage.disconnect();
     if (this.store.state.phase !== 'error') this.store.update({ phase: 'loading' });
     this.#release?.();
     this.#release = null;
@@ -157,7 +158,6 @@ export class DistrictMap extends LitElement {
     if (names.length > 0) applyAttributes(this.store, names, this);
     if (!isOtherDistrict) return;
     this.#stage.reset();
-    this.#coverage.reset();
     void this.#opener.open(this);
   }
 
@@ -283,7 +283,6 @@ export class DistrictMap extends LitElement {
     if (state.language !== previous.language) this.lang = state.language;
     if (state.theme !== previous.theme) this.theme = state.theme;
     this.#cards.announce(state, previous);
-    if (needsCoverage(state)) void this.#coverage.start();
     this.#events.report(state, previous);
     this.requestUpdate();
   }
