@@ -40,6 +40,12 @@ export function selectOfferedLayers(state: MapState): readonly OfferedLayer[] {
     }));
 }
 
+/** What decides which layers and items are shown: where it stays the same, so do all lists below. */
+export function selectShownSet(state: MapState): readonly unknown[] {
+  const { loaded, catalogue, view, generation, switches } = state;
+  return [loaded, catalogue, view, generation, switches];
+}
+
 /** Ids of the layers that are drawn now. */
 export function selectVisibleLayerIds(state: MapState): readonly string[] {
   return selectOfferedLayers(state)

@@ -7,6 +7,7 @@ import { wordPopulation } from '../../locales/word-population.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inLanguage } from '../../model/localized.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
+import type { MapState } from '../../state/map-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
@@ -40,6 +41,10 @@ export class DmCoverage extends StoreElement {
   @property({ attribute: false }) runner: CoverageRunner | null = null;
   /** Whether the reader may open files of their own. */
   @property({ type: Boolean }) opens = false;
+
+  protected override select({ loaded, catalogue, userLayers, coverage, language }: MapState): readonly unknown[] {
+    return [loaded, catalogue, userLayers, coverage, language];
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { coverage, loaded } = this.state;
