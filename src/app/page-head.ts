@@ -55,13 +55,6 @@ export function followMap(head: HTMLElement, map: DistrictMap): void {
     cleared = true;
     drawHead(head, map);
   };
-  map.store.subscribe((state, previous) => {
-    const isNew =
-      state.loaded !== previous.loaded ||
-      state.language !== previous.language ||
-      state.theme !== previous.theme ||
-      state.systemTheme !== previous.systemTheme;
-    if (isNew) draw();
-  });
+  map.store.watch(({ loaded, language, theme, systemTheme }) => [loaded, language, theme, systemTheme], draw);
   draw();
 }

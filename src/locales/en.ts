@@ -144,6 +144,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'coverage.running': 'Computing…',
   'coverage.stop': 'Stop',
   'coverage.again': 'Compute again',
+  'coverage.contradicted': 'These layers contradict each other. Nothing was computed: the figure would mislead.',
+  'coverage.insist': 'I have checked: compute all the same',
   'coverage.failed': 'This run failed; below is still the last result.',
   'coverage.failed.first': 'This run failed.',
   'coverage.communities': 'By subdistrict',

@@ -137,6 +137,8 @@ export const zhCN = {
   'coverage.running': '正在计算…',
   'coverage.stop': '停止',
   'coverage.again': '重新计算',
+  'coverage.contradicted': '这些图层互相矛盾，先不计算：算出来的数字会误导人。',
+  'coverage.insist': '我已核对，仍然计算',
   'coverage.failed': '这次没有算成，下面仍是上一次的结果。',
   'coverage.failed.first': '这次没有算成。',
   'coverage.communities': '按街道看',

@@ -2,6 +2,7 @@ import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
 import type { View } from '../model/district.ts';
 import type { LoadResult } from '../load/load-district.ts';
 import { indexCatalogue } from '../plan/catalogue.ts';
+import { forgetAnswer } from './coverage/coverage-state.ts';
 import { selectGeneration, selectOfferedLayers, selectVisibleLayerIds, switchesFor } from './selectors.ts';
 import type { Store } from './store.ts';
 
@@ -12,12 +13,13 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
     return;
   }
   const catalogue = indexCatalogue(loaded);
-  const { selected } = store.state;
+  const { selected, coverage } = store.state;
   store.update({
     loaded,
     userLayers: null,
     catalogue,
     diagnostics,
+    coverage: forgetAnswer(coverage),
     selected: selected !== null && (catalogue.items.has(selected) || catalogue.sites.has(selected)) ? selected : null,
   });
   if (selected !== null && !selectItem(store, selected)) console.warn(`district-map: no item "${selected}"`);

@@ -2,6 +2,7 @@ import { loadDistrict, type LoadResult } from '../load/load-district.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import { acceptDistrict } from './actions.ts';
+import { INITIAL_COVERAGE } from './coverage/coverage-state.ts';
 import { LatestTask } from './latest-task.ts';
 import type { Store } from './store.ts';
 
@@ -49,6 +50,7 @@ export class DistrictOpener {
       catalogue: null,
       diagnostics: [],
       camera: null,
+      coverage: INITIAL_COVERAGE,
     });
     if (data) {
       this.#accept({ loaded: data, diagnostics: [] });

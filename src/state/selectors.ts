@@ -41,6 +41,12 @@ export function selectOfferedLayers(state: MapState): readonly OfferedLayer[] {
     }));
 }
 
+/** What decides which layers and items are shown: where it stays the same, so do all lists below. */
+export function selectShownSet(state: MapState): readonly unknown[] {
+  const { loaded, catalogue, view, generation, switches } = state;
+  return [loaded, catalogue, view, generation, switches];
+}
+
 /** Ids of the layers that are drawn now. */
 export function selectVisibleLayerIds(state: MapState): readonly string[] {
   return selectOfferedLayers(state)
@@ -118,6 +124,12 @@ export function countListedItems(state: MapState): number {
 /** True when the view shows the coverage check and nobody has computed it yet. */
 export function needsCoverage({ view, loaded, coverage }: MapState): boolean {
   return view === 'green' && loaded?.district.coverage !== undefined && coverage.phase === 'idle';
+}
+
+/** What a check is made of. An answer belongs to these very objects and is refused where one of them is another. */
+export function selectCheckInput({ loaded, userLayers, coverage }: MapState): readonly unknown[] {
+  const { standard, include, includeNamed, parkSize, insist } = coverage;
+  return [loaded, userLayers, standard, include, includeNamed, parkSize, insist];
 }
 
 /** True when a layer that the coverage check reads holds invented features: every figure must then say so. */

@@ -1,4 +1,5 @@
 import { INITIAL_STATE, type MapState } from './map-state.ts';
+import { haveSameMembers } from './same-members.ts';
 
 /** An order to the map's camera. Orders go one way, from the store to the map; moves come back as `camera`. */
 export type CameraCommand =
@@ -11,6 +12,9 @@ export type CameraCommand =
   | { readonly kind: 'jump'; readonly center: readonly [number, number]; readonly zoom: number };
 
 type Listener = (state: MapState, previous: MapState) => void;
+
+/** Picks out of a state what somebody is interested in. */
+export type Selector = (state: MapState) => readonly unknown[];
 
 /** The state of one map. Two maps on a page have two stores and do not know of each other. */
 export class Store {
@@ -35,6 +39,16 @@ export class Store {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls `listener` after each change of a member of what `select` picks out, until the returned function is called. */
+  watch(select: Selector, listener: Listener): () => void {
+    let selection = select(this.#state);
+    return this.subscribe((state, previous) => {
+      const before = selection;
+      selection = select(state);
+      if (!haveSameMembers(before, selection)) listener(state, previous);
+    });
   }
 
   /** Sends an order to the camera; nothing happens while no map is drawn. */

@@ -9,8 +9,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inLanguage } from '../../model/localized.ts';
 import { type ReadingName, READINGS } from '../../model/vocabulary.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
+import type { MapState } from '../../state/map-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
-import type { CoverageState } from '../../state/coverage/coverage-state.ts';
+import { askCoverage, type CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
@@ -41,6 +42,10 @@ export class DmCoverage extends StoreElement {
   /** Whether the reader may open files of their own. */
   @property({ type: Boolean }) opens = false;
 
+  protected override select({ loaded, catalogue, userLayers, coverage, language }: MapState): readonly unknown[] {
+    return [loaded, catalogue, userLayers, coverage, language];
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { coverage, loaded } = this.state;
     if (!loaded?.district.coverage && !this.opens) return nothing;
@@ -61,7 +66,7 @@ export class DmCoverage extends StoreElement {
     </section>`;
   }
 
-  #renderRun({ phase, progress, problems, result }: CoverageState): TemplateResult | typeof nothing {
+  #renderRun({ phase, progress, problems, result, mayInsist }: CoverageState): TemplateResult | typeof nothing {
     if (phase === 'running') {
       const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
       return html`<div class="run">
@@ -76,12 +81,20 @@ export class DmCoverage extends StoreElement {
     }
     if (phase !== 'failed') return nothing;
     return html`<div class="run failed" role="alert">
-      <p>${this.say(result ? 'coverage.failed' : 'coverage.failed.first')}</p>
+      <p>${this.say(mayInsist ? 'coverage.contradicted' : result ? 'coverage.failed' : 'coverage.failed.first')}</p>
       <ul>
         ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
       </ul>
-      <button type="button" @click=${() => void this.runner?.start()}>${this.say('coverage.again')}</button>
+      ${
+        mayInsist
+          ? html`<button type="button" @click=${this.#insist}>${this.say('coverage.insist')}</button>`
+          : html`<button type="button" @click=${() => void this.runner?.start()}>${this.say('coverage.again')}</button>`
+      }
     </div>`;
+  }
+
+  #insist(): void {
+    this.store.update({ coverage: askCoverage(this.state.coverage, { insist: true }) });
   }
 
   #renderFigures(result: Result): TemplateResult {

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { wordArea, wordDistance, wordExactDistance, wordRatio } from '../../locales/measures.ts';
 import type { Site } from '../../plan/catalogue.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
+import type { MapState } from '../../state/map-state.ts';
 import { selectSelectedSite } from '../../state/selectors.ts';
 import { itemCardStyles } from '../plan/dm-item-card.styles.ts';
 import { nameSite } from './name-site.ts';
@@ -31,6 +32,10 @@ export class DmSiteCard extends StoreElement {
   /** Moves the focus to the card's heading. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override select({ selected, catalogue, coverage, language }: MapState): readonly unknown[] {
+    return [selected, catalogue, coverage.result, coverage.explanations, language];
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { isImportKey, sayImport, type ImportKey } from '../../locales/say-import.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { LAYER_ROLES, type LayerRole } from '../../model/vocabulary.ts';
+import type { MapState } from '../../state/map-state.ts';
 import type { ImportFile } from '../../state/user-layers/import-file.ts';
 import type { ImportSession } from '../../state/user-layers/import-session.ts';
 import { importFileStyles } from './dm-import-file.styles.ts';
@@ -40,6 +41,10 @@ export class DmImportFile extends StoreElement {
   focusFirst(): void {
     const first = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
     (first('[aria-invalid]') ?? first('.run button') ?? first('select'))?.focus();
+  }
+
+  protected override select({ loaded, language }: MapState): readonly unknown[] {
+    return [loaded, language];
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sayImport, type ImportKey } from '../../locales/say-import.ts';
 import { REQUIRED_ROLES } from '../../model/vocabulary.ts';
+import type { MapState } from '../../state/map-state.ts';
 import { MOST_FILE_BYTES, type ImportFault, type ImportFile } from '../../state/user-layers/import-file.ts';
 import { ImportSession } from '../../state/user-layers/import-session.ts';
 import { takeUserLayers } from '../../state/user-layers/take-user-layers.ts';
@@ -50,6 +51,10 @@ export class DmImport extends StoreElement {
   protected override updated(): void {
     // a dialog that was taken off the page and put back is open no more
     if (this.isConnected && this.#dialog && !this.#dialog.open) this.#dialog.showModal();
+  }
+
+  protected override select({ loaded, language }: MapState): readonly unknown[] {
+    return [loaded, language];
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { translate } from '../../locales/translate.ts';
+import { LatestTask } from '../../state/latest-task.ts';
 import type { Store } from '../../state/store.ts';
 import { openImport } from './open-import.ts';
 
@@ -21,6 +22,7 @@ export function canImport({ controls }: Pick<Host, 'controls'>): boolean {
  */
 export class ImportController implements ReactiveController {
   readonly #host: Host;
+  readonly #opening = new LatestTask();
   #dropped: readonly File[] = [];
   #state: DialogState = 'closed';
   /** What had the focus when the dialog opened. */
@@ -49,6 +51,7 @@ export class ImportController implements ReactiveController {
     host.removeEventListener('dragover', this.#onDragOver);
     host.removeEventListener('dragleave', this.#onDragLeave);
     host.removeEventListener('drop', this.#onDrop);
+    this.#opening.stop();
     this.#set('closed');
   }
 
@@ -74,13 +77,17 @@ export class ImportController implements ReactiveController {
   }
 
   async #open(files: readonly File[]): Promise<void> {
-    if (!openImport || this.#state === 'open' || this.#state === 'opening') return;
+    const open = openImport;
+    if (!open || this.#state === 'open' || this.#state === 'opening') return;
     this.#dropped = files;
     this.#set('opening');
     try {
-      await openImport();
+      const isOpen = await this.#opening.run(async () => {
+        await open();
+        return true;
+      });
       // the element may have left the page meanwhile
-      if (this.#host.isConnected) this.#set('open');
+      if (isOpen) this.#set('open');
     } catch (error) {
       console.error('district-map:', error);
       this.#set('failed');

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { wordDirection, wordDistance } from '../../locales/measures.ts';
 import { inLanguage } from '../../model/localized.ts';
 import type { OutsidePlace } from '../../plan/locate.ts';
-import { selectOutsidePlaces } from '../../state/selectors.ts';
+import type { MapState } from '../../state/map-state.ts';
+import { selectOutsidePlaces, selectShownSet } from '../../state/selectors.ts';
 import { edgePointersStyles } from './dm-edge-pointers.styles.ts';
 import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts';
 import { setStyles } from '../shared/set-styles.ts';
@@ -25,6 +26,10 @@ const UNSURE_SHARE = 0.1;
  */
 export class DmEdgePointers extends ViewElement {
   static override styles = [sharedStyles, edgePointersStyles];
+
+  protected override select(state: MapState): readonly unknown[] {
+    return [...selectShownSet(state), state.selected, state.language];
+  }
 
   protected override render(): TemplateResult {
     const { view } = this;

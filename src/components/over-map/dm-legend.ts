@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { inLanguage } from '../../model/localized.ts';
 import { switchLayer } from '../../state/actions.ts';
-import { selectOfferedThemes, type OfferedLayer, type OfferedTheme } from '../../state/selectors.ts';
+import type { MapState } from '../../state/map-state.ts';
+import { selectOfferedThemes, selectShownSet, type OfferedLayer, type OfferedTheme } from '../../state/selectors.ts';
 import { legendStyles } from './dm-legend.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
 import { isEarlierLayer, renderSwatch } from '../shared/swatch.ts';
@@ -15,6 +16,10 @@ export class DmLegend extends StoreElement {
 
   /** Whether it starts unfolded. */
   @property({ type: Boolean }) open = false;
+
+  protected override select(state: MapState): readonly unknown[] {
+    return [...selectShownSet(state), state.language];
+  }
 
   protected override render(): TemplateResult {
     return html`<details ?open=${this.open} @toggle=${this.#onToggle}>

@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../locales/translate.ts';
+import type { MapState } from '../../state/map-state.ts';
 import type { CameraCommand } from '../../state/store.ts';
 import { mapControlsStyles } from './dm-map-controls.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
@@ -58,6 +59,10 @@ const PAN: readonly Control[] = [
 /** Buttons that do with one press what the map's gestures do. */
 export class DmMapControls extends StoreElement {
   static override styles = [sharedStyles, mapControlsStyles];
+
+  protected override select({ language }: MapState): readonly unknown[] {
+    return [language];
+  }
 
   protected override render(): TemplateResult {
     return html`<div role="group" aria-label=${this.say('map.controls')}>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { wordDistance } from '../../locales/measures.ts';
+import type { MapState } from '../../state/map-state.ts';
 import { mapFootStyles } from './dm-map-foot.styles.ts';
 import { setStyles } from '../shared/set-styles.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
@@ -18,6 +19,10 @@ export function roundDistance(longestMeters: number): number {
 /** Scale bar, approval number or its absence, and where the data comes from. */
 export class DmMapFoot extends ViewElement {
   static override styles = [sharedStyles, mapFootStyles];
+
+  protected override select({ loaded, language }: MapState): readonly unknown[] {
+    return [loaded, language];
+  }
 
   protected override render(): TemplateResult {
     const { loaded } = this.state;

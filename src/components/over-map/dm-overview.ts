@@ -2,7 +2,8 @@ import { html, svg, type TemplateResult } from 'lit';
 import { wordDistance } from '../../locales/measures.ts';
 import { layOutOverview } from '../../map/frame-overview.ts';
 import { inLanguage } from '../../model/localized.ts';
-import { selectOutsidePlaces } from '../../state/selectors.ts';
+import type { MapState } from '../../state/map-state.ts';
+import { selectOutsidePlaces, selectShownSet } from '../../state/selectors.ts';
 import { overviewStyles } from './dm-overview.styles.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 import { ViewElement } from '../shared/view-element.ts';
@@ -12,6 +13,10 @@ const [WIDTH, HEIGHT] = [168, 132];
 /** A small picture of the district among the places outside it that the plan speaks of, and what the map shows now. */
 export class DmOverview extends ViewElement {
   static override styles = [sharedStyles, overviewStyles];
+
+  protected override select(state: MapState): readonly unknown[] {
+    return [...selectShownSet(state), state.language];
+  }
 
   protected override render(): TemplateResult {
     const { loaded, catalogue, language } = this.state;

@@ -4,6 +4,7 @@ import { wordDistance } from '../../locales/measures.ts';
 import { inLanguage, type Localized } from '../../model/localized.ts';
 import type { Figure, PlanItem } from '../../model/plan.ts';
 import type { Tie } from '../../plan/catalogue.ts';
+import type { MapState } from '../../state/map-state.ts';
 import { selectSelectedItem } from '../../state/selectors.ts';
 import { itemCardStyles } from './dm-item-card.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
@@ -24,6 +25,10 @@ export class DmItemCard extends StoreElement {
   /** Moves the focus to the card's heading. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override select({ selected, loaded, catalogue, language }: MapState): readonly unknown[] {
+    return [selected, loaded, catalogue, language];
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -2,7 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage } from '../../model/localized.ts';
 import type { PlanItem } from '../../model/plan.ts';
 import { wordDistance } from '../../locales/measures.ts';
-import { countListedItems, selectListedThemes, type OfferedLayer, type OfferedTheme } from '../../state/selectors.ts';
+import type { MapState } from '../../state/map-state.ts';
+import {
+  countListedItems,
+  selectListedThemes,
+  selectShownSet,
+  type OfferedLayer,
+  type OfferedTheme,
+} from '../../state/selectors.ts';
+import type { Store } from '../../state/store.ts';
 import { itemListStyles } from './dm-item-list.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
@@ -15,11 +23,27 @@ import { sharedStyles } from '../shared/theme.styles.ts';
 export class DmItemList extends StoreElement {
   static override styles = [sharedStyles, itemListStyles];
 
+  protected override watchStore(store: Store): readonly (() => void)[] {
+    const hovered = store.watch(
+      (state) => [state.hovered],
+      () => this.#markHovered(),
+    );
+    return [...super.watchStore(store), hovered];
+  }
+
+  protected override updated(): void {
+    this.#markHovered();
+  }
+
   /** Moves the focus to an item's row, or to the list's heading where it has none. */
   focusItem(id: string | null): void {
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('button.row')];
     const row = rows.find(({ dataset }) => dataset['item'] === id);
     (row ?? this.renderRoot.querySelector<HTMLElement>('h2'))?.focus();
+  }
+
+  protected override select(state: MapState): readonly unknown[] {
+    return [...selectShownSet(state), state.language];
   }
 
   protected override render(): TemplateResult {
@@ -30,6 +54,14 @@ export class DmItemList extends StoreElement {
       ${count === 0 ? html`<p class="empty">${this.say('list.empty')}</p>` : nothing}
       ${themes.map((theme) => this.#renderTheme(theme))}
     `;
+  }
+
+  /** Marks the row of what the pointer is on: it moves too often to draw the whole list for it. */
+  #markHovered(): void {
+    const { hovered } = this.state;
+    for (const row of this.renderRoot.querySelectorAll<HTMLElement>('button.row')) {
+      row.classList.toggle('hovered', row.dataset['item'] === hovered);
+    }
   }
 
   #renderTheme({ theme, layers }: OfferedTheme): TemplateResult {
@@ -50,14 +82,14 @@ export class DmItemList extends StoreElement {
   }
 
   #renderItem(item: PlanItem): TemplateResult {
-    const { language, hovered, loaded } = this.state;
+    const { language, loaded } = this.state;
     const newest = loaded?.district.generations[0]?.id;
     const open = (): void => {
       this.dispatchEvent(new CustomEvent('dm-item-open', { detail: { id: item.id }, bubbles: true, composed: true }));
     };
     const point = (hoveredItem: string | null) => (): void => this.store.update({ hovered: hoveredItem });
     return html`<button
-      class="row ${hovered === item.id ? 'hovered' : ''}"
+      class="row"
       type="button"
       data-item=${item.id}
       @click=${open}

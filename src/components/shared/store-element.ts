@@ -4,26 +4,25 @@ import { translate, type MessageKey } from '../../locales/translate.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { Store } from '../../state/store.ts';
 
-/** A part of `<district-map>`: it draws again after each change of the store it is given. */
+/** A part of `<district-map>`: it draws again whenever what it shows of its store has changed. */
 export abstract class StoreElement extends LitElement {
   /** The store of the map this part belongs to; until it is given, an empty one stands in. */
   @property({ attribute: false }) store: Store = new Store();
 
-  #release: (() => void) | null = null;
+  #releases: readonly (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listen();
+    this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#release?.();
-    this.#release = null;
+    this.#leave();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('store')) this.#listen();
+    if (changed.has('store')) this.#follow();
   }
 
   protected get state(): MapState {
@@ -35,8 +34,26 @@ export abstract class StoreElement extends LitElement {
     return translate(this.state.language, key, parameters);
   }
 
-  #listen(): void {
-    this.#release?.();
-    this.#release = this.isConnected ? this.store.subscribe(() => this.requestUpdate()) : null;
+  /** All of the state that this part shows: other changes do not draw it again. */
+  protected abstract select(state: MapState): readonly unknown[];
+
+  /** Follows the store while the part is on a page; the functions that come back end that. */
+  protected watchStore(store: Store): readonly (() => void)[] {
+    return [
+      store.watch(
+        (state) => this.select(state),
+        () => this.requestUpdate(),
+      ),
+    ];
+  }
+
+  #follow(): void {
+    this.#leave();
+    if (this.isConnected) this.#releases = this.watchStore(this.store);
+  }
+
+  #leave(): void {
+    for (const release of this.#releases) release();
+    this.#releases = [];
   }
 }

@@ -8,7 +8,7 @@ import { selectItem } from '../../state/actions.ts';
 import { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import { DistrictOpener } from '../../state/district-opener.ts';
 import type { MapState, Phase } from '../../state/map-state.ts';
-import { selectColourScheme, selectSelectedItem, selectSelectedSite, needsCoverage } from '../../state/selectors.ts';
+import { selectColourScheme, selectSelectedItem, selectSelectedSite } from '../../state/selectors.ts';
 import { Store } from '../../state/store.ts';
 import { awaitDrawing } from './await-drawing.ts';
 import { EventReporter } from './district-map-events.ts';
@@ -21,8 +21,8 @@ import { PermalinkController } from './permalink-controller.ts';
 import { applyAttributes, applyLanguage, takeAttributes, type ShownAttribute } from './read-attributes.ts';
 import { CardController } from './card-controller.ts';
 import { SheetController } from './sheet-controller.ts';
+import { renderOverMap } from './render-over-map.ts';
 import { renderSheetHandle } from './render-sheet-handle.ts';
-import { renderWaiting } from './render-waiting.ts';
 import { setStyles } from '../shared/set-styles.ts';
 import { sharedStyles, themeStyles } from '../shared/theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
@@ -30,6 +30,12 @@ import { SystemThemeController } from './system-theme-controller.ts';
 /** Attributes that are understood without a district, and those that only it can tell right from wrong. */
 const EARLY: readonly ShownAttribute[] = ['theme', 'view', 'center', 'zoom'];
 const LATE: readonly ShownAttribute[] = ['generation', 'layers', 'selected'];
+
+/** What the element itself shows, or says aloud, of its store; the parts follow it by themselves. */
+function selectRendered(state: MapState): readonly unknown[] {
+  const { phase, loaded, catalogue, view, selected, language, theme, systemTheme, coverage } = state;
+  return [phase, loaded, catalogue, view, selected, language, theme, systemTheme, coverage.result];
+}
 
 /**
  * A district's spatial plan as a map with its list, legend and cards.
@@ -101,7 +107,7 @@ export class DistrictMap extends LitElement {
   readonly #cards = new CardController(this, this.#sheet);
   readonly #permalink = new PermalinkController(this);
   readonly #events = new EventReporter(this);
-  #release: (() => void) | null = null;
+  #releases: readonly (() => void)[] = [];
 
   constructor() {
     super();
@@ -110,17 +116,21 @@ export class DistrictMap extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#release = this.store.subscribe((state, previous) => this.#follow(state, previous));
+    this.#releases = [
+      this.store.subscribe((state, previous) => this.#follow(state, previous)),
+      this.store.watch(selectRendered, () => this.requestUpdate()),
+    ];
+    this.#coverage.connect();
     if (this.hasUpdated && this.store.state.loaded === null) void this.#opener.open(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#opener.stop();
-    this.#coverage.reset();
+    this.#coverage.disconnect();
     if (this.store.state.phase !== 'error') this.store.update({ phase: 'loading' });
-    this.#release?.();
-    this.#release = null;
+    for (const release of this.#releases) release();
+    this.#releases = [];
     this.#events.stop();
   }
 
@@ -157,7 +167,6 @@ export class DistrictMap extends LitElement {
     if (names.length > 0) applyAttributes(this.store, names, this);
     if (!isOtherDistrict) return;
     this.#stage.reset();
-    this.#coverage.reset();
     void this.#opener.open(this);
   }
 
@@ -229,28 +238,12 @@ export class DistrictMap extends LitElement {
 
   /** While text stands in for the map its canvas stays, hidden: a context that was lost comes back on it. */
   #renderStage(textual: boolean): TemplateResult {
+    const has = (part: string): boolean => this.#has(part);
+    const overMap = { store: this.store, stage: this.#stage, has, legendOpen: hasRoomForLegend(this) };
     return html`<div class="stage" part="stage">
       <div class="canvas" lang="zh-Hans"></div>
-      ${textual ? nothing : this.#renderOverMap()}
+      ${textual ? nothing : renderOverMap(overMap)}
     </div>`;
-  }
-
-  #renderOverMap(): TemplateResult {
-    const { store } = this;
-    const { loaded } = store.state;
-    const { view } = this.#stage;
-    return html`
-      ${renderWaiting(this.#stage, store.state)}
-      ${
-        view && this.#has('overview')
-          ? html`<dm-edge-pointers .store=${store} .view=${view}></dm-edge-pointers>
-              <dm-overview .store=${store} .view=${view}></dm-overview>`
-          : nothing
-      }
-      ${loaded && this.#has('legend') ? html`<dm-legend .store=${store} ?open=${hasRoomForLegend(this)}></dm-legend>` : nothing}
-      ${view && this.#has('buttons') ? html`<dm-map-controls .store=${store}></dm-map-controls>` : nothing}
-      ${loaded ? html`<dm-map-foot .store=${store} .view=${view}></dm-map-foot>` : nothing}
-    `;
   }
 
   #say(key: MessageKey, parameters?: Readonly<Record<string, string | number>>): string {
@@ -283,9 +276,7 @@ export class DistrictMap extends LitElement {
     if (state.language !== previous.language) this.lang = state.language;
     if (state.theme !== previous.theme) this.theme = state.theme;
     this.#cards.announce(state, previous);
-    if (needsCoverage(state)) void this.#coverage.start();
     this.#events.report(state, previous);
-    this.requestUpdate();
   }
 
   /** @internal */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { MapState } from '../../state/map-state.ts';
 import { noticesStyles } from './dm-notices.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
@@ -10,6 +11,10 @@ const MOST_LISTED = 100;
 /** What could not be read, each with what to do, and why there is no map where there is none. */
 export class DmNotices extends StoreElement {
   static override styles = [sharedStyles, noticesStyles];
+
+  protected override select({ phase, loaded, diagnostics, language }: MapState): readonly unknown[] {
+    return [phase, loaded, diagnostics, language];
+  }
 
   protected override render(): TemplateResult {
     return html`${this.#renderDiagnostics()} ${this.#renderMissingMap()}`;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { VIEWS, type View } from '../../model/district.ts';
 import { inLanguage } from '../../model/localized.ts';
 import { showGeneration, showView } from '../../state/actions.ts';
+import type { MapState } from '../../state/map-state.ts';
 import { selectGeneration } from '../../state/selectors.ts';
 import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
@@ -10,6 +11,10 @@ import { viewSwitchStyles } from './dm-view-switch.styles.ts';
 /** Chooses the view and the generation of the plan: two groups of radio buttons, one tap each. */
 export class DmViewSwitch extends StoreElement {
   static override styles = [sharedStyles, viewSwitchStyles];
+
+  protected override select({ view, generation, loaded, language }: MapState): readonly unknown[] {
+    return [view, generation, loaded, language];
+  }
 
   protected override render(): TemplateResult {
     const { view, loaded, language } = this.state;

@@ -5,6 +5,7 @@ import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import { selectSelectedSite } from '../../state/selectors.ts';
 import type { Store } from '../../state/store.ts';
 import { canImport } from '../import/import-controller.ts';
+import { LazyChunk } from '../shared/lazy-chunk.ts';
 
 interface Host extends ReactiveControllerHost {
   readonly store: Store;
@@ -18,18 +19,25 @@ interface Host extends ReactiveControllerHost {
 export class GreenPartsController implements ReactiveController {
   readonly #host: Host;
   readonly #runner: CoverageRunner;
-  #isAsked = false;
+  readonly #parts: LazyChunk<void>;
 
   constructor(host: Host, runner: CoverageRunner) {
     this.#host = host;
     this.#runner = runner;
+    this.#parts = new LazyChunk(
+      host,
+      async () => (await import('../green/define-green.ts')).defineGreen(),
+      (error) => {
+        console.error('district-map:', error);
+        addNotices(host.store, [{ code: 'panel-failed', params: {}, severity: 'error', layer: 'coverage' }]);
+      },
+    );
     host.addController(this);
   }
 
   hostUpdate(): void {
     const { state } = this.#host.store;
-    const isNeeded = state.view === 'green' || selectSelectedSite(state) !== null;
-    if (isNeeded && !this.#isAsked) void this.#fetch();
+    if (state.view === 'green' || selectSelectedSite(state) !== null) this.#parts.ask();
   }
 
   /** The panel of the check, in its view. */
@@ -51,16 +59,5 @@ export class GreenPartsController implements ReactiveController {
   /** What stands in a tag until it is an element, which shows none of it. */
   #renderWaiting(): TemplateResult {
     return html`<p>${translate(this.#host.store.state.language, 'panel.loading')}</p>`;
-  }
-
-  async #fetch(): Promise<void> {
-    this.#isAsked = true;
-    try {
-      const { defineGreen } = await import('../green/define-green.ts');
-      defineGreen();
-    } catch (error) {
-      console.error('district-map:', error);
-      addNotices(this.#host.store, [{ code: 'panel-failed', params: {}, severity: 'error', layer: 'coverage' }]);
-    }
   }
 }

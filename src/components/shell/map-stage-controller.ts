@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cover } from '../../map/camera-driver.ts';
 import type { MapView } from '../../map/map-view.ts';
+import { LatestTask } from '../../state/latest-task.ts';
 import type { Store } from '../../state/store.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -19,7 +20,9 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class MapStageController implements ReactiveController {
   readonly #host: Host;
   #view: MapView | null = null;
-  #session: AbortController | null = null;
+  readonly #opening = new LatestTask();
+  /** True from the time the map is first tried for, until it is given back. */
+  #isTried = false;
   #observer: IntersectionObserver | null = null;
   #asked = false;
 
@@ -54,8 +57,8 @@ export class MapStageController implements ReactiveController {
 
   /** Gives the map back; the next update makes another where one is due. */
   reset(): void {
-    this.#session?.abort();
-    this.#session = null;
+    this.#opening.stop();
+    this.#isTried = false;
     this.#observer?.disconnect();
     this.#observer = null;
     this.#view?.destroy();
@@ -65,7 +68,7 @@ export class MapStageController implements ReactiveController {
   hostUpdated(): void {
     const { store, loading, isConnected } = this.#host;
     const isDue = isConnected && store.state.loaded !== null && store.state.phase !== 'error' && !this.waitsForClick;
-    if (!isDue || this.#session || this.#observer) return;
+    if (!isDue || this.#isTried || this.#observer) return;
     if (loading === 'lazy' && !this.#asked) this.#awaitSight();
     else void this.#open();
   }
@@ -84,21 +87,19 @@ export class MapStageController implements ReactiveController {
   }
 
   async #open(): Promise<void> {
-    const session = new AbortController();
-    this.#session = session;
+    this.#isTried = true;
     const { store } = this.#host;
     try {
-      const { MapView } = await import('../../map/map-view.ts');
+      const engine = await this.#opening.run(() => import('../../map/map-view.ts'));
       const container = this.#host.renderRoot.querySelector<HTMLElement>('.canvas');
       // the element may have left the page, or been given another district, while the engine was on its way
-      if (session.signal.aborted || !container || !store.state.loaded) return;
-      this.#view = new MapView(container, store, store.state.loaded, {
+      if (!engine || !container || !store.state.loaded) return;
+      this.#view = new engine.MapView(container, store, store.state.loaded, {
         cooperativeGestures: this.#host.gestures !== 'full',
         label: this.#host.label,
         cover: () => this.#host.cover,
       });
     } catch (error) {
-      if (session.signal.aborted) return;
       console.warn('district-map: no map, the text stands in for it:', error);
       store.update({ phase: 'text-only' });
     }

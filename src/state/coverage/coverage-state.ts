@@ -23,6 +23,8 @@ export interface CoverageQuestion {
   readonly includeNamed: boolean;
   /** What belongs to a park's size besides its own ground. */
   readonly parkSize: readonly SizeRule[];
+  /** Whether layers that contradict each other are computed all the same; asked anew of other layers. */
+  readonly insist: boolean;
 }
 
 /** The coverage check of one map. */
@@ -41,6 +43,8 @@ export interface CoverageState extends CoverageQuestion {
   readonly explanations: ReadonlyMap<string, SiteExplanation>;
   /** Why there is no newer result. */
   readonly problems: readonly Diagnostic[];
+  /** The layers contradict each other, and the reader may have them computed all the same. */
+  readonly mayInsist: boolean;
 }
 
 export const INITIAL_COVERAGE: CoverageState = {
@@ -52,10 +56,12 @@ export const INITIAL_COVERAGE: CoverageState = {
   notices: [],
   explanations: new Map(),
   problems: [],
+  mayInsist: false,
   standard: null,
   include: [],
   includeNamed: false,
   parkSize: [],
+  insist: false,
 };
 
 /** The check with another question, to be answered anew; the same where the question is the same. */

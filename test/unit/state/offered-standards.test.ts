@@ -35,5 +35,5 @@ it('says once when the standard that a district opens with is not there, and tak
     { code: 'standard-unknown', params: { id: 'nowhere-2099' }, severity: 'warning', layer: 'district.json' },
   ]);
   expect(store.state.coverage.result?.standard.id).toBe('garden-city-2022');
-  runner.reset();
+  runner.disconnect();
 });
