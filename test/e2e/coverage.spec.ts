@@ -87,7 +87,6 @@ test('what the reader switches on counts, as with the command', async ({ page })
 test('another standard and another measure of size give the figures of the command, and travel with the address', async ({
   page,
 }) => {
-  test.slow();
   const map = await openMap(page, '?view=green');
   await waitForCheck(map);
   const tiered = map.locator('dm-coverage [data-reading="tiered"]');

@@ -116,7 +116,7 @@ test('files dropped on the map open the dialog', async ({ page }) => {
   await expect(map.locator('.drop-here')).toContainText('松开');
   await map.dispatchEvent('drop', { dataTransfer: transfer });
   const dialog = map.locator('dm-import');
-  await expect(dialog.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'accept', { timeout: 30_000 });
+  await expect(dialog.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'accept');
   expect(await rolesOf(dialog)).toEqual(['parks']);
   await expect(dialog.locator('[data-notice="kept"]')).toContainText('居住用地');
   await dialog.locator('button.primary').click();
@@ -236,7 +236,7 @@ test('without a mouse: open, choose, decide, take in, and back', async ({ page }
   }
   await page.keyboard.press('Enter');
   await (await chooser).setFiles([own('sample-parks'), own('sample-blocks')]);
-  await expect(dialog.locator('[data-outcome]')).toHaveCount(2, { timeout: 30_000 });
+  await expect(dialog.locator('[data-outcome]')).toHaveCount(2);
   await expectRead(dialog);
   await expect(dialog.locator('[role="status"]')).toContainText('sample-blocks.geojson');
   const take = dialog.locator('button.primary');

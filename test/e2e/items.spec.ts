@@ -77,7 +77,6 @@ async function openViewRows(view: View): Promise<void> {
 
 for (const view of VIEWS) {
   test(`the rows of ${view} open their cards and come back to the list`, async () => {
-    test.setTimeout(180_000);
     await openViewRows(view);
   });
 }

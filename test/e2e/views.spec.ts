@@ -49,7 +49,6 @@ for (const { id: generation } of DISTRICT.generations) {
 }
 
 test('each layer of the legend comes and goes, in the map and in the list', async () => {
-  test.setTimeout(180_000);
   await chooseGeneration(map, DISTRICT.generations[0]?.id ?? '');
   const tried = new Set<string>();
   for (const view of VIEWS) {
