@@ -24,6 +24,14 @@ export async function openDialog(page: Page, open = openText): Promise<{ map: Lo
   return { map, dialog };
 }
 
+/** Closes the dialog and opens it again, empty. */
+export async function reopenDialog(page: Page, map: Locator): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(map.locator('dm-import')).toHaveCount(0);
+  await map.locator('dm-coverage button.open').first().click();
+  await expect(map.locator('dm-import dialog')).toBeVisible();
+}
+
 /** Waits until all files in the dialog are read. */
 export async function expectRead(dialog: Locator): Promise<void> {
   await expect(dialog.locator('dm-import-file [aria-busy="true"]')).toHaveCount(0);
