@@ -18,7 +18,7 @@ let page: Page;
 let map: Locator;
 
 test.beforeAll(async ({ browser, baseURL }) => {
-  page = await browser.newPage({ viewport: { width: 1180, height: 520 }, ...(baseURL ? { baseURL } : {}) });
+  page = await browser.newPage(baseURL ? { baseURL } : {});
   map = await openMap(page);
 });
 test.afterAll(() => page.close());
