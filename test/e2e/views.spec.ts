@@ -18,7 +18,8 @@ let page: Page;
 let map: Locator;
 
 test.beforeAll(async ({ browser, baseURL }) => {
-  page = await browser.newPage(baseURL ? { baseURL } : {});
+  // wide enough that every name of a place finds room: a layer of names with none counts as not drawn
+  page = await browser.newPage({ viewport: { width: 1180, height: 520 }, ...(baseURL ? { baseURL } : {}) });
   map = await openMap(page);
 });
 test.afterAll(() => page.close());
