@@ -1,6 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.mjs';
+import { stretchLimit } from './test/tools/stretch-limit.ts';
+
+const LIMITS = { testTimeout: stretchLimit(120_000), hookTimeout: stretchLimit(120_000) };
 
 export default defineConfig({
   // Headless component tests drive the browser that `npm test` found or installed; see scripts/find-browser.mjs.
@@ -11,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          ...LIMITS,
           environment: 'node',
           include: ['test/unit/**/*.test.ts', 'test/data/**/*.test.ts', 'test/architecture.test.ts'],
         },
@@ -19,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          ...LIMITS,
+          expect: { poll: { timeout: stretchLimit(30_000) } },
           include: ['test/browser/**/*.test.ts'],
           browser: {
             enabled: true,

@@ -15,7 +15,7 @@ test('the library draws on a host page whose policy allows its own files and not
   const host = await startHost(script, `${OWN_ONLY} script-src 'self'; worker-src 'self'`);
   const troubles = await watchPage(page, host.url);
   await page.goto(`${host.url}host.html`);
-  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready', { timeout: 30_000 });
+  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready');
   expect(troubles.violations).toEqual([]);
   expect(troubles.foreignRequests).toEqual([]);
   await host.close();
@@ -27,7 +27,7 @@ test('the one-script build draws from another origin that grants nothing', async
   const host = await startHost(script, `${OWN_ONLY} script-src ${elsewhere.url}; worker-src blob:`);
   const troubles = await watchPage(page, host.url);
   await page.goto(`${host.url}host.html`);
-  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready', { timeout: 30_000 });
+  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready');
   expect(troubles.violations).toEqual([]);
   expect(troubles.foreignRequests).toEqual([`${elsewhere.url}embed/district-map.js`]);
   await host.close();
@@ -40,7 +40,7 @@ test('the one-script build checks the green and opens no files', async ({ page }
   await page.goto(`${host.url}host.html`);
   const map = page.locator('district-map');
   await map.evaluate((element) => element.setAttribute('view', 'green'));
-  await expect(map.locator('dm-coverage [data-figure="tiered"]')).toContainText('%', { timeout: 30_000 });
+  await expect(map.locator('dm-coverage [data-figure="tiered"]')).toContainText('%');
   await expect(map.locator('dm-coverage button.open')).toHaveCount(0);
   // nothing that reads files is in it; its licence asks that it can be replaced
   const text = await (await page.request.get(`${host.url}embed/district-map.js`)).text();
@@ -53,7 +53,7 @@ test('the one-script build loaded twice registers once and stays quiet', async (
   const host = await startHost(script, `${OWN_ONLY} script-src 'self'; worker-src blob:`);
   const troubles = await watchPage(page, host.url);
   await page.goto(`${host.url}host.html`);
-  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready', { timeout: 30_000 });
+  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready');
   expect(troubles.violations).toEqual([]);
   expect(troubles.errors.filter((error) => error.includes('district-map'))).toEqual([]);
   await host.close();

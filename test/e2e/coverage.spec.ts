@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { wordRatio } from '../../src/locales/measures.ts';
 import { formatHectares } from '../../src/model/figures.ts';
-import { openMap } from './map-page.ts';
+import { openMap, openText } from './map-page.ts';
 import { waitForCheck } from './own-data.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +31,7 @@ function runCommand(...options: readonly string[]): CommandResult {
 
 test('the page and the command give the same figures, and every one says it is from samples', async ({ page }) => {
   const command = runCommand('--verify');
-  const map = await openMap(page, '?view=green');
+  const map = await openText(page, '?view=green');
   await waitForCheck(map);
 
   for (const reading of ['tiered', 'green300', 'park500', 'both']) {
@@ -54,68 +54,60 @@ test('the page and the command give the same figures, and every one says it is f
     await expect(row).toContainText(`${formatHectares(area)} 公顷`);
     await expect(row).toContainText(wordRatio('zh-CN', ratio));
   }
+
+  await test.step('a block without cover says so in table and card, with what is near and what would cover it', async () => {
+    const bare = command.blocks.find(({ area, ratio }) => area > 0 && ratio === 0);
+    expect(bare).toBeDefined();
+    await map.locator('dm-coverage [data-table="coverage.blocks"] summary').focus();
+    await page.keyboard.press('Enter');
+    await map.locator(`dm-coverage button[data-item="${bare?.id ?? ''}"]`).focus();
+    await page.keyboard.press('Enter');
+    const card = map.locator('dm-site-card');
+    await expect(card.locator('dl')).toContainText('0.00 %');
+    await expect(card.locator('[data-notice="sample"]')).toBeVisible();
+    await expect(card.locator('[data-figure="nearest"] li')).not.toHaveCount(0);
+    await expect(card.locator('[data-figure="mend"]')).toContainText('%');
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+  });
+  await test.step('printed, the figures still say that they are from samples', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(map.locator('dm-coverage [data-notice="sample"]')).toBeVisible();
+    await expect(map.locator('dm-coverage .options')).toBeHidden();
+  });
 });
 
-test('a block without cover says so in table and card, with what is near and what would cover it', async ({ page }) => {
-  const bare = runCommand().blocks.find(({ area, ratio }) => area > 0 && ratio === 0);
-  expect(bare).toBeDefined();
-  const map = await openMap(page, '?view=green');
-  await waitForCheck(map);
-  await map.locator('dm-coverage [data-table="coverage.blocks"] summary').focus();
-  await page.keyboard.press('Enter');
-  await map.locator(`dm-coverage button[data-item="${bare?.id ?? ''}"]`).focus();
-  await page.keyboard.press('Enter');
-  const card = map.locator('dm-site-card');
-  await expect(card.locator('dl')).toContainText('0.00 %');
-  await expect(card.locator('[data-notice="sample"]')).toBeVisible();
-  await expect(card.locator('[data-figure="nearest"] li')).not.toHaveCount(0);
-  await expect(card.locator('[data-figure="mend"]')).toContainText('%');
-  await page.keyboard.press('Escape');
-  await expect(card).toHaveCount(0);
-});
-
-test('what the reader switches on counts, as with the command', async ({ page }) => {
-  const command = runCommand('--include', 'planned');
-  const map = await openMap(page, '?view=green');
+test('what the reader chooses counts as with the command, and travels with the address', async ({ page }) => {
+  const map = await openText(page, '?view=green');
   await waitForCheck(map);
   const tiered = map.locator('dm-coverage [data-reading="tiered"]');
-  const before = await tiered.locator('b').textContent();
-  await map.locator('dm-coverage .options input').first().check();
-  await expect(tiered).toContainText(wordRatio('zh-CN', command.readings['tiered']?.ratio ?? null));
-  expect(await tiered.locator('b').textContent()).not.toBe(before);
-});
+  await test.step('what the reader switches on counts, as with the command', async () => {
+    const command = runCommand('--include', 'planned');
+    const before = await tiered.locator('b').textContent();
+    await map.locator('dm-coverage .options input').first().check();
+    await expect(tiered).toContainText(wordRatio('zh-CN', command.readings['tiered']?.ratio ?? null));
+    expect(await tiered.locator('b').textContent()).not.toBe(before);
+    await map.locator('dm-coverage .options input').first().uncheck();
+    await expect(tiered.locator('b')).toHaveText(before ?? '');
+  });
+  await test.step('another standard and another measure of size give the figures of the command, and travel with the address', async () => {
+    await map.locator('dm-coverage select').selectOption('gbt-51346-2019');
+    const other = runCommand('--standard', 'gbt-51346-2019');
+    await expect(tiered).toContainText(wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null));
+    await expect(page).toHaveURL(/[?&]std=gbt-51346-2019/);
 
-test('another standard and another measure of size give the figures of the command, and travel with the address', async ({
-  page,
-}) => {
-  test.slow();
-  const map = await openMap(page, '?view=green');
-  await waitForCheck(map);
-  const tiered = map.locator('dm-coverage [data-reading="tiered"]');
-  await map.locator('dm-coverage select').selectOption('gbt-51346-2019');
-  const other = runCommand('--standard', 'gbt-51346-2019');
-  await expect(tiered).toContainText(wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null));
-  await expect(page).toHaveURL(/[?&]std=gbt-51346-2019/);
+    await map.getByLabel('公园里的湖面也算公园的面积').check();
+    const lakes = runCommand('--standard', 'gbt-51346-2019', '--park-size', 'lakes');
+    await expect(map.locator('dm-coverage [data-figure="plain-size"]')).toContainText(
+      wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null),
+    );
+    await expect(tiered).toContainText(wordRatio('zh-CN', lakes.readings['tiered']?.ratio ?? null));
 
-  await map.getByLabel('公园里的湖面也算公园的面积').check();
-  const lakes = runCommand('--standard', 'gbt-51346-2019', '--park-size', 'lakes');
-  await expect(map.locator('dm-coverage [data-figure="plain-size"]')).toContainText(
-    wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null),
-  );
-  await expect(tiered).toContainText(wordRatio('zh-CN', lakes.readings['tiered']?.ratio ?? null));
-
-  await page.reload();
-  await waitForCheck(map);
-  await expect(map.locator('dm-coverage select')).toHaveValue('gbt-51346-2019');
-  await expect(tiered).toContainText(wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null));
-});
-
-test('printed, the figures still say that they are from samples', async ({ page }) => {
-  const map = await openMap(page, '?view=green');
-  await waitForCheck(map);
-  await page.emulateMedia({ media: 'print' });
-  await expect(map.locator('dm-coverage [data-notice="sample"]')).toBeVisible();
-  await expect(map.locator('dm-coverage .options')).toBeHidden();
+    await page.reload();
+    await waitForCheck(map);
+    await expect(map.locator('dm-coverage select')).toHaveValue('gbt-51346-2019');
+    await expect(tiered).toContainText(wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null));
+  });
 });
 
 test('a panel that cannot be fetched says so, and the map stays', async ({ page }) => {

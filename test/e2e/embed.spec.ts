@@ -107,7 +107,6 @@ test('an element changes nothing of the page around it', async ({ page }) => {
 });
 
 test('an element that goes and comes twenty times leaves nothing behind', async ({ page }) => {
-  test.setTimeout(180_000);
   // small, since every round draws it anew
   await page.setViewportSize({ width: 400, height: 300 });
   const host = await startHost((tiny) => `<district-map src="${tiny}"></district-map>`);

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type View, VIEWS } from '../../src/model/district.ts';
 import type { DistrictMap } from '../../src/components/shell/district-map.ts';
+import { stretchLimit } from '../tools/stretch-limit.ts';
 import { chooseView, DISTRICT, expectState, openMap, PLAN, readRows } from './map-page.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -20,11 +21,7 @@ interface Opened {
 }
 
 test.beforeAll(async ({ browser, baseURL }) => {
-  page = await browser.newPage({
-    viewport: { width: 820, height: 520 },
-    reducedMotion: 'reduce',
-    ...(baseURL ? { baseURL } : {}),
-  });
+  page = await browser.newPage({ viewport: { width: 820, height: 520 }, ...(baseURL ? { baseURL } : {}) });
   map = await openMap(page);
 });
 test.afterAll(() => page.close());
@@ -32,15 +29,15 @@ test.afterAll(() => page.close());
 /** Presses each row in turn, reads its card, waits for its features where it has any, and goes back to the list. */
 async function openRows(ids: readonly string[], mapped: readonly string[]): Promise<readonly Opened[]> {
   return map.evaluate(
-    async (element, { ids, mapped }) => {
+    async (element, { ids, mapped, limit }) => {
       const host = element as DistrictMap;
       const root = host.renderRoot as ShadowRoot;
-      const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const findRow = (id: string) =>
         root.querySelector('dm-item-list')?.shadowRoot?.querySelector<HTMLElement>(`[data-item="${id}"]`);
       const waitFor = async (holds: () => boolean) => {
         const start = performance.now();
-        while (!holds() && performance.now() - start < 4000) await pause();
+        while (!holds() && performance.now() - start < limit) await nextFrame();
         return holds();
       };
       const opened: Opened[] = [];
@@ -59,7 +56,7 @@ async function openRows(ids: readonly string[], mapped: readonly string[]): Prom
       }
       return opened;
     },
-    { ids, mapped },
+    { ids, mapped, limit: stretchLimit(20_000) },
   );
 }
 
@@ -77,7 +74,6 @@ async function openViewRows(view: View): Promise<void> {
 
 for (const view of VIEWS) {
   test(`the rows of ${view} open their cards and come back to the list`, async () => {
-    test.setTimeout(180_000);
     await openViewRows(view);
   });
 }

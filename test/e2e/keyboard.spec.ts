@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { askDrawn, expectState, openMap, readTicked } from './map-page.ts';
 
-test.use({ viewport: { width: 1280, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 1280, height: 640 } });
 
 /** What has the focus, through all shadow roots: the element's name with what tells it from its like. */
 async function readFocus(page: Page): Promise<string> {

@@ -3,6 +3,7 @@ import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import type { District } from '../../src/model/district.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { readJson } from '../data/read-json.ts';
+import { refuseWebGL, sparePainting } from '../tools/spare-drawing.ts';
 
 /** The data that the build was made from: what the page shows is compared with it. */
 export const DISTRICT = readJson('geodata/district.json') as District;
@@ -12,13 +13,32 @@ export const mapOf = (page: Page): Locator => page.locator('district-map');
 
 /** Waits until the map of the current view stands, or whatever else the map is to come to. */
 export async function expectState(map: Locator, state: 'ready' | 'error' | 'text-only' = 'ready'): Promise<void> {
-  await expect(map).toHaveAttribute('state', state, { timeout: 30_000 });
+  await expect(map).toHaveAttribute('state', state);
 }
 
-/** Opens an address of the page, relative to its folder, and waits for its map. */
-export async function openMap(page: Page, address = './'): Promise<Locator> {
+/** Waits until the map of the current view stands, or where there is no WebGL the text in its place. */
+export async function expectSettled(map: Locator): Promise<void> {
+  await expect(map).toHaveAttribute('state', /^(ready|text-only)$/);
+}
+
+/** Opens an address of the page, relative to its folder, and waits for its map, whose canvas is painted. */
+export async function openPainted(page: Page, address = './'): Promise<Locator> {
   await page.goto(address);
   await expectState(mapOf(page));
+  return mapOf(page);
+}
+
+/** Opens a page whose map does all but paint its canvas: for tests that look at no pixel of it. */
+export async function openMap(page: Page, address = './'): Promise<Locator> {
+  await page.addInitScript(sparePainting);
+  return openPainted(page, address);
+}
+
+/** Opens a page without WebGL, where the text stands in for the map: for tests of all that is not the map. */
+export async function openText(page: Page, address = './'): Promise<Locator> {
+  await page.addInitScript(refuseWebGL);
+  await page.goto(address);
+  await expectState(mapOf(page), 'text-only');
   return mapOf(page);
 }
 
@@ -45,11 +65,11 @@ export async function readTicked(map: Locator): Promise<string[]> {
 /** Chooses a view by its word on the switch, as a reader would, and waits for its drawing. */
 export async function chooseView(map: Locator, view: string): Promise<void> {
   await map.locator(`dm-view-switch input[name="view"][value="${view}"]`).check();
-  await expectState(map);
+  await expectSettled(map);
 }
 
 /** Chooses a generation of the plan, and waits for its drawing. */
 export async function chooseGeneration(map: Locator, generation: string): Promise<void> {
   await map.locator(`dm-view-switch input[name="generation"][value="${generation}"]`).check();
-  await expectState(map);
+  await expectSettled(map);
 }

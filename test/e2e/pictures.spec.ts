@@ -78,7 +78,7 @@ for (const { name, address, viewport, palette, colours } of PICTURES) {
     await page.setViewportSize(viewport);
     const map = await openMap(page, address);
     if (address.includes('green')) {
-      await expect.poll(async () => (await askDrawn(map)).layers, { timeout: 30_000 }).toContain('coverage');
+      await expect.poll(async () => (await askDrawn(map)).layers).toContain('coverage');
       await expectState(map);
     }
     const shares = await measureColours(page, map);

@@ -12,7 +12,7 @@ import {
 } from './map-page.ts';
 import { watchPage } from './watch.ts';
 
-test.use({ viewport: { width: 1180, height: 520 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 1180, height: 520 } });
 
 const queryOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
@@ -43,12 +43,18 @@ async function describe(page: Page) {
   };
 }
 
+/** Waits until the page has drawn itself a few times: what is still moving has moved by then. */
+const waitForFrames = (page: Page, count = 5): Promise<void> =>
+  page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, count);
+
 /** The same once the camera stands and its tiles have come: two readings that agree. */
 async function describeSettled(page: Page) {
   let seen = await describe(page);
   await expect(async () => {
     const before = seen;
-    await page.waitForTimeout(150);
+    await waitForFrames(page);
     seen = await describe(page);
     expect(seen).toEqual(before);
   }).toPass();
@@ -98,7 +104,7 @@ test('the earlier generation and its item travel with the address', async ({ pag
   expect(queryOf(page).get('gen')).toBe('2015');
   const other = await context.newPage();
   await openMap(other, page.url());
-  await expect.poll(() => describe(other)).toEqual(await describeSettled(page));
+  await expect(async () => expect(await describe(other)).toEqual(await describe(page))).toPass();
 });
 
 test('back and forward go through views, generations and items', async ({ page }) => {
