@@ -76,8 +76,12 @@ export class CoverageRunner {
       const problem = { params: { message }, severity: 'error', layer: 'coverage' } as const;
       // the number stands also where Turf could not draw and check it, as with very large layers
       if (this.#store.state.coverage.result !== coverage.result) {
-        const problems = [{ ...problem, code: 'drawing-failed' }];
-        this.#change({ phase: 'done', progress: null, drawing: null, problems });
+        this.#change({
+          phase: 'done',
+          progress: null,
+          drawing: null,
+          problems: [{ ...problem, code: 'drawing-failed' }],
+        });
       } else {
         this.#change({ phase: 'failed', progress: null, problems: [{ ...problem, code: 'analysis-failed' }] });
       }
