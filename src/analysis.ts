@@ -23,7 +23,8 @@ export type { ClassRow, SizeClass, Standard, Target } from './coverage/rules/sta
 export { verifyCoverage } from './coverage/check/verification.ts';
 export { readLayer } from './ingest/read-layer.ts';
 export type { ReadOptions, ReadResult } from './ingest/read-result.ts';
-export type { Diagnostic, Severity } from './model/diagnostic.ts';
+export type { Diagnostic } from './model/diagnostic.ts';
+export type { DiagnosticCode, Severity } from './model/diagnostic-codes.ts';
 export type { FeatureRecord, PackedPolygons, PolygonLayer } from './model/polygon-layer.ts';
 export type { StandardRecord } from './model/standard.ts';
 export type { Progress } from './model/progress.ts';

@@ -1,6 +1,7 @@
 export { DistrictMap } from './components/shell/district-map.ts';
 export type { DistrictMapEventDetails } from './components/shell/district-map-events.ts';
-export type { Diagnostic, Severity } from './model/diagnostic.ts';
+export type { Diagnostic } from './model/diagnostic.ts';
+export type { DiagnosticCode, Severity } from './model/diagnostic-codes.ts';
 export type { District, DistrictLayer, Generation, PlanDocument, View } from './model/district.ts';
 export type { Drawing } from './model/drawings.ts';
 export type { FeatureFacts, PlanFeature, PlanFeatureCollection } from './model/feature.ts';

@@ -18,7 +18,7 @@ export async function runCoverage(
   onProgress: (progress: Progress) => void,
 ): Promise<Check> {
   const found = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
-    ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning' as const, layer: name }] : []),
+    ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning', layer: name } as const] : []),
     ...result.diagnostics,
   ]);
   const check = await runCheck(

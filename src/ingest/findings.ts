@@ -1,10 +1,10 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import { DIAGNOSTIC_CODES, type DiagnosticCode, type DiagnosticParams } from './diagnostic-codes.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type DiagnosticParams, READING_CODES, type ReadingCode, type Severity } from '../model/diagnostic-codes.ts';
 import { LIMITS } from './limits.ts';
 
 /** Which feature a finding is about. */
 export interface FeatureMark {
-  /** Place in the file, counted from 0. */
+  /** Position in the file, counted from 0. */
   readonly index: number;
   readonly id: string | null;
   readonly name: string | null;
@@ -19,14 +19,14 @@ const NAME_LENGTH = 80;
 export class Findings {
   readonly #layer: string;
   readonly #items: Diagnostic[] = [];
-  readonly #counts = new Map<DiagnosticCode, number>();
+  readonly #counts = new Map<ReadingCode, number>();
 
   constructor(layer: string) {
     this.#layer = layer;
   }
 
   /** Records a finding about the file, or about the feature of `mark`. */
-  add<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, mark?: FeatureMark): void {
+  add<C extends ReadingCode>(code: C, params: DiagnosticParams<C>, mark?: FeatureMark): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count > LIMITS.findingsPerCode) return;
@@ -34,7 +34,7 @@ export class Findings {
     this.#items.push({
       code,
       params: { ...params, ...name },
-      severity: DIAGNOSTIC_CODES[code].severity,
+      severity: READING_CODES[code].severity,
       layer: this.#layer,
       ...(mark ? { index: mark.index } : {}),
       ...(mark?.id ? { id: mark.id } : {}),
@@ -47,7 +47,7 @@ export class Findings {
   }
 
   has(severity: Severity): boolean {
-    for (const code of this.#counts.keys()) if (DIAGNOSTIC_CODES[code].severity === severity) return true;
+    for (const code of this.#counts.keys()) if (READING_CODES[code].severity === severity) return true;
     return false;
   }
 
@@ -56,10 +56,10 @@ export class Findings {
     const capped = [...this.#counts].filter(([, count]) => count > LIMITS.findingsPerCode);
     return [
       ...this.#items,
-      ...capped.map(([of, count]) => ({
+      ...capped.map(([of, count]): Diagnostic => ({
         code: 'findings-capped',
         params: { of, count, shown: LIMITS.findingsPerCode },
-        severity: 'info' as const,
+        severity: READING_CODES['findings-capped'].severity,
         layer: this.#layer,
       })),
     ];

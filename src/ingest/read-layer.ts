@@ -81,13 +81,14 @@ function readEdition(
   findings: Findings,
 ): EditionReading {
   const guess = guessCodeEdition(attributes.map(({ code }) => code));
-  const codes = guess.codes.slice(0, 8).join(', ');
   if (codeEdition === undefined) {
-    if (guess.edition === 'unproved' && guess.codes.length > 0) findings.add('code-edition-unproved', { codes });
+    if (guess.edition === 'unproved' && guess.codes.length > 0) findings.add('code-edition-unproved', {});
     return guess;
   }
   const isContradicted = isCodeEdition(guess.edition) && guess.edition !== codeEdition;
-  if (isContradicted) findings.add('code-edition-contradicted', { edition: codeEdition, codes });
+  if (isContradicted) {
+    findings.add('code-edition-contradicted', { edition: codeEdition, codes: guess.codes.slice(0, 8).join(', ') });
+  }
   return { edition: codeEdition, codes: guess.codes };
 }
 

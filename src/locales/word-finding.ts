@@ -9,14 +9,13 @@ function isDiagnosticKey(key: string): key is DiagnosticKey {
 }
 
 /**
- * Words a finding of the file reader, the analysis or the command line, and those of a district's files that the page
- * words too; a code without words is given as it is. Values that are codes themselves are worded too, and long whole
- * numbers get separators.
+ * Words a finding: what is wrong, and what to do. Values that are codes themselves are worded too, and long whole numbers
+ * get separators.
  */
 export function wordFinding(language: Language, { code, params }: Pick<Diagnostic, 'code' | 'params'>): string {
   const messages = language === 'en' ? enDiagnostics : zhCNDiagnostics;
-  const key = `notice.code.${code}`;
-  if (!isDiagnosticKey(key)) return isMessageKey(key) ? translate(language, key, params) : code;
+  const key = `notice.code.${code}` as const;
+  if (isMessageKey(key)) return translate(language, key, params);
   return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!Object.hasOwn(params, name)) return whole;
     // people count entries from 1

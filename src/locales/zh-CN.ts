@@ -1,3 +1,5 @@
+import type { PageCode } from '../model/diagnostic-codes.ts';
+
 /** The words of the interface, in Chinese. Words about a place live in the geodata. */
 export const zhCN = {
   'view.label': '看什么',
@@ -208,7 +210,7 @@ export const zhCN = {
   'app.theme.light': '浅色',
   'app.theme.dark': '深色',
   'app.print': '打印',
-} as const;
+} as const satisfies Readonly<Record<string, string> & Record<`notice.code.${PageCode}`, string>>;
 
 /** A key of the interface's words. */
 export type MessageKey = keyof typeof zhCN;

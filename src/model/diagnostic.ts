@@ -1,4 +1,4 @@
-export type Severity = 'error' | 'warning' | 'info';
+import type { DiagnosticCode, Severity } from './diagnostic-codes.ts';
 
 /**
  * A data problem as a value. Rooms collect diagnostics and never throw them across their door; the words for `code`
@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'info';
  */
 export interface Diagnostic {
   /** Kebab-case and stable, for example `ring-unclosed`. */
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly params: Readonly<Record<string, string | number>>;
   readonly severity: Severity;
   /** The file or layer the problem is in. */

@@ -1,7 +1,8 @@
 import type { Alternative, CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
 import type { Certainty } from '../coverage/rules/standard.ts';
 import type { Check } from '../coverage/run-check.ts';
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Severity } from '../model/diagnostic-codes.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Localized } from '../model/localized.ts';
 import type { SizeRule, Verification } from '../model/vocabulary.ts';
 

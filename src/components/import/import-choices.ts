@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sayImport, type ImportKey } from '../../locales/say-import.ts';
 import type { Language } from '../../model/localized.ts';
+import type { SettlingChoice } from '../../model/remedies.ts';
 import { type Attribute, CODE_EDITIONS, isCodeEdition, ROLES, usesAttribute } from '../../model/vocabulary.ts';
 import type { ImportChoices, ImportFile } from '../../state/user-layers/import-file.ts';
 import { describeCrs, listCrsChoices, type CrsChoice } from '../../state/user-layers/list-crs-choices.ts';
-import { pickFindings, renderFinding, type SettlingChoice } from './import-findings.ts';
+import { pickFindings, renderFinding } from './import-findings.ts';
 
 type Result = NonNullable<ImportFile['result']>;
 

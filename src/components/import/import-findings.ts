@@ -1,28 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sayImport } from '../../locales/say-import.ts';
 import { wordFinding } from '../../locales/word-finding.ts';
-import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import { findRemedy, type Severity } from '../../model/diagnostic-codes.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Language } from '../../model/localized.ts';
+import type { SettlingChoice } from '../../model/remedies.ts';
 
 /** More findings than these are counted, not listed. */
 const MOST_LISTED = 100;
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Choices of the dialog, and the findings about the file as a whole that each of them can settle. */
-const SETTLES = {
-  crs: /^(crs-|axes-|zone-|outside-extent|extent-)/,
-  encoding: /^(encoding-|text-)/,
-  layer: /^layer-(choice|not-found)$/,
-  edition: /^code-edition-/,
-  fields: /^field-not-found$/,
-} as const;
-
-export type SettlingChoice = keyof typeof SETTLES;
-
-/** The findings that a choice can settle: they stand with it. */
+/** The findings about the file as a whole that a choice can settle: they stand with it. */
 export function pickFindings(diagnostics: readonly Diagnostic[], choice: SettlingChoice): readonly Diagnostic[] {
-  return diagnostics.filter(({ code, index }) => index === undefined && SETTLES[choice].test(code));
+  return diagnostics.filter((diagnostic) => findChoice(diagnostic) === choice);
+}
+
+/** The choice that a finding stands with; null for one about a feature, and for one that no choice settles. */
+function findChoice({ code, index }: Diagnostic): SettlingChoice | null {
+  return index === undefined ? (findRemedy(code)?.choice ?? null) : null;
 }
 
 /** All findings about a file that no choice settles, the gravest first; nothing where all stand with their choices. */
@@ -30,11 +26,8 @@ export function renderFindings(
   diagnostics: readonly Diagnostic[],
   language: Language,
 ): TemplateResult | typeof nothing {
-  const settled = new Set(
-    (Object.keys(SETTLES) as SettlingChoice[]).flatMap((choice) => pickFindings(diagnostics, choice)),
-  );
   const others = diagnostics
-    .filter((diagnostic) => !settled.has(diagnostic))
+    .filter((diagnostic) => findChoice(diagnostic) === null)
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   if (others.length === 0 && diagnostics.length > 0) return nothing;
   if (others.length === 0)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import type { FeatureRecord } from '../../model/polygon-layer.ts';
 import type { CodeEdition, Reason, SizeRule, Switch } from '../../model/vocabulary.ts';
 import { findEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
@@ -82,7 +83,7 @@ export function reviewParks(
   { standard, edition, include, historic }: CountRules,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const inform = (code: string, severity: 'info' | 'warning', params: Diagnostic['params'] = {}): void => {
+  const inform = (code: DiagnosticCode, severity: 'info' | 'warning', params: Diagnostic['params'] = {}): void => {
     diagnostics.push({ code, params, severity, layer });
   };
 

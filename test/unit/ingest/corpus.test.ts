@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DIAGNOSTIC_CODES } from '../../../src/ingest/diagnostic-codes.ts';
+import { READING_CODES } from '../../../src/model/diagnostic-codes.ts';
 import { ADVICE_FOR } from '../../../src/ingest/recognize-format.ts';
 import { CASES, type CorpusCase, readCase } from './corpus.ts';
 
@@ -82,7 +82,7 @@ describe('each shape goes with its own attributes', () => {
 test('each finding has a code of the table with exactly its parameters', async () => {
   for (const entry of CASES) {
     for (const { code, params, severity } of (await readCase(entry)).diagnostics) {
-      const known = DIAGNOSTIC_CODES[code as keyof typeof DIAGNOSTIC_CODES];
+      const known = READING_CODES[code as keyof typeof READING_CODES];
       expect(known, code).toBeDefined();
       expect(severity).toBe(known.severity);
       const given = Object.keys(params).filter((param) => param !== 'name');
@@ -93,7 +93,7 @@ test('each finding has a code of the table with exactly its parameters', async (
 
 test('every code but those of size is proved by a file of the corpus', () => {
   const found = new Set(CASES.flatMap(({ codes }) => codes));
-  const missing = Object.keys(DIAGNOSTIC_CODES).filter((code) => !found.has(code));
+  const missing = Object.keys(READING_CODES).filter((code) => !found.has(code));
   expect(missing.sort()).toEqual([
     'file-too-large',
     'findings-capped',

@@ -1,12 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSTIC_CODES } from '../../../src/ingest/diagnostic-codes.ts';
+import { COVERAGE_OPTIONS } from '../../../src/cli/coverage-request.ts';
+import { VALIDATE_OPTIONS } from '../../../src/cli/validate-command.ts';
 import { enCommand } from '../../../src/locales/en-command.ts';
 import { enDiagnostics } from '../../../src/locales/en-diagnostics.ts';
 import { wordFinding } from '../../../src/locales/word-finding.ts';
 import { zhCNCommand } from '../../../src/locales/zh-CN-command.ts';
 import { type DiagnosticKey, zhCNDiagnostics } from '../../../src/locales/zh-CN-diagnostics.ts';
+import { DIAGNOSTIC_CODES, type DiagnosticCode, findRemedy } from '../../../src/model/diagnostic-codes.ts';
+import { LANGUAGES } from '../../../src/model/localized.ts';
+import { REMEDIES } from '../../../src/model/remedies.ts';
 
 const SRC = join(import.meta.dirname, '../../../src');
 const readRoom = (room: string): string =>
@@ -15,92 +19,59 @@ const readRoom = (room: string): string =>
     .map((file) => readFileSync(join(SRC, room, file), 'utf8'))
     .join('\n');
 
-/** What the analysis gives with each of its codes. */
-const COVERAGE_PARAMS: Readonly<Record<string, readonly string[]>> = {
-  'extent-too-wide': ['degrees', 'meridian'],
-  'far-from-meridian': ['degrees', 'meridian'],
-  'none-usable': ['count'],
-  'class-unavailable': ['where'],
-  'historic-not-needed': [],
-  'park-code-missing': ['count'],
-  'park-code-unknown': ['count'],
-  'code-edition-unproved': ['count'],
-  'switch-not-in-edition': ['edition'],
-  'near-threshold': ['area', 'bound'],
-  'scattered-parts': ['parts'],
-  'landuse-missing': [],
-  'not-residential': ['count'],
-  'blocks-overlap': [],
-  'none-residential': ['count'],
-  'no-park-counts': ['count'],
-  'park-code-housing': ['count'],
-  'layers-apart': ['kilometers', 'other'],
-  'same-shapes': ['count', 'other'],
-  'verification-differs': ['points', 'area'],
-  'shapes-mended': ['count'],
-  'drawing-failed': ['message'],
-};
-
-/** What the page words too: findings about a district's own files. */
-const DISTRICT_PARAMS: Readonly<Record<string, readonly string[]>> = {
-  'standard-id-taken': ['id'],
-  'standard-lender-unknown': ['lender'],
-  'file-not-json': ['file'],
-  'file-bad-member': ['file', 'member'],
-  'entry-bad-member': ['file', 'number', 'member'],
-};
-
-/** The same for the command line. */
-const COMMAND_PARAMS: Readonly<Record<string, readonly string[]>> = {
-  'file-not-found': ['file', 'reason'],
-  'file-not-readable': ['file', 'reason'],
-  'synthetic-data': [],
-};
-
-const ingestParams = Object.entries(DIAGNOSTIC_CODES).map(([code, { params }]) => [code, params] as const);
-const all = [...ingestParams, ...Object.entries(COVERAGE_PARAMS), ...Object.entries(COMMAND_PARAMS)];
+const codes = Object.keys(DIAGNOSTIC_CODES) as readonly DiagnosticCode[];
+const listParams = (code: DiagnosticCode): readonly string[] => DIAGNOSTIC_CODES[code].params;
 const keys = Object.keys(zhCNDiagnostics) as DiagnosticKey[];
 const parametersOf = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
-describe('every finding has words', () => {
-  it('of the codes that the rooms write down', () => {
-    const codesIn = (text: string): string[] =>
-      [...text.matchAll(/(?:code: |inform\()'([\w-]+)'/g)].map(([, code = '']) => code);
-    const conditional = ['extent-too-wide', 'far-from-meridian'];
-    expect([...new Set([...codesIn(readRoom('coverage')), ...conditional])].sort()).toEqual(
-      [...Object.keys(COVERAGE_PARAMS), 'standard-id-taken', 'standard-lender-unknown'].sort(),
-    );
-    for (const code of conditional) expect(readRoom('coverage')).toContain(`'${code}'`);
-    for (const code of Object.keys(COMMAND_PARAMS)) expect(readRoom('cli')).toContain(`'${code}'`);
+describe('every finding', () => {
+  it('of the table is made somewhere', () => {
+    const made = ['cli', 'components', 'coverage', 'ingest', 'load', 'state'].map(readRoom).join('\n');
+    // load/ puts this code together from what fetching says
+    const built = /code: `file-\$\{failure\.reason\}`/;
+    expect(made).toMatch(built);
+    const reasons = ['file-missing', 'file-unreachable', 'file-not-json'];
+    expect(codes.filter((code) => !reasons.includes(code) && !made.includes(`'${code}'`))).toEqual([]);
   });
 
-  it.each(all)('%s, in both languages, with parameters that are given', (code, params) => {
-    const key = `notice.code.${code}`;
-    expect(keys).toContain(key);
-    const given = Object.fromEntries(params.map((name) => [name, 7]));
-    for (const language of ['zh-CN', 'en'] as const) {
+  it.each(codes)('%s has words in every language, with parameters that are given', (code) => {
+    const given = Object.fromEntries(listParams(code).map((name) => [name, 7]));
+    for (const language of LANGUAGES) {
       const words = wordFinding(language, { code, params: given });
-      expect(words).not.toBe(code);
+      expect(words).not.toBe('');
       expect(words).not.toMatch(/[{}]/);
     }
   });
 
-  it.each(Object.entries(DISTRICT_PARAMS))('%s, in the words of the page', (code, params) => {
-    const given = Object.fromEntries(params.map((name) => [name, 7]));
-    for (const language of ['zh-CN', 'en'] as const) {
-      const words = wordFinding(language, { code, params: given });
-      expect(words).not.toBe(code);
-      expect(words).not.toMatch(/[{}]/);
-    }
-  });
-
-  it('and nothing else has', () => {
-    const known = new Set(all.map(([code]) => `notice.code.${code}`));
-    expect(keys.filter((key) => key.startsWith('notice.code.') && !known.has(key))).toEqual([]);
+  it('that is a value in another one is a code of reading', () => {
     const values = keys.filter((key) => !key.startsWith('notice.code.'));
-    const fillable = new Set(ingestParams.flatMap(([, params]) => params as readonly string[]));
+    const fillable = new Set(codes.flatMap(listParams));
     expect(values.filter((key) => !fillable.has(key.split('.')[2]!))).toEqual([]);
     for (const key of values) expect(readRoom('ingest')).toMatch(new RegExp(`\\b${key.split('.')[3]!}\\b`));
+  });
+});
+
+describe('what a finding asks for', () => {
+  const remedies = Object.values(REMEDIES);
+
+  it('is an option that there is', () => {
+    const options = [...Object.keys(COVERAGE_OPTIONS), ...Object.keys(VALIDATE_OPTIONS)];
+    expect(
+      remedies.flatMap((remedy): readonly string[] => remedy.options).filter((name) => !options.includes(name)),
+    ).toEqual([]);
+  });
+
+  it('is a choice that the dialog has', () => {
+    const choices = readRoom('components/import');
+    const asked = new Set(remedies.flatMap(({ choice }) => choice ?? []));
+    // a file's shapes are mended or not by a box that needs no finding beside it
+    asked.delete('repair');
+    for (const choice of asked) expect(choices).toMatch(new RegExp(`, '${choice}'\\)`));
+  });
+
+  it('is asked for by a finding', () => {
+    const asked = new Set(codes.map((code) => findRemedy(code)));
+    expect(remedies.filter((remedy) => !asked.has(remedy))).toEqual([]);
   });
 });
 
@@ -142,14 +113,13 @@ describe('wordFinding', () => {
     expect(words).toContain('limit of 9999');
   });
 
-  it('gives an unknown code as it is, and leaves data alone', () => {
-    expect(wordFinding('en', { code: 'constructor', params: {} })).toBe('constructor');
+  it('leaves data alone', () => {
     expect(wordFinding('en', { code: 'layer-choice', params: { layers: '{layers} $& a' } })).toContain('{layers} $& a');
   });
 });
 
 it('findings that are only counted are called by what they are, not by a code', () => {
-  const capped = (of: string) => ({ code: 'findings-capped', params: { of, count: 400, shown: 100 } });
+  const capped = (of: string) => ({ code: 'findings-capped', params: { of, count: 400, shown: 100 } }) as const;
   expect(wordFinding('zh-CN', capped('duplicate-feature'))).toContain('“形状与第 … 条完全相同”这类问题共 400 处');
   expect(wordFinding('en', capped('geometry-missing'))).toContain('“This feature has no shape and was not used”');
 });
