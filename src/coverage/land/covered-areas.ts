@@ -1,9 +1,9 @@
-import { AreaSweep, type SweepRegion } from '../../geometry/sweep/area-sweep.ts';
-import { OWNER_LABEL, ROLE } from '../../geometry/sweep/strip-sweep.ts';
+import { AreaSweep } from '../../geometry/sweep/area-sweep.ts';
+import { OWNER_LABEL, ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { BlockGround } from './block-ground.ts';
 import type { PlanarFeature } from './planar-layer.ts';
-import { compareReach, findCover } from './quick-cover.ts';
+import { estimateCover, findCover } from './quick-cover.ts';
 import { TIERED, type Service } from './services.ts';
 
 /** Blocks whose sums are kept together. */
@@ -169,13 +169,13 @@ export class CoveredAreas {
 
   /** Notes that a service comes to a block or leaves it, and returns the block's list that it belongs to, if any. */
   #touch(service: Service, block: number): Service[] | null {
-    const grasp = compareReach(service, this.#ground.readOutline(block)!);
-    if (grasp === 'nothing') return null;
+    const extent = estimateCover(service, this.#ground.readOutline(block)!.bbox);
+    if (extent === 'nothing') return null;
     if (this.#isReached[block] === 0) {
       this.#isReached[block] = 1;
       this.#reached.push(block);
     }
-    if (grasp === 'all') return this.#whole[block]!;
+    if (extent === 'all') return this.#whole[block]!;
     this.#partsChanged[block] = this.#partsChanged[block]! | service.role;
     return this.#partial[block]!;
   }
@@ -184,7 +184,7 @@ export class CoveredAreas {
     let cover = 0;
     for (const { role } of this.#whole[block]!) cover |= role;
     if (!this.#hasParts(block, cover) || this.#partial[block]!.length < 2) return cover;
-    return cover | findCover(this.#partial[block]!, this.#ground.readOutline(block)!, DIVISIONS);
+    return cover | findCover(this.#partial[block]!, this.#ground.readOutline(block)!.bbox, DIVISIONS);
   }
 
   #measure(block: number, cover: number): void {

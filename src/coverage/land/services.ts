@@ -1,5 +1,5 @@
-import type { SweepRegion } from '../../geometry/sweep/area-sweep.ts';
 import { type Disc, findInnerDisc } from '../../geometry/sweep/inner-disc.ts';
+import type { SweepRegion } from '../../geometry/sweep/roles.ts';
 import { ServiceOutliner } from '../../geometry/sweep/service-outline.ts';
 import { GREEN_300, PARK_500, findSizeClass, roundArea } from '../rules/size-class.ts';
 import type { PlanarFeature } from './planar-layer.ts';
