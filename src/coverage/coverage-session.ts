@@ -80,7 +80,7 @@ export class CoverageSession {
       : null;
     this.areas = new CoveredAreas(this.blocks, scopeShape);
     const shapes = projectLayer(parks.polygons, frame);
-    shapes.forEach((shape, i) => this.#place(i, shape));
+    shapes.forEach((shape, i) => this.#setSize(i, shape));
     shapes.forEach((shape, i) => {
       if (i % REPORT_EVERY === 0) {
         signal?.throwIfAborted();
@@ -233,10 +233,10 @@ export class CoverageSession {
     return [{ gone: park.services, come: servePark(park.shape, size, judged.verdict, this.#outliner) }];
   }
 
-  /** Puts a park in its place, or none, and its partners too: their size may be another now. */
+  /** Gives a park a shape, or none, and its partners too their services: their size may be another now. */
   #replace(index: number, shape: PlanarFeature | null): void {
     const before = this.sizes.listPartners(index);
-    this.#place(index, shape);
+    this.#setSize(index, shape);
     const partners = new Set([...before, ...this.sizes.listPartners(index)]);
     this.#dismiss(index);
     this.#parks[index] = shape && this.#admit(index, shape);
@@ -257,10 +257,10 @@ export class CoverageSession {
     return { size, verdict: decidePark(findObjection(record, shape, this.rules), size, this.rules) };
   }
 
-  #place(index: number, shape: PlanarFeature | null): void {
+  #setSize(index: number, shape: PlanarFeature | null): void {
     const record = this.#records[index]!;
     const eligible = shape !== null && findObjection(record, shape, this.rules) === null;
-    this.sizes.place(index, shape && { name: record.name, shape, eligible });
+    this.sizes.set(index, shape && { name: record.name, shape, eligible });
   }
 
   #admit(index: number, shape: PlanarFeature): SessionPark {

@@ -72,6 +72,11 @@ export function widenBox([minX, minY, maxX, maxY]: BBox, margin: number): BBox {
   return [minX - margin, minY - margin, maxX + margin, maxY + margin];
 }
 
+/** Measures the distance between two boxes, 0 where they have a point in common. */
+export function measureBoxDistance(a: BBox, b: BBox): number {
+  return Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]), Math.max(0, a[1] - b[3], b[1] - a[3]));
+}
+
 /** Says whether a position lies in a box that is widened by `margin` degrees on each side. */
 export function boxContains(
   [west, south, east, north]: BBox,

@@ -5,8 +5,8 @@ import { haveSeparatingEdge } from '../../geometry/separating-edge.ts';
 import { ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
 import { type PlanarFeature, makeOutline } from './planar-layer.ts';
 
-/** Blocks that share less ground than this (m²) do not overlap: they were digitised along one line. */
-const LEAST_OVERLAP = 1e-6;
+/** Blocks that share less ground than this do not overlap: they were digitised along one line. */
+const LEAST_OVERLAP_SQUARE_METERS = 1e-6;
 
 const NO_REGIONS: readonly SweepRegion[] = [];
 
@@ -106,7 +106,7 @@ export class BlockGround {
       .filter(({ outline }) => {
         areas[0] = 0;
         this.#sweep.measure([subject, { outline, role: ROLE.CLIP }], areas);
-        return areas[0]! > LEAST_OVERLAP;
+        return areas[0]! > LEAST_OVERLAP_SQUARE_METERS;
       });
   }
 

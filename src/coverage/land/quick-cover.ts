@@ -11,7 +11,7 @@ export type CoverExtent = 'nothing' | 'partly' | 'all';
  * is out of reach.
  */
 export function estimateCover(service: Service, bbox: BBox): CoverExtent {
-  const { outline, radius } = service;
+  const { outline, radiusMeters: radius } = service;
   const [minX, minY, maxX, maxY] = outline.bbox;
   const awayX = Math.max(0, minX + radius - bbox[2], bbox[0] - (maxX - radius));
   const awayY = Math.max(0, minY + radius - bbox[3], bbox[1] - (maxY - radius));
@@ -48,11 +48,11 @@ export function findCover(services: readonly Service[], bbox: BBox, divisions: n
 }
 
 /** What is within the radius of a disc in the park is within reach: all of a box whose farthest corner is. */
-function holdsBox({ radius, innerDiscs }: Service, [minX, minY, maxX, maxY]: BBox): boolean {
+function holdsBox({ radiusMeters, innerDiscs }: Service, [minX, minY, maxX, maxY]: BBox): boolean {
   for (const disc of innerDiscs) {
     const farX = Math.max(disc.x - minX, maxX - disc.x);
     const farY = Math.max(disc.y - minY, maxY - disc.y);
-    const reach = disc.radius + radius;
+    const reach = disc.radiusMeters + radiusMeters;
     if (farX * farX + farY * farY <= reach * reach) return true;
   }
   return false;

@@ -27,8 +27,8 @@ export function servesAlike(
   // each radius comes once in a list
   return (
     reachesA!.length === reachesB!.length &&
-    reachesA!.every(({ radius, readings }) =>
-      reachesB!.some((other) => other.radius === radius && other.readings === readings),
+    reachesA!.every(({ radiusMeters, readings }) =>
+      reachesB!.some((other) => other.radiusMeters === radiusMeters && other.readings === readings),
     )
   );
 }

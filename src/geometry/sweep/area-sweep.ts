@@ -4,7 +4,7 @@ import { NO_OWNER, ROLE, type SweepRegion, isCover, isOwner } from './roles.ts';
 import { StripSweep } from './strip-sweep.ts';
 import { type Window, cutWindow } from './window.ts';
 
-/** How far (metres) the first window reaches beyond the sides of the ground's box, so that these pass through it. */
+/** How far the first window reaches beyond the sides of the ground's box, so that these pass through it. */
 const MARGIN_METERS = 1;
 
 /** Ground lies inside one region of each of these roles, where there are any. */

@@ -65,14 +65,15 @@ export class CurveBuffer {
       const end = runs[run + 5]!;
       const isNextOfChain = first === reached;
       reached = end;
-      if (!isNextOfChain) this.#endPassage(role, minY, maxY);
+      if (!isNextOfChain && this.#isBeside) this.#endPassage(role, minY, maxY);
       // above or below nothing matters; to the left only what is enclosed does
       if (runs[run + 1]! >= maxY || runs[run + 3]! <= minY) continue;
-      if (runs[run]! >= maxX) this.#endPassage(role, minY, maxY);
-      else if (runs[run + 2]! <= minX) this.#passBeside(curves[first + 1]!, curves[end + 1]!);
+      if (runs[run]! >= maxX) {
+        if (this.#isBeside) this.#endPassage(role, minY, maxY);
+      } else if (runs[run + 2]! <= minX) this.#passBeside(curves[first + 1]!, curves[end + 1]!);
       else if (this.#gatherRun(curves, first, end, role, bbox)) hasCurves = true;
     }
-    this.#endPassage(role, minY, maxY);
+    if (this.#isBeside) this.#endPassage(role, minY, maxY);
     if (hasCurves) return true;
 
     // only passages on the left: what they enclose holds in all rows alike
@@ -137,7 +138,7 @@ export class CurveBuffer {
         this.#passBeside(beginY, endY);
         continue;
       }
-      this.#endPassage(role, minY, maxY);
+      if (this.#isBeside) this.#endPassage(role, minY, maxY);
       if (beginX >= maxX && endX >= maxX) continue;
       hasCurves = true;
       if (beginY === endY) this.#addRow(beginY);
@@ -155,7 +156,6 @@ export class CurveBuffer {
 
   /** The chain no longer passes by on the left: if it did, an upright line stands for the passage. */
   #endPassage(role: number, minY: number, maxY: number): void {
-    if (!this.#isBeside) return;
     this.#isBeside = false;
     const [from, to] = [this.#passageFromY, this.#passageToY];
     const lo = Math.max(Math.min(from, to), minY);

@@ -31,13 +31,13 @@ export class ServiceOutliner {
   #turns = new Int8Array(0);
 
   /**
-   * Makes the outline of all that is within `radius` of polygons.
+   * Makes the outline of all that is within `radiusMeters` of polygons.
    *
    * @param polygons shell, then holes; flat x, y, … in metres, simple, not closed, without repeated vertices; either
    * way round
    */
-  makeOutline(polygons: readonly (readonly Float64Array[])[], radius: number): Outline {
-    for (const rings of polygons) rings.forEach((ring, i) => this.#addRing(ring, radius, i > 0));
+  makeOutline(polygons: readonly (readonly Float64Array[])[], radiusMeters: number): Outline {
+    for (const rings of polygons) rings.forEach((ring, i) => this.#addRing(ring, radiusMeters, i > 0));
     return this.#builder.finish();
   }
 

@@ -25,7 +25,7 @@ const shape = (...parts: number[][][]): PlanarFeature =>
 
 function serve({ polygons }: PlanarFeature, radius: number, role = TIERED): Service {
   const innerDiscs = polygons.map(findInnerDisc);
-  return { outline: outliner.makeOutline(polygons, radius), role, radius, innerDiscs };
+  return { outline: outliner.makeOutline(polygons, radius), role, radiusMeters: radius, innerDiscs };
 }
 
 /** A ring with bays, simple since its radius only varies with the angle. */
@@ -52,7 +52,7 @@ describe('what is decided at a glance', () => {
     let wide = 0;
     for (let i = 0; i < 400; i++) {
       for (const rings of anyPark(random).polygons) {
-        const { x, y, radius } = findInnerDisc(rings);
+        const { x, y, radiusMeters: radius } = findInnerDisc(rings);
         let nearest2 = Infinity;
         for (const ring of rings) {
           for (let k = 0, j = ring.length - 2; k < ring.length; j = k, k += 2) {
