@@ -9,7 +9,7 @@ import { listTargets, meetsTarget } from './rules/standard.ts';
 
 /** What to leave out of a result to be quicker. */
 export interface ResultOptions extends RunOptions {
-  /** Each park's own contribution takes about as long again as the rest. */
+  /** What each park alone contributes takes about as long again as the rest. */
   readonly ownContributions?: boolean;
 }
 
@@ -69,8 +69,8 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
 
 function describeParks(session: CoverageSession, options: ResultOptions): CoverageResult['parks'] {
   const { onProgress, signal, ownContributions = true } = options;
-  const own = ownContributions
-    ? session.areas.measureOwn((done, total) => {
+  const sole = ownContributions
+    ? session.areas.measureSoleContributions((done, total) => {
         if (done % 64 !== 0) return;
         signal?.throwIfAborted();
         onProgress?.({ stage: 'contributions', done, total });
@@ -84,7 +84,7 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
     const number = numbers[i]!;
     const tiered = services.find(({ role }) => (role & TIERED) !== 0);
     // without a park of several, the others may be of a smaller class
-    const contribution = own && (session.measureLoss(number) ?? (tiered && own.get(tiered)));
+    const contribution = sole && (session.measureLoss(number) ?? (tiered && sole.get(tiered)));
     return {
       index: record.index,
       id: record.id,
@@ -94,7 +94,7 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
       radius: verdict.radius,
       counted: verdict.counted,
       reason: verdict.reason,
-      ownContribution: own ? clean(contribution ?? 0) : null,
+      ownContribution: sole ? clean(contribution ?? 0) : null,
     };
   });
   const usable = parks.filter(({ record, shape }) => record.usable && shape.polygons.length > 0);

@@ -3,7 +3,7 @@ import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import { ServiceOutliner } from '../geometry/sweep/service-outline.ts';
 import { chooseFrame } from './land/choose-frame.ts';
-import { CoveredAreas } from './land/covered-areas.ts';
+import { CoveredAreas, type ServiceSwap } from './land/covered-areas.ts';
 import {
   type CountRules,
   type JudgedPark,
@@ -19,6 +19,7 @@ import { readReadings } from './land/readings.ts';
 import type { CoverageInput, CoverageRefusal, Readings } from './result.ts';
 import { servePark, servesAlike } from './land/serve-park.ts';
 import type { Service } from './land/services.ts';
+import { reviewBlocks } from './rules/review-blocks.ts';
 import { isResidential } from './rules/what-counts.ts';
 
 /** How a long computation reports and is stopped. A stopped one throws the signal's reason. */
@@ -79,7 +80,7 @@ export class CoverageSession {
       : null;
     this.areas = new CoveredAreas(this.blocks, scopeShape);
     const shapes = projectLayer(parks.polygons, frame);
-    shapes.forEach((shape, i) => this.#place(i, shape));
+    shapes.forEach((shape, i) => this.#setSize(i, shape));
     shapes.forEach((shape, i) => {
       if (i % REPORT_EVERY === 0) {
         signal?.throwIfAborted();
@@ -88,7 +89,11 @@ export class CoverageSession {
       this.#parks.push(this.#admit(i, shape));
     });
     const judged = this.#parks.filter((park) => park !== null);
-    this.diagnostics = [...noticed, ...reviewParks(parks.name, judged, this.rules), ...this.#reviewBlocks()];
+    this.diagnostics = [
+      ...noticed,
+      ...reviewParks(parks.name, judged, this.rules),
+      ...reviewBlocks(residential, this.rules.include, this.areas.hasOverlaps),
+    ];
     this.update({ onProgress, signal });
   }
 
@@ -174,28 +179,64 @@ export class CoverageSession {
   }
 
   /**
-   * The tiered covered area (m²) that would be lost without a park, where its partners would then not reach as far; null
-   * where its going changes no other park.
+   * Calls `read` with the readings as they would be without a park, its partners being of the size that is left to them.
+   * The session does not change, also when `read` throws.
+   *
+   * @throws RangeError when there is no park of that number
    */
-  measureLoss(index: number): number | null {
-    const park = this.#parks[index];
-    if (!park) return null;
-    const isAlike = [...this.sizes.readPartnersWithout(index)].every(([partner, size]) =>
-      servesAlike(this.#parks[partner]!, this.#judge(partner, size)),
-    );
-    if (isAlike) return null;
-    const { coveredArea } = this.readReadings().tiered;
-    this.#replace(index, null);
-    const left = this.readReadings().tiered.coveredArea;
-    this.#replace(index, park.shape);
-    this.update();
-    return coveredArea - left;
+  tryWithout<T>(index: number, read: (readings: Readings) => T): T {
+    this.readRecord(index);
+    return this.#tryInstead([this.#takeAway(index), ...this.#weakenPartners(index)], read);
   }
 
-  /** Puts a park in its place, or none, and its partners too: their size may be another now. */
+  /**
+   * Measures the tiered covered area (m²) that would be lost without a park, where its partners would then not reach as
+   * far; null where its going changes no other park.
+   */
+  measureLoss(index: number): number | null {
+    const weakened = this.#weakenPartners(index);
+    if (weakened.length === 0) return null;
+    const { coveredArea } = this.readReadings().tiered;
+    return this.#tryInstead([this.#takeAway(index), ...weakened], ({ tiered }) => coveredArea - tiered.coveredArea);
+  }
+
+  /**
+   * Reads what the readings would be if every park had another size, all else being the same. The session does not
+   * change.
+   */
+  readBySizes(sizes: (index: number) => ParkSize): Readings {
+    const swaps = this.#parks.flatMap((park, index) =>
+      park?.verdict.eligible ? this.#swapSize(index, sizes(index)) : [],
+    );
+    return this.#tryInstead(swaps, (readings) => readings);
+  }
+
+  #tryInstead<T>(swaps: readonly ServiceSwap[], read: (readings: Readings) => T): T {
+    const swap = { gone: swaps.flatMap(({ gone }) => gone), come: swaps.flatMap(({ come }) => come) };
+    return this.areas.tryInstead(swap, () => read(this.readReadings()));
+  }
+
+  #takeAway(index: number): ServiceSwap {
+    return { gone: this.#parks[index]?.services ?? [], come: [] };
+  }
+
+  /** What changes for the partners of a park when it goes. */
+  #weakenPartners(index: number): ServiceSwap[] {
+    return [...this.sizes.readPartnersWithout(index)].flatMap(([partner, size]) => this.#swapSize(partner, size));
+  }
+
+  /** What changes when a park is of another size: nothing where it serves as far as before. */
+  #swapSize(index: number, size: ParkSize): ServiceSwap[] {
+    const park = this.#parks[index]!;
+    const judged = this.#judge(index, size);
+    if (servesAlike(park, judged)) return [];
+    return [{ gone: park.services, come: servePark(park.shape, size, judged.verdict, this.#outliner) }];
+  }
+
+  /** Gives a park a shape, or none, and its partners too their services: their size may be another now. */
   #replace(index: number, shape: PlanarFeature | null): void {
     const before = this.sizes.listPartners(index);
-    this.#place(index, shape);
+    this.#setSize(index, shape);
     const partners = new Set([...before, ...this.sizes.listPartners(index)]);
     this.#dismiss(index);
     this.#parks[index] = shape && this.#admit(index, shape);
@@ -216,10 +257,10 @@ export class CoverageSession {
     return { size, verdict: decidePark(findObjection(record, shape, this.rules), size, this.rules) };
   }
 
-  #place(index: number, shape: PlanarFeature | null): void {
+  #setSize(index: number, shape: PlanarFeature | null): void {
     const record = this.#records[index]!;
     const eligible = shape !== null && findObjection(record, shape, this.rules) === null;
-    this.sizes.place(index, shape && { name: record.name, shape, eligible });
+    this.sizes.set(index, shape && { name: record.name, shape, eligible });
   }
 
   #admit(index: number, shape: PlanarFeature): SessionPark {
@@ -233,21 +274,5 @@ export class CoverageSession {
 
   #dismiss(index: number): void {
     for (const service of this.#parks[index]?.services ?? []) this.areas.remove(service);
-  }
-
-  #reviewBlocks(): Diagnostic[] {
-    const { name, features } = this.input.residential;
-    const diagnostics: Diagnostic[] = [];
-    if (features.length > 0 && features.every(({ landuse }) => landuse === null)) {
-      diagnostics.push({ code: 'landuse-missing', params: {}, severity: 'info', layer: name });
-    }
-    const other = features.filter(({ landuse }) => !isResidential(landuse, this.rules.include)).length;
-    if (other > 0 && other < features.length)
-      diagnostics.push({ code: 'not-residential', params: { count: other }, severity: 'info', layer: name });
-    if (other > 0 && other === features.length)
-      diagnostics.push({ code: 'none-residential', params: { count: other }, severity: 'warning', layer: name });
-    if (this.areas.hasOverlaps)
-      diagnostics.push({ code: 'blocks-overlap', params: {}, severity: 'warning', layer: name });
-    return diagnostics;
   }
 }

@@ -1,7 +1,8 @@
+import { measureBoxDistance } from '../geometry/bbox.ts';
 import { measurePolygonDistance } from '../geometry/distance.ts';
 import type { Reason } from '../model/vocabulary.ts';
 import type { CoverageSession, SessionPark } from './coverage-session.ts';
-import { type PlanarBox, type PlanarFeature, boxPolygons, makePlanarFeature } from './land/planar-layer.ts';
+import { type PlanarFeature, boundPolygons, makePlanarFeature } from './land/planar-layer.ts';
 import { readReading } from './land/readings.ts';
 import { TIERED, makeServices } from './land/services.ts';
 import { findSizeClass } from './rules/size-class.ts';
@@ -64,10 +65,10 @@ export function findNearestParks(
   count: number,
   except: number | null = null,
 ): NearPark[] {
-  const box = boxPolygons(site.polygons);
+  const box = boundPolygons(site.polygons);
   const candidates = session.parks
     .flatMap((park, number) => (park && park.shape.polygons.length > 0 && number !== except ? [{ park, number }] : []))
-    .map(({ park, number }) => ({ park, number, atLeast: measureBoxDistance(box, boxPolygons(park.shape.polygons)) }))
+    .map(({ park, number }) => ({ park, number, atLeast: measureBoxDistance(box, boundPolygons(park.shape.polygons)) }))
     .sort((a, b) => a.atLeast - b.atLeast);
   const found: NearPark[] = [];
   for (const { park, number, atLeast } of candidates) {
@@ -119,7 +120,7 @@ function findMends(session: CoverageSession, block: number, nearest: readonly Ne
       mends.push({ kind: 'enlarge', park, addedArea: missingArea, ratio: tryOut(shape, radius) });
     }
   }
-  const [minX, minY, maxX, maxY] = boxPolygons(session.blocks[block]!.polygons);
+  const [minX, minY, maxX, maxY] = boundPolygons(session.blocks[block]!.polygons);
   for (const { minArea, radius, where } of classes) {
     if (where) continue;
     const half = Math.sqrt(Math.max(minArea, 1)) / 2;
@@ -130,8 +131,4 @@ function findMends(session: CoverageSession, block: number, nearest: readonly Ne
   }
   const whole = mends.filter(({ ratio }) => ratio >= COVERED).sort((a, b) => a.addedArea - b.addedArea);
   return whole.length > 0 ? whole : mends.sort((a, b) => b.ratio - a.ratio).slice(0, 1);
-}
-
-function measureBoxDistance(a: PlanarBox, b: PlanarBox): number {
-  return Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]), Math.max(0, a[1] - b[3], b[1] - a[3]));
 }

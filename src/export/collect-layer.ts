@@ -11,7 +11,7 @@ export type LayerProperties = Partial<Pick<FeatureRecord, 'name' | 'code' | 'sta
 
 /**
  * Collects the features of a layer for {@link writeGeojson}, longitude and latitude. Read again, they give the same
- * coverage; a feature that could not be used keeps its place without a shape, and an invented one says that it is.
+ * coverage; a feature that could not be used keeps its index without a shape, and an invented one says that it is.
  */
 export function collectLayer(
   { features, polygons }: PolygonLayer,
@@ -20,11 +20,11 @@ export function collectLayer(
   const status = synthetic ? ({ geometryStatus: 'synthetic' } as const) : {};
   return {
     type: 'FeatureCollection',
-    features: features.map((record, place): Feature<MultiPolygon, LayerProperties> => ({
+    features: features.map((record, index): Feature<MultiPolygon, LayerProperties> => ({
       type: 'Feature',
       ...(record.id === null ? {} : { id: record.id }),
       properties: { ...collectProperties(record), ...status },
-      geometry: { type: 'MultiPolygon', coordinates: collectPolygons(polygons, place) },
+      geometry: { type: 'MultiPolygon', coordinates: collectPolygons(polygons, index) },
     })),
   };
 }

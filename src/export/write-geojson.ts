@@ -10,7 +10,7 @@ export type ForeignMembers = Readonly<Record<string, string>>;
 /**
  * Writes polygons as GeoJSON by RFC 7946: longitude and latitude with at most 8 decimals, rings closed, shells
  * counter-clockwise and holes clockwise, one feature a line. What rounding leaves without area is dropped; a feature
- * with nothing left keeps its place with the geometry null.
+ * with nothing left keeps its index with the geometry null.
  */
 export function writeGeojson<P extends GeoJsonProperties>(
   { features }: FeatureCollection<MultiPolygon, P>,
@@ -35,7 +35,7 @@ function tidyFeature<P extends GeoJsonProperties>({ id, geometry, properties }: 
 
 /** Rounds and orients the rings of one polygon; none where its shell is lost. */
 function tidyPolygon(rings: readonly (readonly Position[])[]): Position[][] {
-  const tidied = rings.map((ring, place) => tidyRing(ring, place === 0));
+  const tidied = rings.map((ring, index) => tidyRing(ring, index === 0));
   return tidied[0] ? tidied.filter((ring) => ring !== null) : [];
 }
 

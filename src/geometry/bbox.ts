@@ -1,7 +1,10 @@
 import type { Geometry, Position } from 'geojson';
 
-/** [west, south, east, north] in degrees. */
-export type BBox = readonly [west: number, south: number, east: number, north: number];
+/** A box: [west, south, east, north] in degrees, or in metres of a plane. */
+export type BBox = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+/** The box around nothing. */
+export const EMPTY_BOX: BBox = [Infinity, Infinity, -Infinity, -Infinity];
 
 /** Calls `visit` with every position of a geometry. */
 export function eachPosition(geometry: Geometry, visit: (position: Position) => void): void {
@@ -44,9 +47,34 @@ export function boundPositions(positions: ArrayLike<number>, from = 0, to = posi
   return west <= east ? [west, south, east, north] : null;
 }
 
-/** Says whether two boxes share any place, an edge included. */
+/** Says whether two boxes have a point in common, be it of their edges. */
 export function doBoxesMeet(a: BBox, b: BBox): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
+/** Says whether two boxes have more than edges in common. */
+export function doInteriorsMeet(a: BBox, b: BBox): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+/** The box around two boxes. */
+export function uniteBoxes(a: BBox, b: BBox): BBox {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/** What two boxes have in common; where that is nothing, a box whose ends are the wrong way round. */
+export function intersectBoxes(a: BBox, b: BBox): BBox {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+/** Makes a box wider by a margin on each side. */
+export function widenBox([minX, minY, maxX, maxY]: BBox, margin: number): BBox {
+  return [minX - margin, minY - margin, maxX + margin, maxY + margin];
+}
+
+/** Measures the distance between two boxes, 0 where they have a point in common. */
+export function measureBoxDistance(a: BBox, b: BBox): number {
+  return Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]), Math.max(0, a[1] - b[3], b[1] - a[3]));
 }
 
 /** Says whether a position lies in a box that is widened by `margin` degrees on each side. */

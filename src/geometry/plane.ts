@@ -1,13 +1,13 @@
-/** Semi-major axis (metres) and flattening of the CGCS2000 ellipsoid. */
-const SEMI_MAJOR_AXIS = 6378137;
+/** Semi-major axis and flattening of the CGCS2000 ellipsoid. */
+const SEMI_MAJOR_AXIS_METERS = 6378137;
 const FLATTENING = 1 / 298.257222101;
 
-const FALSE_EASTING = 500000;
+const FALSE_EASTING_METERS = 500000;
 const RADIANS = Math.PI / 180;
 
 const n = FLATTENING / (2 - FLATTENING);
 const ECCENTRICITY = Math.sqrt(FLATTENING * (2 - FLATTENING));
-const RECTIFYING_RADIUS = (SEMI_MAJOR_AXIS / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64 + n ** 6 / 256);
+const RECTIFYING_RADIUS_METERS = (SEMI_MAJOR_AXIS_METERS / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64 + n ** 6 / 256);
 
 // Krüger's series in the third flattening to the sixth order, as printed by Karney (2011), eqs. 35 and 36
 const FORWARD: readonly number[] = [
@@ -111,8 +111,8 @@ export function projectPositions(
     const cosXi = cosLambda / length;
 
     sumSeries(sum, FORWARD, 2 * sinXi * cosXi, 1 - 2 * sinXi * sinXi, 2 * sinhEta * coshEta, 1 + 2 * sinhEta * sinhEta);
-    out[i] = FALSE_EASTING + RECTIFYING_RADIUS * (Math.asinh(sinhEta) + sum[1]!);
-    out[i + 1] = RECTIFYING_RADIUS * (xi + sum[0]!);
+    out[i] = FALSE_EASTING_METERS + RECTIFYING_RADIUS_METERS * (Math.asinh(sinhEta) + sum[1]!);
+    out[i + 1] = RECTIFYING_RADIUS_METERS * (xi + sum[0]!);
   }
   return out;
 }
@@ -125,8 +125,8 @@ export function unprojectPositions(
 ): Float64Array<ArrayBuffer> {
   const sum = new Float64Array(2);
   for (let i = 0; i + 1 < positions.length; i += 2) {
-    const eta = (positions[i]! - FALSE_EASTING) / RECTIFYING_RADIUS;
-    const xi = positions[i + 1]! / RECTIFYING_RADIUS;
+    const eta = (positions[i]! - FALSE_EASTING_METERS) / RECTIFYING_RADIUS_METERS;
+    const xi = positions[i + 1]! / RECTIFYING_RADIUS_METERS;
     sumSeries(sum, BACK, Math.sin(2 * xi), Math.cos(2 * xi), Math.sinh(2 * eta), Math.cosh(2 * eta));
     const sinhEta = Math.sinh(eta - sum[1]!);
     const cosXi = Math.cos(xi - sum[0]!);

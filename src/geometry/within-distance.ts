@@ -1,11 +1,11 @@
 import Flatbush from 'flatbush';
+import { type BBox, doBoxesMeet, widenBox } from './bbox.ts';
 import { doEdgesCross, isInsideRings, measureSquaredDistance } from './distance.ts';
 
 /** The rings of one polygon: shell, then holes; flat x, y, … and not closed. */
 type Rings = readonly ArrayLike<number>[];
 
 type Edge = readonly [x0: number, y0: number, x1: number, y1: number];
-type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
 
 /**
  * Says whether two polygons have points no further apart than `distance`: they overlap, touch or nearly touch.
@@ -16,15 +16,14 @@ type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
 export function areWithinDistance(a: Rings, b: Rings, distance: number): boolean {
   if (isInsideRings(a, b[0]![0]!, b[0]![1]!) || isInsideRings(b, a[0]![0]!, a[0]![1]!)) return true;
   const [edgesA, edgesB] = [listEdges(a), listEdges(b)];
-  const nearA = edgesA.filter(meets(boxEdges(edgesB), distance));
-  const nearB = edgesB.filter(meets(boxEdges(edgesA), distance));
+  const nearA = edgesA.filter(meets(boundEdges(edgesB), distance));
+  const nearB = edgesB.filter(meets(boundEdges(edgesA), distance));
   if (nearA.length === 0 || nearB.length === 0) return false;
   const index = new Flatbush(nearB.length);
-  for (const edge of nearB) index.add(...boxEdges([edge]));
+  for (const edge of nearB) index.add(...boundEdges([edge]));
   index.finish();
   return nearA.some((edge) => {
-    const [minX, minY, maxX, maxY] = boxEdges([edge]);
-    const found = index.search(minX - distance, minY - distance, maxX + distance, maxY + distance);
+    const found = index.search(...widenBox(boundEdges([edge]), distance));
     return found.some((other) => areEdgesWithin(edge, nearB[other]!, distance));
   });
 }
@@ -38,7 +37,7 @@ function listEdges(rings: Rings): Edge[] {
   );
 }
 
-function boxEdges(edges: readonly Edge[]): Box {
+function boundEdges(edges: readonly Edge[]): BBox {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x0, y0, x1, y1] of edges) {
     minX = Math.min(minX, x0, x1);
@@ -49,12 +48,9 @@ function boxEdges(edges: readonly Edge[]): Box {
   return [minX, minY, maxX, maxY];
 }
 
-function meets([minX, minY, maxX, maxY]: Box, distance: number): (edge: Edge) => boolean {
-  return ([x0, y0, x1, y1]) =>
-    Math.max(x0, x1) >= minX - distance &&
-    Math.min(x0, x1) <= maxX + distance &&
-    Math.max(y0, y1) >= minY - distance &&
-    Math.min(y0, y1) <= maxY + distance;
+function meets(bbox: BBox, distance: number): (edge: Edge) => boolean {
+  const reach = widenBox(bbox, distance);
+  return (edge) => doBoxesMeet(boundEdges([edge]), reach);
 }
 
 function areEdgesWithin([ax, ay, bx, by]: Edge, [cx, cy, dx, dy]: Edge, distance: number): boolean {

@@ -1,5 +1,5 @@
-import { AreaSweep, type SweepRegion } from '../../src/geometry/sweep/area-sweep.ts';
-import { ROLE } from '../../src/geometry/sweep/strip-sweep.ts';
+import { AreaSweep } from '../../src/geometry/sweep/area-sweep.ts';
+import { ROLE, type SweepRegion } from '../../src/geometry/sweep/roles.ts';
 import { type Outline, OutlineBuilder } from '../../src/geometry/sweep/outline.ts';
 import { orientRing } from '../../src/geometry/ring.ts';
 import { ServiceOutliner } from '../../src/geometry/sweep/service-outline.ts';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { CoverageSession, RunOptions, SessionPark } from '../coverage-session.ts';
 import { doBoxesMeet } from '../../geometry/bbox.ts';
-import { type DrawnService, boxShape, cutLand, drawGap, keepLand } from './gaps.ts';
+import { type DrawnService, boundShape, cutLand, drawGap, keepLand } from './gaps.ts';
 import { projectLayer } from '../land/planar-layer.ts';
 import {
   type PlanarShape,
@@ -62,7 +62,7 @@ export function drawCoverage(session: CoverageSession, options: DrawOptions = {}
     const radius = verdict.radius!;
     const area = drawServiceArea(shape.polygons, radius);
     if (!area) return;
-    drawn.push({ shape: area, box: boxShape(area) });
+    drawn.push({ shape: area, bbox: boundShape(area) });
     const { index, id, name } = record;
     serviceAreas.push({
       type: 'Feature',
@@ -89,9 +89,9 @@ export function drawCoverage(session: CoverageSession, options: DrawOptions = {}
     onProgress?.({ stage: 'gaps', done: i, total: blocks.length });
     const whole = toPlanarShape(polygons);
     if (!whole) return;
-    const box = boxShape(whole);
-    const others = earlier.filter((other) => doBoxesMeet(box, other.box)).map(({ shape }) => shape);
-    earlier.push({ shape: whole, box });
+    const bbox = boundShape(whole);
+    const others = earlier.filter((other) => doBoxesMeet(bbox, other.bbox)).map(({ shape }) => shape);
+    earlier.push({ shape: whole, bbox });
     const fresh = cutLand(whole, others);
     const piece = fresh && scope && input.scope ? keepLand(fresh, scope) : fresh;
     if (!piece) return;
@@ -121,7 +121,7 @@ export function drawCoverage(session: CoverageSession, options: DrawOptions = {}
 
 /** Says whether some vertex of some park has the whole piece within its radius: then no cutting is needed. */
 function liesInOneReach(piece: PlanarShape, parks: readonly SessionPark[]): boolean {
-  const [minX, minY, maxX, maxY] = boxShape(piece);
+  const [minX, minY, maxX, maxY] = boundShape(piece);
   return parks.some(({ shape, verdict }) => {
     const reach2 = verdict.radius! ** 2;
     return shape.polygons.some((rings) =>

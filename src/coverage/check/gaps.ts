@@ -1,30 +1,25 @@
 import { bboxClip, difference, featureCollection, intersect } from '@turf/turf';
-import { doBoxesMeet } from '../../geometry/bbox.ts';
+import { type BBox, EMPTY_BOX, boundPositions, doBoxesMeet, uniteBoxes, widenBox } from '../../geometry/bbox.ts';
 import { type PlanarShape, listPolygons, measurePlanarShape } from './planar-shapes.ts';
 
-type Box = [minX: number, minY: number, maxX: number, maxY: number];
+/** Pieces smaller than this are rounding along a common edge. */
+const LEAST_PIECE_SQUARE_METERS = 1e-6;
 
-/** Pieces smaller than this (m²) are rounding along a common edge. */
-const LEAST_PIECE = 1e-6;
+/** How far the box to which service areas are clipped reaches beyond the land. */
+const CLIP_MARGIN_METERS = 1;
 
 /** A service area with its box, so that far ones are passed over. */
 export interface DrawnService {
   readonly shape: PlanarShape;
-  readonly box: Box;
+  readonly bbox: BBox;
 }
 
-/** Finds the box of a shape. */
-export function boxShape(shape: PlanarShape): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [shell] of listPolygons(shape)) {
-    for (const [x = 0, y = 0] of shell ?? []) {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    }
-  }
-  return box;
+/** Finds the box around a shape. */
+export function boundShape(shape: PlanarShape): BBox {
+  return listPolygons(shape).reduce(
+    (box, [shell]) => uniteBoxes(box, boundPositions((shell ?? []).flat()) ?? EMPTY_BOX),
+    EMPTY_BOX,
+  );
 }
 
 /**
@@ -33,10 +28,10 @@ export function boxShape(shape: PlanarShape): Box {
  * Each service area is clipped to the land's box first, which leaves Turf a tenth of the vertices.
  */
 export function drawGap(land: PlanarShape, services: readonly DrawnService[]): PlanarShape | null {
-  const box = boxShape(land);
+  const bbox = boundShape(land);
   const clipped = services
-    .filter((service) => doBoxesMeet(box, service.box))
-    .map((service) => clipToBox(service.shape, box))
+    .filter((service) => doBoxesMeet(bbox, service.bbox))
+    .map((service) => clipToBox(service.shape, bbox))
     .filter((shape) => shape !== null);
   if (clipped.length === 0) return land;
   return dropSlivers(difference(featureCollection([land, ...clipped])));
@@ -54,11 +49,10 @@ export function keepLand(land: PlanarShape, scope: PlanarShape): PlanarShape | n
 }
 
 /** `turf.bboxClip` can return empty members, on which other functions throw; a shape with none left is null. */
-function clipToBox(shape: PlanarShape, box: Box): PlanarShape | null {
-  // a margin, so that the box's sides do not lie on the land's edges
-  const margin = 1;
-  const wide: Box = [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin];
-  const coordinates = listPolygons(bboxClip(shape, wide) as PlanarShape)
+function clipToBox(shape: PlanarShape, bbox: BBox): PlanarShape | null {
+  // wider, so that the box's sides do not lie on the land's edges
+  const [minX, minY, maxX, maxY] = widenBox(bbox, CLIP_MARGIN_METERS);
+  const coordinates = listPolygons(bboxClip(shape, [minX, minY, maxX, maxY]) as PlanarShape)
     .map((rings) => rings.filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0);
   if (coordinates.length === 0) return null;
@@ -70,7 +64,7 @@ function dropSlivers(shape: PlanarShape | null): PlanarShape | null {
   const coordinates = listPolygons(shape).filter(
     (rings) =>
       measurePlanarShape({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: rings } }) >
-      LEAST_PIECE,
+      LEAST_PIECE_SQUARE_METERS,
   );
   if (coordinates.length === 0) return null;
   return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };

@@ -1,5 +1,5 @@
 import { buffer, featureCollection, union } from '@turf/turf';
-import { type PlanarRings, boxPolygons } from '../land/planar-layer.ts';
+import { type PlanarRings, boundPolygons } from '../land/planar-layer.ts';
 import { type PlanarShape, listPolygons, toPlanarShape } from './planar-shapes.ts';
 
 /** Metres to a degree on the sphere that `turf.buffer` uses (radius 6371008.8 m). */
@@ -12,17 +12,17 @@ const STEPS = 64;
 export const ARC_SAG = 1 - Math.cos(Math.PI / (4 * STEPS));
 
 /**
- * Draws the service area of a park with Turf: all within `radius` metres, arcs as polygons of 256 sides to the circle.
+ * Draws the service area of a park with Turf: all within `radiusMeters`, arcs as polygons of 256 sides to the circle.
  *
  * `turf.buffer` takes degrees on a sphere. The park is moved to null island, where a degree is as long in both
  * directions, and back; that keeps metres of the plane metres. Returns null where Turf finds nothing.
  */
-export function drawServiceArea(polygons: readonly PlanarRings[], radius: number): PlanarShape | null {
+export function drawServiceArea(polygons: readonly PlanarRings[], radiusMeters: number): PlanarShape | null {
   const shape = toPlanarShape(polygons);
   if (!shape) return null;
   const [x, y] = findMiddle(polygons);
   const small = mapPositions(shape, ([px = 0, py = 0]) => [(px - x) / METERS_PER_DEGREE, (py - y) / METERS_PER_DEGREE]);
-  const grown = buffer(small, radius, { units: 'meters', steps: STEPS });
+  const grown = buffer(small, radiusMeters, { units: 'meters', steps: STEPS });
   if (!grown) return null;
   return mapPositions(grown, ([px = 0, py = 0]) => [px * METERS_PER_DEGREE + x, py * METERS_PER_DEGREE + y]);
 }
@@ -34,7 +34,7 @@ export function uniteShapes(shapes: readonly PlanarShape[]): PlanarShape | null 
 }
 
 function findMiddle(polygons: readonly PlanarRings[]): readonly [number, number] {
-  const [minX, minY, maxX, maxY] = boxPolygons(polygons);
+  const [minX, minY, maxX, maxY] = boundPolygons(polygons);
   return [(minX + maxX) / 2, (minY + maxY) / 2];
 }
 

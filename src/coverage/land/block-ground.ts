@@ -1,12 +1,12 @@
 import Flatbush from 'flatbush';
-import { AreaSweep, type SweepRegion } from '../../geometry/sweep/area-sweep.ts';
+import { AreaSweep } from '../../geometry/sweep/area-sweep.ts';
 import { type Outline, OutlineBuilder } from '../../geometry/sweep/outline.ts';
 import { haveSeparatingEdge } from '../../geometry/separating-edge.ts';
-import { ROLE } from '../../geometry/sweep/strip-sweep.ts';
+import { ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
 import { type PlanarFeature, makeOutline } from './planar-layer.ts';
 
-/** Blocks that share less ground than this (m²) do not overlap: they were digitised along one line. */
-const LEAST_OVERLAP = 1e-6;
+/** Blocks that share less ground than this do not overlap: they were digitised along one line. */
+const LEAST_OVERLAP_SQUARE_METERS = 1e-6;
 
 const NO_REGIONS: readonly SweepRegion[] = [];
 
@@ -89,15 +89,14 @@ export class BlockGround {
 
   /** Finds the blocks whose box meets the box of an outline, in no order. */
   findNear(outline: Outline): number[] {
-    if (!this.#index || !(outline.minX <= outline.maxX)) return [];
-    const found = this.#index.search(outline.minX, outline.minY, outline.maxX, outline.maxY);
+    if (!this.#index || !(outline.bbox[0] <= outline.bbox[2])) return [];
+    const found = this.#index.search(...outline.bbox);
     for (let i = 0; i < found.length; i++) found[i] = this.#indexed[found[i]!]!;
     return found;
   }
 
   #findEarlier(subject: SweepRegion, block: number): readonly SweepRegion[] {
-    const { minX, minY, maxX, maxY } = subject.outline;
-    const near = this.#index!.search(minX, minY, maxX, maxY, (i) => this.#mayOverlap(block, this.#indexed[i]!));
+    const near = this.#index!.search(...subject.outline.bbox, (i) => this.#mayOverlap(block, this.#indexed[i]!));
     if (near.length === 0) return NO_REGIONS;
     const areas = new Float64Array(1);
     return near
@@ -107,7 +106,7 @@ export class BlockGround {
       .filter(({ outline }) => {
         areas[0] = 0;
         this.#sweep.measure([subject, { outline, role: ROLE.CLIP }], areas);
-        return areas[0]! > LEAST_OVERLAP;
+        return areas[0]! > LEAST_OVERLAP_SQUARE_METERS;
       });
   }
 
@@ -122,7 +121,7 @@ export class BlockGround {
 function indexOutlines(outlines: readonly Outline[]): Flatbush | null {
   if (outlines.length === 0) return null;
   const index = new Flatbush(outlines.length);
-  for (const { minX, minY, maxX, maxY } of outlines) index.add(minX, minY, maxX, maxY);
+  for (const { bbox } of outlines) index.add(...bbox);
   index.finish();
   return index;
 }

@@ -4,9 +4,9 @@ import { boundPositions } from '../../geometry/bbox.ts';
 import { createPlane, findCentralMeridian, projectPositions } from '../../geometry/plane.ts';
 import type { Frame } from './planar-layer.ts';
 
-/** Degrees from the central meridian at which the plane is doubtful, and at which it is refused. */
-const DOUBTFUL = 2;
-const TOO_FAR = 3;
+/** How far from the central meridian the plane is doubtful, and from where on it is refused. */
+const DOUBTFUL_DEGREES = 2;
+const TOO_FAR_DEGREES = 3;
 
 /**
  * Chooses the one plane of a run by the residential layer's extent (the parks' where there is none), or takes the
@@ -28,11 +28,11 @@ export function chooseFrame(
   for (const { layer, bounds } of bounded) {
     if (!bounds) continue;
     const degrees = Math.max(Math.abs(bounds[0] - plane.centralMeridian), Math.abs(bounds[2] - plane.centralMeridian));
-    if (degrees <= DOUBTFUL) continue;
+    if (degrees <= DOUBTFUL_DEGREES) continue;
     diagnostics.push({
-      code: degrees > TOO_FAR ? 'extent-too-wide' : 'far-from-meridian',
+      code: degrees > TOO_FAR_DEGREES ? 'extent-too-wide' : 'far-from-meridian',
       params: { degrees: Math.round(degrees * 100) / 100, meridian: plane.centralMeridian },
-      severity: degrees > TOO_FAR ? 'error' : 'warning',
+      severity: degrees > TOO_FAR_DEGREES ? 'error' : 'warning',
       layer: layer.name,
     });
   }

@@ -1,9 +1,9 @@
-import { AreaSweep, type SweepRegion } from '../../geometry/sweep/area-sweep.ts';
-import { OWNER_LABEL, ROLE } from '../../geometry/sweep/strip-sweep.ts';
+import { AreaSweep } from '../../geometry/sweep/area-sweep.ts';
+import { OWNER_LABEL, ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { BlockGround } from './block-ground.ts';
 import type { PlanarFeature } from './planar-layer.ts';
-import { compareReach, findCover } from './quick-cover.ts';
+import { estimateCover, findCover } from './quick-cover.ts';
 import { TIERED, type Service } from './services.ts';
 
 /** Blocks whose sums are kept together. */
@@ -20,6 +20,21 @@ const UNMEASURED = 255;
 
 /** A share of the ground by what covers it: entry m is the area (m²) that meets exactly the readings of the bits m. */
 export type AreaByLabel = Float64Array;
+
+/** Services to take away and services to put in their place. */
+export interface ServiceSwap {
+  readonly gone: readonly Service[];
+  readonly come: readonly Service[];
+}
+
+/** What a trial may change of a block. */
+interface SavedBlock {
+  readonly whole: Service[];
+  readonly partial: Service[];
+  readonly alone: AreaByLabel;
+  readonly added: AreaByLabel;
+  readonly coverMeasured: number;
+}
 
 /**
  * The residential blocks and the services that reach them; keeps the covered area of each block up to date while
@@ -49,6 +64,8 @@ export class CoveredAreas {
   readonly #coverMeasured: Uint8Array;
   readonly #partsChanged: Uint8Array;
   readonly #staleGroups = new Set<number>();
+  /** During a trial, the blocks that it has reached as they were before. */
+  #saved: Map<number, SavedBlock> | null = null;
 
   /** Takes the blocks; ones without polygons have no area. `scope` limits the ground that is looked at. */
   constructor(blocks: readonly PlanarFeature[], scope: Pick<PlanarFeature, 'polygons'> | null = null) {
@@ -128,11 +145,11 @@ export class CoveredAreas {
     return areas;
   }
 
-  /** Measures the part of the union that lies in a place, for example a community, by label. */
-  measureUnionIn(place: Outline): AreaByLabel {
+  /** Measures the part of the union that lies in a zone, for example a community, by label. */
+  measureUnionIn(zone: Outline): AreaByLabel {
     const areas = new Float64Array(LABELS);
-    const clip = { outline: place, role: ROLE.SECOND_CLIP };
-    for (const block of this.#ground.findNear(place).sort((a, b) => a - b)) {
+    const clip = { outline: zone, role: ROLE.SECOND_CLIP };
+    for (const block of this.#ground.findNear(zone).sort((a, b) => a - b)) {
       const cover = this.#readCover(block);
       this.#sweep.measure([clip, ...this.#listRegions(block, cover, true)], areas, cover);
     }
@@ -148,11 +165,32 @@ export class CoveredAreas {
   }
 
   /**
+   * Calls `read` as if some services were gone and others there instead. Afterwards all is as it was, to the last bit,
+   * also when `read` throws.
+   *
+   * @throws Error inside another trial
+   */
+  tryInstead<T>({ gone, come }: ServiceSwap, read: () => T): T {
+    if (this.#saved) throw new Error('Expected no trial inside another.');
+    this.update();
+    this.#saved = new Map();
+    try {
+      for (const service of gone) this.remove(service);
+      for (const service of come) this.add(service);
+      this.update();
+      return read();
+    } finally {
+      for (const [block, saved] of this.#saved) this.#restore(block, saved);
+      this.#saved = null;
+    }
+  }
+
+  /**
    * Measures for each service of the tiered reading the part of the union (m²) that it alone covers.
    * `onBlock` hears how many blocks are done.
    */
-  measureOwn(onBlock?: (done: number, total: number) => void): Map<Service, number> {
-    const own = new Map<Service, number>();
+  measureSoleContributions(onBlock?: (done: number, total: number) => void): Map<Service, number> {
+    const sole = new Map<Service, number>();
     for (let block = 0; block < this.blockCount; block++) {
       const tiered = [...this.#whole[block]!, ...this.#partial[block]!].filter(({ role }) => (role & TIERED) !== 0);
       if (tiered.length > 0) {
@@ -160,31 +198,53 @@ export class CoveredAreas {
         tiered.forEach(({ outline }, i) => regions.push({ outline, role: ROLE.OWNER + i }));
         const areas = new Float64Array(OWNER_LABEL + tiered.length);
         this.#sweep.measureOwners(regions, tiered.length, areas);
-        tiered.forEach((service, i) => own.set(service, (own.get(service) ?? 0) + areas[OWNER_LABEL + i]!));
+        tiered.forEach((service, i) => sole.set(service, (sole.get(service) ?? 0) + areas[OWNER_LABEL + i]!));
       }
       onBlock?.(block + 1, this.blockCount);
     }
-    return own;
+    return sole;
   }
 
   /** Notes that a service comes to a block or leaves it, and returns the block's list that it belongs to, if any. */
   #touch(service: Service, block: number): Service[] | null {
-    const grasp = compareReach(service, this.#ground.readOutline(block)!);
-    if (grasp === 'nothing') return null;
+    const extent = estimateCover(service, this.#ground.readOutline(block)!.bbox);
+    if (extent === 'nothing') return null;
+    if (this.#saved && !this.#saved.has(block)) this.#saved.set(block, this.#save(block));
     if (this.#isReached[block] === 0) {
       this.#isReached[block] = 1;
       this.#reached.push(block);
     }
-    if (grasp === 'all') return this.#whole[block]!;
+    if (extent === 'all') return this.#whole[block]!;
     this.#partsChanged[block] = this.#partsChanged[block]! | service.role;
     return this.#partial[block]!;
+  }
+
+  #save(block: number): SavedBlock {
+    return {
+      whole: [...this.#whole[block]!],
+      partial: [...this.#partial[block]!],
+      alone: this.readBlock(block).slice(),
+      added: this.readAdded(block).slice(),
+      coverMeasured: this.#coverMeasured[block]!,
+    };
+  }
+
+  /** Puts a block back; if it still waits to be measured, there will be nothing to do. */
+  #restore(block: number, { whole, partial, alone, added, coverMeasured }: SavedBlock): void {
+    this.#whole[block] = whole;
+    this.#partial[block] = partial;
+    this.readBlock(block).set(alone);
+    this.readAdded(block).set(added);
+    this.#coverMeasured[block] = coverMeasured;
+    this.#partsChanged[block] = 0;
+    this.#staleGroups.add(Math.floor(block / GROUP));
   }
 
   #readCover(block: number): number {
     let cover = 0;
     for (const { role } of this.#whole[block]!) cover |= role;
     if (!this.#hasParts(block, cover) || this.#partial[block]!.length < 2) return cover;
-    return cover | findCover(this.#partial[block]!, this.#ground.readOutline(block)!, DIVISIONS);
+    return cover | findCover(this.#partial[block]!, this.#ground.readOutline(block)!.bbox, DIVISIONS);
   }
 
   #measure(block: number, cover: number): void {

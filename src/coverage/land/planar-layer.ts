@@ -1,4 +1,5 @@
 import type { PackedPolygons } from '../../model/polygon-layer.ts';
+import { type BBox, EMPTY_BOX, boundPositions, uniteBoxes } from '../../geometry/bbox.ts';
 import { type Outline, OutlineBuilder } from '../../geometry/sweep/outline.ts';
 import { type Plane, projectPositions, unprojectPositions } from '../../geometry/plane.ts';
 import { dropRepeatedVertices, measureSignedArea, orientRing } from '../../geometry/ring.ts';
@@ -64,21 +65,9 @@ export function makePlanarFeature(parts: readonly (readonly Float64Array[])[]): 
   return { polygons, area };
 }
 
-/** A box in metres of the frame. */
-export type PlanarBox = readonly [minX: number, minY: number, maxX: number, maxY: number];
-
-/** Finds the box around polygons; of none it is empty, from Infinity to -Infinity. */
-export function boxPolygons(polygons: readonly PlanarRings[]): PlanarBox {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [shell] of polygons) {
-    for (let i = 0; i < shell!.length; i += 2) {
-      minX = Math.min(minX, shell![i]!);
-      maxX = Math.max(maxX, shell![i]!);
-      minY = Math.min(minY, shell![i + 1]!);
-      maxY = Math.max(maxY, shell![i + 1]!);
-    }
-  }
-  return [minX, minY, maxX, maxY];
+/** Finds the box (metres of the frame) around polygons; of none it is empty. */
+export function boundPolygons(polygons: readonly PlanarRings[]): BBox {
+  return polygons.reduce((box, [shell]) => uniteBoxes(box, boundPositions(shell!) ?? EMPTY_BOX), EMPTY_BOX);
 }
 
 /** Makes the outline of polygons, to sweep over them; a builder that is at hand saves memory. */

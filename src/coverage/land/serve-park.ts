@@ -23,8 +23,14 @@ export function servesAlike(
   a: { readonly size: ParkSize; readonly verdict: ParkVerdict },
   b: { readonly size: ParkSize; readonly verdict: ParkVerdict },
 ): boolean {
-  const [ofA, ofB] = [a, b].map(({ size, verdict }) => listReaches(size.area, asClasses(verdict.radius)));
-  return JSON.stringify(ofA) === JSON.stringify(ofB);
+  const [reachesA, reachesB] = [a, b].map(({ size, verdict }) => listReaches(size.area, asClasses(verdict.radius)));
+  // each radius comes once in a list
+  return (
+    reachesA!.length === reachesB!.length &&
+    reachesA!.every(({ radiusMeters, readings }) =>
+      reachesB!.some((other) => other.radiusMeters === radiusMeters && other.readings === readings),
+    )
+  );
 }
 
 /** The class that was decided on, for any size. */

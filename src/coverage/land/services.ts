@@ -1,34 +1,40 @@
-import type { SweepRegion } from '../../geometry/sweep/area-sweep.ts';
 import { type Disc, findInnerDisc } from '../../geometry/sweep/inner-disc.ts';
+import type { SweepRegion } from '../../geometry/sweep/roles.ts';
 import { ServiceOutliner } from '../../geometry/sweep/service-outline.ts';
 import { GREEN_300, PARK_500, findSizeClass, roundArea } from '../rules/size-class.ts';
 import type { PlanarFeature } from './planar-layer.ts';
 import type { SizeClass } from '../rules/standard.ts';
 
-/** The readings as bits, so that a place's label is the set of readings it meets. */
+/** The readings as bits, so that the label of ground is the set of readings it meets. */
 export const TIERED = 1;
 export const GREEN = 2;
 export const PARK = 4;
 
 /** The reach of one park at one radius. Its role in a sweep is the readings that it serves, as bits. */
 export interface Service extends SweepRegion {
-  readonly radius: number;
+  readonly radiusMeters: number;
   /** A disc in each part of the park. */
   readonly innerDiscs: readonly Disc[];
 }
 
+/** How far a park serves in some readings, as bits. */
+export interface Reach {
+  readonly radiusMeters: number;
+  readonly readings: number;
+}
+
 /** Finds the radius of a park in each reading and gathers the readings that share one. */
-export function listReaches(area: number, classes: readonly SizeClass[]): { radius: number; readings: number }[] {
+export function listReaches(areaSquareMeters: number, classes: readonly SizeClass[]): Reach[] {
   const readingsByRadius = new Map<number, number>();
-  const add = (radius: number, reading: number): void => {
-    readingsByRadius.set(radius, (readingsByRadius.get(radius) ?? 0) | reading);
+  const add = (radiusMeters: number, reading: number): void => {
+    readingsByRadius.set(radiusMeters, (readingsByRadius.get(radiusMeters) ?? 0) | reading);
   };
-  const sizeClass = findSizeClass(area, classes);
+  const sizeClass = findSizeClass(areaSquareMeters, classes);
   if (sizeClass) add(sizeClass.radius, TIERED);
-  const rounded = roundArea(area);
+  const rounded = roundArea(areaSquareMeters);
   if (rounded >= GREEN_300.minArea) add(GREEN_300.radius, GREEN);
   if (rounded >= PARK_500.minArea) add(PARK_500.radius, PARK);
-  return [...readingsByRadius].map(([radius, readings]) => ({ radius, readings }));
+  return [...readingsByRadius].map(([radiusMeters, readings]) => ({ radiusMeters, readings }));
 }
 
 /**
@@ -43,9 +49,10 @@ export function makeServices(
 ): Service[] {
   const services: Service[] = [];
   const innerDiscs = park.polygons.map(findInnerDisc);
-  for (const { radius, readings } of listReaches(park.area, classes)) {
+  for (const { radiusMeters, readings } of listReaches(park.area, classes)) {
     const role = readings & wanted;
-    if (role !== 0) services.push({ outline: outliner.makeOutline(park.polygons, radius), role, radius, innerDiscs });
+    if (role === 0) continue;
+    services.push({ outline: outliner.makeOutline(park.polygons, radiusMeters), role, radiusMeters, innerDiscs });
   }
   return services;
 }

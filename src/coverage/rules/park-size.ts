@@ -1,7 +1,8 @@
-import { AreaSweep, type SweepRegion } from '../../geometry/sweep/area-sweep.ts';
+import { doBoxesMeet } from '../../geometry/bbox.ts';
+import { AreaSweep } from '../../geometry/sweep/area-sweep.ts';
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { measureSignedArea } from '../../geometry/ring.ts';
-import { ROLE } from '../../geometry/sweep/strip-sweep.ts';
+import { ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
 import type { SizeRule } from '../../model/vocabulary.ts';
 import { type PlanarFeature, type PlanarRings, makeOutline } from '../land/planar-layer.ts';
 import { roundArea } from './size-class.ts';
@@ -65,14 +66,9 @@ export class SizeMeasure {
     const historic = this.#historic;
     if (!historic || ground.length === 0) return false;
     const outline = makeOutline(ground);
-    const isApart =
-      outline.minX > historic.maxX ||
-      outline.maxX < historic.minX ||
-      outline.minY > historic.maxY ||
-      outline.maxY < historic.minY;
-    return (
-      !isApart && roundArea(this.#sweepGround(outline, { outline: historic, role: ROLE.CLIP })) > roundArea(area / 2)
-    );
+    if (!doBoxesMeet(outline.bbox, historic.bbox)) return false;
+    const inside = this.#sweepGround(outline, { outline: historic, role: ROLE.CLIP });
+    return roundArea(inside) > roundArea(area / 2);
   }
 
   #sweepGround(outline: Outline, condition: SweepRegion | null): number {

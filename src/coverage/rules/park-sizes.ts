@@ -40,7 +40,7 @@ export class ParkSizes {
   }
 
   /** Takes a park as it is now, or null when it has gone. */
-  place(number: number, park: SizedPark | null): void {
+  set(number: number, park: SizedPark | null): void {
     const affected = new Set(this.listPartners(number));
     const before = this.#nameOf(number);
     if (before !== null) this.#numbersOf.get(before)!.delete(number);
@@ -119,10 +119,12 @@ export class ParkSizes {
   #makeGroups(numbers: readonly number[]): Group[] {
     const ordered = [...numbers].sort((a, b) => a - b);
     const shapes = ordered.map((number) => this.#parks[number]!.shape);
-    return groupTouching(shapes).map(({ places, touching }) => ({
-      members: places.map((place) => ordered[place]!),
-      size: this.#measure.measure(places.map((place) => shapes[place]!)),
-      touching: new Map(places.map((place) => [ordered[place]!, touching.get(place)!.map((other) => ordered[other]!)])),
+    return groupTouching(shapes).map(({ indices, touching }) => ({
+      members: indices.map((index) => ordered[index]!),
+      size: this.#measure.measure(indices.map((index) => shapes[index]!)),
+      touching: new Map(
+        indices.map((index) => [ordered[index]!, touching.get(index)!.map((other) => ordered[other]!)]),
+      ),
     }));
   }
 }

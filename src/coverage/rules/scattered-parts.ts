@@ -5,8 +5,8 @@ import type { PlanarRings } from '../land/planar-layer.ts';
 import { findSizeClass } from './size-class.ts';
 import type { SizeClass } from './standard.ts';
 
-/** Parts further apart than this (metres) are not one park for its visitors. */
-const APART = 50;
+/** Parts further apart than this are not one park for its visitors. */
+const APART_METERS = 50;
 
 /** Says whether a park reaches its class only by adding up parts that lie more than 50 m apart. */
 export function isScattered({ area, ground, historic }: ParkSize, classes: readonly SizeClass[]): boolean {
@@ -14,8 +14,8 @@ export function isScattered({ area, ground, historic }: ParkSize, classes: reado
   const whole = findSizeClass(area, classes, historic);
   if (!whole) return false;
   const parts = ground.map((rings) => [rings]);
-  return groupClose(parts, APART).every(({ places }) => {
-    const together = places.reduce((sum, place) => sum + measureRings(ground[place]!), 0);
+  return groupClose(parts, APART_METERS).every(({ indices }) => {
+    const together = indices.reduce((sum, index) => sum + measureRings(ground[index]!), 0);
     return findSizeClass(together, classes, historic)?.minArea !== whole.minArea;
   });
 }

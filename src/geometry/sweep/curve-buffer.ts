@@ -1,3 +1,4 @@
+import { type BBox, doInteriorsMeet } from '../bbox.ts';
 import { CURVE_STRIDE, type Outline, RUN_STRIDE } from './outline.ts';
 
 /**
@@ -30,80 +31,55 @@ export class CurveBuffer {
   originX = 0;
   originY = 0;
 
+  /** What `gather` found of an outline that has no curve in the window. */
+  wholeDepth = 0;
+
+  /** The stretch of the chain that is passing by on the left of the window, if one is. */
+  #isBeside = false;
+  #passageFromY = 0;
+  #passageToY = 0;
+
   clear(): void {
     this.count = 0;
     this.rowCount = 0;
   }
 
   /**
-   * Adds the curves of an outline that pass through a window. Where none does, nothing is added and the depth of the
-   * outline in the whole window is returned; else null.
+   * Adds the curves of an outline that pass through a window, and says whether there are any. Where there are none,
+   * `wholeDepth` is the depth of the outline in all of the window.
    */
-  gather(outline: Outline, role: number, x0: number, y0: number, x1: number, y1: number): number | null {
-    if (outline.minX >= x1 || outline.minY >= y1 || outline.maxX <= x0 || outline.maxY <= y0) return 0;
+  gather(outline: Outline, role: number, bbox: BBox): boolean {
+    this.wholeDepth = 0;
+    if (!doInteriorsMeet(outline.bbox, bbox)) return false;
     const { curves, runs, runsStart, runsEnd } = outline;
+    const minX = bbox[0];
+    const minY = bbox[1];
+    const maxX = bbox[2];
+    const maxY = bbox[3];
     const firstCurve = this.count;
-    let isPassing = false;
-    // the stretch of the chain that is passing by on the left goes from row `from` to row `to`
-    let from = NaN;
-    let to = NaN;
+    let hasCurves = false;
     let reached = 0;
+    this.#isBeside = false;
     for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
       const first = runs[run + 4]!;
       const end = runs[run + 5]!;
-      // another chain
-      if (first !== reached && from === from) {
-        this.#addPassage(role, from, to, y0, y1);
-        from = NaN;
-      }
+      const isNextOfChain = first === reached;
       reached = end;
-      if (runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
-      if (runs[run]! >= x1) {
-        if (from === from) this.#addPassage(role, from, to, y0, y1);
-        from = NaN;
-        continue;
-      }
-      if (runs[run + 2]! <= x0) {
-        if (from !== from) from = curves[first + 1]!;
-        to = curves[end + 1]!;
-        continue;
-      }
-      for (let k = first; k < end; k += CURVE_STRIDE) {
-        const beginY = curves[k + 1]!;
-        const endY = curves[k + CURVE_STRIDE + 1]!;
-        if (beginY < endY ? beginY >= y1 || endY <= y0 : endY >= y1 || beginY <= y0) continue;
-        const beginX = curves[k]!;
-        const endX = curves[k + CURVE_STRIDE]!;
-        let fromX = beginX;
-        let toX = endX;
-        // a curve has no turning point: the rows of the window cut its reach to the sides too
-        if (beginY < y0) fromX = readX(curves, k, y0);
-        else if (beginY > y1) fromX = readX(curves, k, y1);
-        if (endY < y0) toX = readX(curves, k, y0);
-        else if (endY > y1) toX = readX(curves, k, y1);
-        if (fromX <= x0 && toX <= x0) {
-          if (from !== from) from = beginY;
-          to = endY;
-          continue;
-        }
-        if (from === from) this.#addPassage(role, from, to, y0, y1);
-        from = NaN;
-        if (fromX >= x1 && toX >= x1) continue;
-        isPassing = true;
-        if (beginY === endY) this.#addRow(beginY);
-        else this.#addCurve(curves, k, role, y0, y1, fromX, toX);
-      }
+      if (!isNextOfChain && this.#isBeside) this.#endPassage(role, minY, maxY);
+      // above or below nothing matters; to the left only what is enclosed does
+      if (runs[run + 1]! >= maxY || runs[run + 3]! <= minY) continue;
+      if (runs[run]! >= maxX) {
+        if (this.#isBeside) this.#endPassage(role, minY, maxY);
+      } else if (runs[run + 2]! <= minX) this.#passBeside(curves[first + 1]!, curves[end + 1]!);
+      else if (this.#gatherRun(curves, first, end, role, bbox)) hasCurves = true;
     }
-    if (from === from) this.#addPassage(role, from, to, y0, y1);
-    if (isPassing) return null;
-    // no curve: the depth is the same everywhere in the window
-    const middle = (y0 + y1) / 2 - this.originY;
-    let depth = 0;
-    for (let i = firstCurve; i < this.count; i++) {
-      if (this.lo[i]! < middle && middle < this.hi[i]!) depth += this.step[i]!;
-    }
+    if (this.#isBeside) this.#endPassage(role, minY, maxY);
+    if (hasCurves) return true;
+
+    // only passages on the left: what they enclose holds in all rows alike
+    this.wholeDepth = this.#countDepth(firstCurve, (minY + maxY) / 2 - this.originY);
     this.count = firstCurve;
-    return depth;
+    return false;
   }
 
   /** Adds a vertical line, as the side of a window. */
@@ -140,6 +116,62 @@ export class CurveBuffer {
     this.count = kept;
   }
 
+  /** Adds those of a run's curves that pass through a window; returns whether there are any. */
+  #gatherRun(curves: Float64Array, first: number, end: number, role: number, bbox: BBox): boolean {
+    const minX = bbox[0];
+    const minY = bbox[1];
+    const maxX = bbox[2];
+    const maxY = bbox[3];
+    let hasCurves = false;
+    for (let k = first; k < end; k += CURVE_STRIDE) {
+      const beginY = curves[k + 1]!;
+      const endY = curves[k + CURVE_STRIDE + 1]!;
+      if (beginY < endY ? beginY >= maxY || endY <= minY : endY >= maxY || beginY <= minY) continue;
+      // a curve has no turning point: the rows of the window cut its reach to the sides too
+      let beginX = curves[k]!;
+      let endX = curves[k + CURVE_STRIDE]!;
+      if (beginY < minY) beginX = readX(curves, k, minY);
+      else if (beginY > maxY) beginX = readX(curves, k, maxY);
+      if (endY < minY) endX = readX(curves, k, minY);
+      else if (endY > maxY) endX = readX(curves, k, maxY);
+      if (beginX <= minX && endX <= minX) {
+        this.#passBeside(beginY, endY);
+        continue;
+      }
+      if (this.#isBeside) this.#endPassage(role, minY, maxY);
+      if (beginX >= maxX && endX >= maxX) continue;
+      hasCurves = true;
+      if (beginY === endY) this.#addRow(beginY);
+      else this.#addCurve(curves, k, role, minY, maxY, beginX, endX);
+    }
+    return hasCurves;
+  }
+
+  /** The chain passes by on the left of the window, from one row to another: a new passage, or the last one goes on. */
+  #passBeside(fromY: number, toY: number): void {
+    if (!this.#isBeside) this.#passageFromY = fromY;
+    this.#isBeside = true;
+    this.#passageToY = toY;
+  }
+
+  /** The chain no longer passes by on the left: if it did, an upright line stands for the passage. */
+  #endPassage(role: number, minY: number, maxY: number): void {
+    this.#isBeside = false;
+    const [from, to] = [this.#passageFromY, this.#passageToY];
+    const lo = Math.max(Math.min(from, to), minY);
+    const hi = Math.min(Math.max(from, to), maxY);
+    if (lo < hi) this.addUpright(-Infinity, lo, hi, role, to < from ? 1 : -1);
+  }
+
+  /** The depth in a row right of the curves from `first` on. */
+  #countDepth(first: number, row: number): number {
+    let depth = 0;
+    for (let i = first; i < this.count; i++) {
+      if (this.lo[i]! < row && row < this.hi[i]!) depth += this.step[i]!;
+    }
+    return depth;
+  }
+
   #addCurve(curves: Float64Array, k: number, role: number, y0: number, y1: number, fromX: number, toX: number): void {
     const i = this.#grow();
     const beginX = curves[k]! - this.originX;
@@ -168,13 +200,6 @@ export class CurveBuffer {
   #addRow(y: number): void {
     if (this.rowCount === this.rows.length) this.rows = grow(this.rows);
     this.rows[this.rowCount++] = y - this.originY;
-  }
-
-  /** Adds what passes by on the left between two rows. */
-  #addPassage(role: number, from: number, to: number, y0: number, y1: number): void {
-    const lo = Math.max(Math.min(from, to), y0);
-    const hi = Math.min(Math.max(from, to), y1);
-    if (lo < hi) this.addUpright(-Infinity, lo, hi, role, to < from ? 1 : -1);
   }
 
   #grow(): number {

@@ -1,11 +1,11 @@
 import type { CurveBuffer } from './curve-buffer.ts';
 
-/** A crossing this far (metres) beyond the end of an arc's half still counts: one too many does no harm. */
-const SLACK = 1e-9;
+/** A crossing this far beyond the end of an arc's half still counts: one too many does no harm. */
+const SLACK_METERS = 1e-9;
 
 /**
  * Writes the rows (y) in which the curves i and j of a buffer cross to `rows` from `size` on; returns the new size.
- * Touching, parallel and coinciding curves give no row: they do not change places.
+ * Touching, parallel and coinciding curves give no row: they do not change their order.
  */
 export function findCrossings(curves: CurveBuffer, i: number, j: number, rows: Float64Array, size: number): number {
   const lo = Math.max(curves.lo[i]!, curves.lo[j]!);
@@ -68,5 +68,5 @@ export function findCrossings(curves: CurveBuffer, i: number, j: number, rows: F
 }
 
 function isOnHalf(x: number, radius: number): boolean {
-  return radius > 0 ? x >= -SLACK : x <= SLACK;
+  return radius > 0 ? x >= -SLACK_METERS : x <= SLACK_METERS;
 }

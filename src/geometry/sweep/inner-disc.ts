@@ -1,11 +1,12 @@
+import { boundPositions } from '../bbox.ts';
 import { measureSquaredDistance } from '../distance.ts';
 import { isInsideRing } from '../ring.ts';
 
-/** A disc in metres; of radius 0 it is a point. */
+/** A disc, its centre in metres of the plane; of radius 0 it is a point. */
 export interface Disc {
   readonly x: number;
   readonly y: number;
-  readonly radius: number;
+  readonly radiusMeters: number;
 }
 
 /**
@@ -19,16 +20,7 @@ export interface Disc {
  */
 export function findInnerDisc(rings: readonly Float64Array[]): Disc {
   const shell = rings[0]!;
-  let minX = Infinity;
-  let minY = Infinity;
-  let maxX = -Infinity;
-  let maxY = -Infinity;
-  for (let i = 0; i < shell.length; i += 2) {
-    minX = Math.min(minX, shell[i]!);
-    maxX = Math.max(maxX, shell[i]!);
-    minY = Math.min(minY, shell[i + 1]!);
-    maxY = Math.max(maxY, shell[i + 1]!);
-  }
+  const [minX, minY, maxX, maxY] = boundPositions(shell)!;
   const x = (minX + maxX) / 2;
   const y = (minY + maxY) / 2;
   let inside = false;
@@ -40,7 +32,7 @@ export function findInnerDisc(rings: readonly Float64Array[]): Disc {
       if (distance2 < nearest2) nearest2 = distance2;
     }
   }
-  return inside ? { x, y, radius: Math.sqrt(nearest2) } : findNearestVertex(shell, x, y);
+  return inside ? { x, y, radiusMeters: Math.sqrt(nearest2) } : findNearestVertex(shell, x, y);
 }
 
 function findNearestVertex(ring: Float64Array, x: number, y: number): Disc {
@@ -53,5 +45,5 @@ function findNearestVertex(ring: Float64Array, x: number, y: number): Disc {
     nearest2 = dx * dx + dy * dy;
     nearest = i;
   }
-  return { x: ring[nearest]!, y: ring[nearest + 1]!, radius: 0 };
+  return { x: ring[nearest]!, y: ring[nearest + 1]!, radiusMeters: 0 };
 }

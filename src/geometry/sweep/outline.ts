@@ -1,17 +1,19 @@
+import type { BBox } from '../bbox.ts';
+
 /**
  * Numbers that each curve takes: x0, y0, centre x, centre y, signed radius. It ends where the next one begins; after the
  * last curve of a chain stands the point where the chain closes.
  */
 export const CURVE_STRIDE = 5;
 
-/** Numbers that each run takes: minX, minY, maxX, maxY, place of the first curve, place after the last one. */
+/** Numbers that each run takes: minX, minY, maxX, maxY, and in `curves` where its first curve begins and its last ends. */
 export const RUN_STRIDE = 6;
 
 /** Numbers in one of the arrays that outlines share. */
 const POOL_LENGTH = 1 << 14;
 
-/** Neighbouring curves that share one box. */
-const CURVES_PER_RUN = 12;
+/** Neighbouring curves that share one box: 12 of them. */
+const RUN_LENGTH = 12 * CURVE_STRIDE;
 
 /**
  * A region of the plane, given by the closed chains of curves around it: a point is inside when the chains wind around
@@ -24,52 +26,34 @@ const CURVES_PER_RUN = 12;
 export class Outline {
   /** The numbers of the curves, and those of other outlines before and behind. */
   readonly curves: Float64Array;
-  /** The box around all, then runs of neighbouring curves of one chain: one that a window lies beside is passed over. */
+  /** Runs of neighbouring curves of one chain, each with its box: one that a window lies beside is passed over. */
   readonly runs: Float64Array;
-  readonly #boxAt: number;
+  readonly runsStart: number;
   readonly runsEnd: number;
+  /** The box around all; of an outline without curves it is empty, from Infinity to -Infinity. */
+  readonly bbox: BBox;
 
-  constructor(curves: Float64Array, runs: Float64Array, boxAt: number, runsEnd: number) {
+  constructor(curves: Float64Array, runs: Float64Array, runsStart: number, runsEnd: number, bbox: BBox) {
     this.curves = curves;
     this.runs = runs;
-    this.#boxAt = boxAt;
+    this.runsStart = runsStart;
     this.runsEnd = runsEnd;
-  }
-
-  get runsStart(): number {
-    return this.#boxAt + 4;
-  }
-
-  get minX(): number {
-    return this.runs[this.#boxAt]!;
-  }
-
-  get minY(): number {
-    return this.runs[this.#boxAt + 1]!;
-  }
-
-  get maxX(): number {
-    return this.runs[this.#boxAt + 2]!;
-  }
-
-  get maxY(): number {
-    return this.runs[this.#boxAt + 3]!;
+    this.bbox = bbox;
   }
 
   /**
    * Leaves out the runs that lie to the right of a window, above or below it. What is left tells the same about the
-   * window and all parts of it, and no longer about other places.
+   * window and all parts of it, and no longer about what is beside it.
    */
-  narrow(x0: number, y0: number, x1: number, y1: number): Outline {
-    const { runs, runsStart, runsEnd } = this;
-    const kept = new Float64Array(runsEnd - this.#boxAt);
-    kept.set(runs.subarray(this.#boxAt, runsStart));
-    let size = 4;
+  narrow([, minY, maxX, maxY]: BBox): Outline {
+    const { curves, runs, runsStart, runsEnd, bbox } = this;
+    const kept = new Float64Array(runsEnd - runsStart);
+    let size = 0;
     for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
-      if (runs[run]! >= x1 || runs[run + 1]! >= y1 || runs[run + 3]! <= y0) continue;
+      if (runs[run]! >= maxX || runs[run + 1]! >= maxY || runs[run + 3]! <= minY) continue;
       for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
     }
-    return new Outline(this.curves, kept, 0, size);
+    return new Outline(curves, kept, 0, size, bbox);
   }
 }
 
@@ -80,7 +64,7 @@ export class OutlineBuilder {
   /** Where the outline begins in the pool, and where its next number goes. */
   #start = 0;
   #end = 0;
-  /** The places of the chains from `#start` on: where each begins, and where its closing point stands. */
+  /** For each chain where it begins, counted from `#start`, and where its closing point stands. */
   #chains: number[] = [];
   #chainStart = 0;
   #lastX = 0;
@@ -146,55 +130,52 @@ export class OutlineBuilder {
   finish(): Outline {
     this.closeChain();
     const chains = this.#chains;
-    const stride = CURVES_PER_RUN * CURVE_STRIDE;
     let length = 0;
-    for (let i = 0; i < chains.length; i += 2) length += RUN_STRIDE * Math.ceil((chains[i + 1]! - chains[i]!) / stride);
-    this.#reserve(length + 4);
-    const pool = this.#pool;
-    const start = this.#start;
-    const boxAt = this.#end;
-    let allMinX = Infinity;
-    let allMinY = Infinity;
-    let allMaxX = -Infinity;
-    let allMaxY = -Infinity;
-    let run = boxAt + 4;
-    for (let i = 0; i < chains.length; i += 2) {
-      const chainEnd = start + chains[i + 1]!;
-      for (let first = start + chains[i]!; first < chainEnd; first += stride) {
-        const end = Math.min(first + stride, chainEnd);
-        let minX = pool[end]!;
-        let minY = pool[end + 1]!;
-        let maxX = minX;
-        let maxY = minY;
-        for (let k = first; k < end; k += CURVE_STRIDE) {
-          const x = pool[k]!;
-          const y = pool[k + 1]!;
-          if (x < minX) minX = x;
-          if (x > maxX) maxX = x;
-          if (y < minY) minY = y;
-          if (y > maxY) maxY = y;
-        }
-        pool[run] = minX;
-        pool[run + 1] = minY;
-        pool[run + 2] = maxX;
-        pool[run + 3] = maxY;
-        pool[run + 4] = first;
-        pool[run + 5] = end;
-        run += RUN_STRIDE;
-        if (minX < allMinX) allMinX = minX;
-        if (minY < allMinY) allMinY = minY;
-        if (maxX > allMaxX) allMaxX = maxX;
-        if (maxY > allMaxY) allMaxY = maxY;
-      }
-    }
-    pool[boxAt] = allMinX;
-    pool[boxAt + 1] = allMinY;
-    pool[boxAt + 2] = allMaxX;
-    pool[boxAt + 3] = allMaxY;
-    this.#start = this.#end = run;
+    for (let i = 0; i < chains.length; i += 2)
+      length += RUN_STRIDE * Math.ceil((chains[i + 1]! - chains[i]!) / RUN_LENGTH);
+    this.#reserve(length);
+    const runsStart = this.#end;
+    for (let i = 0; i < chains.length; i += 2) this.#addRuns(this.#start + chains[i]!, this.#start + chains[i + 1]!);
+    const outline = new Outline(
+      this.#pool,
+      this.#pool,
+      runsStart,
+      this.#end,
+      boundRuns(this.#pool, runsStart, this.#end),
+    );
+    this.#start = this.#end;
     this.#chains.length = 0;
     this.#chainStart = 0;
-    return new Outline(pool, pool, boxAt, run);
+    return outline;
+  }
+
+  /** Writes the runs of a chain behind all curves, each with its box. */
+  #addRuns(chainStart: number, chainEnd: number): void {
+    const pool = this.#pool;
+    let run = this.#end;
+    for (let first = chainStart; first < chainEnd; first += RUN_LENGTH) {
+      const end = Math.min(first + RUN_LENGTH, chainEnd);
+      let minX = pool[end]!;
+      let minY = pool[end + 1]!;
+      let maxX = minX;
+      let maxY = minY;
+      for (let k = first; k < end; k += CURVE_STRIDE) {
+        const x = pool[k]!;
+        const y = pool[k + 1]!;
+        if (x < minX) minX = x;
+        if (x > maxX) maxX = x;
+        if (y < minY) minY = y;
+        if (y > maxY) maxY = y;
+      }
+      pool[run] = minX;
+      pool[run + 1] = minY;
+      pool[run + 2] = maxX;
+      pool[run + 3] = maxY;
+      pool[run + 4] = first;
+      pool[run + 5] = end;
+      run += RUN_STRIDE;
+    }
+    this.#end = run;
   }
 
   #push(x0: number, y0: number, x1: number, y1: number, centreX: number, centreY: number, radius: number): void {
@@ -220,6 +201,21 @@ export class OutlineBuilder {
     this.#start = 0;
     this.#end = begun.length;
   }
+}
+
+/** Finds the box around runs; of none it is empty. */
+function boundRuns(runs: Float64Array, start: number, end: number): BBox {
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  for (let run = start; run < end; run += RUN_STRIDE) {
+    if (runs[run]! < minX) minX = runs[run]!;
+    if (runs[run + 1]! < minY) minY = runs[run + 1]!;
+    if (runs[run + 2]! > maxX) maxX = runs[run + 2]!;
+    if (runs[run + 3]! > maxY) maxY = runs[run + 3]!;
+  }
+  return [minX, minY, maxX, maxY];
 }
 
 /** The quarter (0 to 3, counter-clockwise from the x axis) that one enters from a direction, turning either way. */

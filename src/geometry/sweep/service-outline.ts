@@ -31,13 +31,13 @@ export class ServiceOutliner {
   #turns = new Int8Array(0);
 
   /**
-   * Makes the outline of all that is within `radius` of polygons.
+   * Makes the outline of all that is within `radiusMeters` of polygons.
    *
    * @param polygons shell, then holes; flat x, y, … in metres, simple, not closed, without repeated vertices; either
    * way round
    */
-  makeOutline(polygons: readonly (readonly Float64Array[])[], radius: number): Outline {
-    for (const rings of polygons) rings.forEach((ring, i) => this.#addRing(ring, radius, i > 0));
+  makeOutline(polygons: readonly (readonly Float64Array[])[], radiusMeters: number): Outline {
+    for (const rings of polygons) rings.forEach((ring, i) => this.#addRing(ring, radiusMeters, i > 0));
     return this.#builder.finish();
   }
 
@@ -132,35 +132,43 @@ export class ServiceOutliner {
  * wrong side, which a full turn of all together betrays.
  */
 function decideTurns(ring: Float64Array, vertices: Int32Array, count: number, isHole: boolean, turns: Int8Array): void {
-  const hairpins: { place: number; sharpness: number }[] = [];
-  let total = 0;
-  for (let pass = 0; pass < 2; pass++) {
-    for (let i = 0; i < count; i++) {
-      const u = vertices[i > 0 ? i - 1 : count - 1]!;
-      const v = vertices[i]!;
-      const w = vertices[i + 1 < count ? i + 1 : 0]!;
-      const inX = ring[2 * v]! - ring[2 * u]!;
-      const inY = ring[2 * v + 1]! - ring[2 * u + 1]!;
-      const outX = ring[2 * w]! - ring[2 * v]!;
-      const outY = ring[2 * w + 1]! - ring[2 * v + 1]!;
-      const cross = inX * outY - inY * outX;
-      const dot = inX * outX + inY * outY;
-      if (pass === 1) {
-        total += Math.atan2(cross, dot);
-        continue;
-      }
-      turns[i] = cross >= 0 ? 1 : -1;
-      if (dot < 0 && Math.abs(cross) < -dot * HAIRPIN) hairpins.push({ place: i, sharpness: Math.abs(cross / dot) });
-    }
-    if (hairpins.length === 0) return;
+  const hairpins: { index: number; sharpness: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    const { cross, dot } = measureTurn(ring, vertices, count, i);
+    turns[i] = cross >= 0 ? 1 : -1;
+    if (dot < 0 && Math.abs(cross) < -dot * HAIRPIN) hairpins.push({ index: i, sharpness: Math.abs(cross / dot) });
   }
-  // each hairpin that goes over to the other side changes the sum by a full turn
+  if (hairpins.length === 0) return;
+
+  // a simple ring turns once around; each hairpin that goes over to the other side changes the sum by a full turn
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const { cross, dot } = measureTurn(ring, vertices, count, i);
+    total += Math.atan2(cross, dot);
+  }
   let wrong = Math.round(((isHole ? -1 : 1) * 2 * Math.PI - total) / (2 * Math.PI));
-  for (const { place } of hairpins.sort((p, q) => p.sharpness - q.sharpness)) {
+  for (const { index } of hairpins.sort((p, q) => p.sharpness - q.sharpness)) {
     if (wrong === 0) break;
     const side = Math.sign(wrong);
-    if (turns[place] === side) continue;
-    turns[place] = side;
+    if (turns[index] === side) continue;
+    turns[index] = side;
     wrong -= side;
   }
+}
+
+/** The cross and the dot product of the ways into and out of the i-th of a ring's vertices. */
+function measureTurn(
+  ring: Float64Array,
+  vertices: Int32Array,
+  count: number,
+  i: number,
+): { readonly cross: number; readonly dot: number } {
+  const u = vertices[i > 0 ? i - 1 : count - 1]!;
+  const v = vertices[i]!;
+  const w = vertices[i + 1 < count ? i + 1 : 0]!;
+  const inX = ring[2 * v]! - ring[2 * u]!;
+  const inY = ring[2 * v + 1]! - ring[2 * u + 1]!;
+  const outX = ring[2 * w]! - ring[2 * v]!;
+  const outY = ring[2 * w + 1]! - ring[2 * v + 1]!;
+  return { cross: inX * outY - inY * outX, dot: inX * outX + inY * outY };
 }

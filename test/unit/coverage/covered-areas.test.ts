@@ -6,10 +6,10 @@ import { ServiceOutliner } from '../../../src/geometry/sweep/service-outline.ts'
 import { CoveredAreas } from '../../../src/coverage/land/covered-areas.ts';
 import { type PlanarFeature, makeOutline, makePlanarFeature } from '../../../src/coverage/land/planar-layer.ts';
 import { sumCovered, sumLand } from '../../../src/coverage/land/readings.ts';
-import { compareReach, findCover } from '../../../src/coverage/land/quick-cover.ts';
+import { estimateCover, findCover } from '../../../src/coverage/land/quick-cover.ts';
 import { type Service, TIERED } from '../../../src/coverage/land/services.ts';
 import { AreaSweep } from '../../../src/geometry/sweep/area-sweep.ts';
-import { ROLE } from '../../../src/geometry/sweep/strip-sweep.ts';
+import { ROLE } from '../../../src/geometry/sweep/roles.ts';
 import { makeLayer } from '../../tools/degenerate-layers.ts';
 import { measureBySweep } from '../../tools/run-sweep.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
@@ -25,7 +25,7 @@ const shape = (...parts: number[][][]): PlanarFeature =>
 
 function serve({ polygons }: PlanarFeature, radius: number, role = TIERED): Service {
   const innerDiscs = polygons.map(findInnerDisc);
-  return { outline: outliner.makeOutline(polygons, radius), role, radius, innerDiscs };
+  return { outline: outliner.makeOutline(polygons, radius), role, radiusMeters: radius, innerDiscs };
 }
 
 /** A ring with bays, simple since its radius only varies with the angle. */
@@ -52,7 +52,7 @@ describe('what is decided at a glance', () => {
     let wide = 0;
     for (let i = 0; i < 400; i++) {
       for (const rings of anyPark(random).polygons) {
-        const { x, y, radius } = findInnerDisc(rings);
+        const { x, y, radiusMeters: radius } = findInnerDisc(rings);
         let nearest2 = Infinity;
         for (const ring of rings) {
           for (let k = 0, j = ring.length - 2; k < ring.length; j = k, k += 2) {
@@ -77,10 +77,10 @@ describe('what is decided at a glance', () => {
       const block = makeOutline(shape([star(random, (random() - 0.5) * 2400, (random() - 0.5) * 2400, size)]).polygons);
       const areas = new Float64Array(8);
       sweep.measure([{ outline: block, role: ROLE.SUBJECT }, service], areas);
-      const grasp = compareReach(service, block);
-      count[grasp]++;
-      if (grasp === 'nothing') expect(areas[TIERED]!).toBeLessThanOrEqual(1e-9 * sumLand(areas));
-      if (grasp === 'all') expect(areas[0]!).toBeLessThanOrEqual(1e-9 * sumLand(areas));
+      const extent = estimateCover(service, block.bbox);
+      count[extent]++;
+      if (extent === 'nothing') expect(areas[TIERED]!).toBeLessThanOrEqual(1e-9 * sumLand(areas));
+      if (extent === 'all') expect(areas[0]!).toBeLessThanOrEqual(1e-9 * sumLand(areas));
     }
     for (const times of Object.values(count)) expect(times).toBeGreaterThan(100);
   });
@@ -97,8 +97,8 @@ describe('what is decided at a glance', () => {
       });
       const areas = new Float64Array(8);
       sweep.measure([{ outline: block, role: ROLE.SUBJECT }, ...services], areas);
-      const cover = findCover(services, block, 3);
-      if (cover !== findCover(services, block, 0)) together++;
+      const cover = findCover(services, block.bbox, 3);
+      if (cover !== findCover(services, block.bbox, 0)) together++;
       const lacking = areas.reduce((sum, area, label) => sum + ((label & cover) === cover ? 0 : area), 0);
       expect(lacking).toBeLessThanOrEqual(1e-9 * sumLand(areas));
     }

@@ -10,7 +10,7 @@ const shapeOf = (...rings: readonly (readonly number[])[]): PlanarFeature =>
 
 function sizesOf(shapes: readonly (PlanarFeature | null)[], rules: readonly SizeRule[]): ParkSizes {
   const sizes = new ParkSizes(new Set(rules), null);
-  shapes.forEach((shape, number) => sizes.place(number, shape && { name: 'one', shape, eligible: true }));
+  shapes.forEach((shape, number) => sizes.set(number, shape && { name: 'one', shape, eligible: true }));
   return sizes;
 }
 

@@ -72,6 +72,26 @@ describe('an open analysis', () => {
     expect(session.readReadings()).toEqual(before);
   });
 
+  it('is as it was, to the last bit, when something was tried without a park, and also when that failed', () => {
+    const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
+    const before = session.readReadings();
+    const blocks = () => session.blocks.map((_, block) => [...session.areas.readBlock(block)]);
+    const areasBefore = blocks();
+    const index = session.parks.findIndex((park) => park?.verdict.radius === 500);
+    const without = session.tryWithout(index, (readings) => readings);
+    expect(without.tiered.coveredArea).toBeLessThan(before.tiered.coveredArea);
+    expect(() =>
+      session.tryWithout(index, () => {
+        throw new Error('interrupted');
+      }),
+    ).toThrow('interrupted');
+    expect(session.update()).toBe(0);
+    expect(session.readReadings()).toEqual(before);
+    expect(blocks()).toEqual(areasBefore);
+    session.removePark(index);
+    expectSame(session.readReadings(), without);
+  });
+
   it('measures only the blocks that a change can reach', () => {
     const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
     session.changePark(5, [[toLngLatRing(box(4000, 4000, 80))]]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, makeLayer } from '../../tools/degenerate-layers.ts';
 import { AreaSweep } from '../../../src/geometry/sweep/area-sweep.ts';
-import { OWNER_LABEL, ROLE } from '../../../src/geometry/sweep/strip-sweep.ts';
+import { OWNER_LABEL, ROLE } from '../../../src/geometry/sweep/roles.ts';
 import { measureBySweep, outlineOf, serviceOutlineOf } from '../../tools/run-sweep.ts';
 import { measureByRows, type TestService } from '../../tools/scanline-oracle.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
