@@ -5,6 +5,7 @@ import { readPlainReadings } from './rules/plain-sizes.ts';
 import { clean, readReading, readReadings, sumLand } from './land/readings.ts';
 import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
 import { TIERED } from './land/services.ts';
+import { findNextClass } from './rules/size-class.ts';
 import { listTargets, meetsTarget } from './rules/standard.ts';
 
 /** What to leave out of a result to be quicker. */
@@ -79,13 +80,14 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
   const { rules } = session;
   const numbers = session.parks.flatMap((park, number) => (park ? [number] : []));
   const parks = numbers.map((number) => session.parks[number]!);
-  const items = parks.map(({ record, shape, size, verdict, services }, i): ParkRow => {
+  const items = parks.map(({ site, record, shape, size, verdict, services }, i): ParkRow => {
     signal?.throwIfAborted();
     const number = numbers[i]!;
     const tiered = services.find(({ role }) => (role & TIERED) !== 0);
     // without a park of several, the others may be of a smaller class
     const contribution = sole && (session.measureLoss(number) ?? (tiered && sole.get(tiered)));
     return {
+      site,
       index: record.index,
       id: record.id,
       name: record.name,
@@ -94,6 +96,7 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
       radius: verdict.radius,
       counted: verdict.counted,
       reason: verdict.reason,
+      nextClass: findNextClass(size, rules.standard.classes, verdict.radius ?? 0),
       ownContribution: sole ? clean(contribution ?? 0) : null,
     };
   });
@@ -122,10 +125,10 @@ function listAlternatives(session: CoverageSession): Alternative[] {
   return [{ sizeRules: [], readings, ratio: readings.tiered.ratio }];
 }
 
-function listBlocks({ input, areas }: CoverageSession): BlockRow[] {
+function listBlocks({ input, areas, blockSites }: CoverageSession): BlockRow[] {
   return input.residential.features.map(({ index, id, name }, i) => {
     const alone = areas.readBlock(i);
-    return { index, id, name, area: sumLand(alone), ...readReading(alone, TIERED) };
+    return { site: blockSites[i]!, index, id, name, area: sumLand(alone), ...readReading(alone, TIERED) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import { type SiteId, nameAddedSite, nameSites } from '../model/vocabulary.ts';
 import { ServiceOutliner } from '../geometry/sweep/service-outline.ts';
 import { chooseFrame } from './land/choose-frame.ts';
 import { CoveredAreas, type ServiceSwap } from './land/covered-areas.ts';
@@ -30,6 +31,7 @@ export interface RunOptions {
 
 /** A park of a session: one of the layer, or one that was added. */
 export interface SessionPark extends JudgedPark {
+  readonly site: SiteId;
   readonly shape: PlanarFeature;
   readonly services: readonly Service[];
 }
@@ -52,12 +54,16 @@ export class CoverageSession {
   readonly sizes: ParkSizes;
   /** The shapes of the residential layer; empty ones for what is not residential land. */
   readonly blocks: readonly PlanarFeature[];
+  readonly blockSites: readonly SiteId[];
   /** What was noticed on opening. */
   readonly diagnostics: readonly Diagnostic[];
   readonly #outliner = new ServiceOutliner();
   readonly #parks: (SessionPark | null)[] = [];
   /** What is known of each park besides its shape; stays when it is removed. */
   readonly #records: FeatureRecord[];
+  readonly #parkSites: SiteId[];
+  readonly #parkNumbers: Map<SiteId, number>;
+  readonly #blockNumbers: ReadonlyMap<SiteId, number>;
 
   private constructor(
     input: CoverageInput,
@@ -68,6 +74,10 @@ export class CoverageSession {
     const { parks, residential, scope, historic } = input;
     this.input = input;
     this.#records = [...parks.features];
+    this.#parkSites = nameSites('parks', parks.features);
+    this.#parkNumbers = numberSites(this.#parkSites);
+    this.blockSites = nameSites('residential', residential.features);
+    this.#blockNumbers = numberSites(this.blockSites);
     this.frame = frame;
     this.rules = settleRules(input);
     this.sizes = new ParkSizes(this.rules.sizeRules, historic ? projectLayer(historic.polygons, frame) : null);
@@ -115,9 +125,9 @@ export class CoverageSession {
     return this.#parks;
   }
 
-  /** Adds a park and returns its number, the next after those of the layer and those added before. */
-  addPark(polygons: LngLatPolygons, facts: Partial<FeatureRecord> = {}): number {
-    const index = this.#parks.length;
+  /** Adds a park and returns its name. */
+  addPark(polygons: LngLatPolygons, facts: Partial<FeatureRecord> = {}): SiteId {
+    const number = this.#parks.length;
     const record: FeatureRecord = {
       id: null,
       name: null,
@@ -128,39 +138,48 @@ export class CoverageSession {
       repaired: false,
       ...facts,
       usable: true,
-      index,
+      index: number,
     };
+    const site = nameAddedSite('parks', number - this.input.parks.features.length + 1);
     this.#records.push(record);
-    this.#replace(index, projectFeature(polygons, this.frame));
-    return index;
+    this.#parkSites.push(site);
+    this.#parkNumbers.set(site, number);
+    this.#replace(number, projectFeature(polygons, this.frame));
+    return site;
   }
 
   /**
    * Gives a park another shape: moves or resizes it, or brings a removed one back.
-   * @throws RangeError when there is no park of that number
+   * @throws RangeError when there is no such park
    */
-  changePark(index: number, polygons: LngLatPolygons): void {
-    this.#records[index] = { ...this.readRecord(index), usable: true };
-    this.#replace(index, projectFeature(polygons, this.frame));
+  changePark(site: SiteId, polygons: LngLatPolygons): void {
+    const number = this.findPark(site);
+    this.#records[number] = { ...this.#records[number]!, usable: true };
+    this.#replace(number, projectFeature(polygons, this.frame));
   }
 
   /**
-   * Removes a park; its number is not given again.
-   * @throws RangeError when there is no park of that number
+   * Removes a park; its name is not given again.
+   * @throws RangeError when there is no such park
    */
-  removePark(index: number): void {
-    this.readRecord(index);
-    this.#replace(index, null);
+  removePark(site: SiteId): void {
+    this.#replace(this.findPark(site), null);
   }
 
   /**
-   * What is known of a park besides its shape, also of a removed one.
-   * @throws RangeError when there is no park of that number
+   * Finds the number of a park, also of a removed one: its place in `parks`.
+   * @throws RangeError when there is no such park
    */
-  readRecord(index: number): FeatureRecord {
-    const record = this.#records[index];
-    if (record) return record;
-    throw new RangeError(`Expected the number of a park (0 to ${this.#records.length - 1}), got ${index}.`);
+  findPark(site: SiteId): number {
+    return findNumber(this.#parkNumbers, site, 'park');
+  }
+
+  /**
+   * Finds the number of a block: its place in `blocks`.
+   * @throws RangeError when there is no such block
+   */
+  findBlock(site: SiteId): number {
+    return findNumber(this.#blockNumbers, site, 'block');
   }
 
   /** Measures what has changed and returns how many blocks that took. */
@@ -182,10 +201,10 @@ export class CoverageSession {
    * Calls `read` with the readings as they would be without a park, its partners being of the size that is left to them.
    * The session does not change, also when `read` throws.
    *
-   * @throws RangeError when there is no park of that number
+   * @throws RangeError when there is no such park
    */
-  tryWithout<T>(index: number, read: (readings: Readings) => T): T {
-    this.readRecord(index);
+  tryWithout<T>(site: SiteId, read: (readings: Readings) => T): T {
+    const index = this.findPark(site);
     return this.#tryInstead([this.#takeAway(index), ...this.#weakenPartners(index)], read);
   }
 
@@ -269,10 +288,20 @@ export class CoverageSession {
     const verdict = decidePark(findObjection(record, shape, this.rules), size, this.rules);
     const services = servePark(shape, size, verdict, this.#outliner);
     for (const service of services) this.areas.add(service);
-    return { record, shape, size, verdict, services };
+    return { site: this.#parkSites[index]!, record, shape, size, verdict, services };
   }
 
   #dismiss(index: number): void {
     for (const service of this.#parks[index]?.services ?? []) this.areas.remove(service);
   }
+}
+
+function numberSites(sites: readonly SiteId[]): Map<SiteId, number> {
+  return new Map(sites.map((site, number) => [site, number]));
+}
+
+function findNumber(numbers: ReadonlyMap<SiteId, number>, site: SiteId, kind: 'park' | 'block'): number {
+  const number = numbers.get(site);
+  if (number !== undefined) return number;
+  throw new RangeError(`Expected a ${kind} of this analysis, got "${site}".`);
 }

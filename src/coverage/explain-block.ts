@@ -1,19 +1,18 @@
 import { measureBoxDistance } from '../geometry/bbox.ts';
 import { measurePolygonDistance } from '../geometry/distance.ts';
-import type { Reason } from '../model/vocabulary.ts';
+import type { Reason, SiteId } from '../model/vocabulary.ts';
 import type { CoverageSession, SessionPark } from './coverage-session.ts';
 import { type PlanarFeature, boundPolygons, makePlanarFeature } from './land/planar-layer.ts';
 import { readReading } from './land/readings.ts';
 import { TIERED, makeServices } from './land/services.ts';
-import { findSizeClass } from './rules/size-class.ts';
+import { type NextClass, findNextClass, findSizeClass } from './rules/size-class.ts';
 
 /** A block is taken for covered from here on: what is missing is less than drawing can show. */
 const COVERED = 1 - 1e-9;
 
 /** A park near a block, and what it lacks to cover it. */
 export interface NearPark {
-  /** Its number in the session. */
-  readonly park: number;
+  readonly park: SiteId;
   /** Metres between the boundaries, 0 where they share ground. */
   readonly distance: number;
   /** m² of its own ground. */
@@ -21,15 +20,15 @@ export interface NearPark {
   readonly radius: number | null;
   readonly reason: Reason | null;
   /** The next larger size class and what its size lacks of it (m²); null where the park is of the largest. */
-  readonly nextClass: { readonly minArea: number; readonly radius: number; readonly missingArea: number } | null;
+  readonly nextClass: NextClass | null;
 }
 
 /** A change that would cover a block, and the share of it that would be covered then. */
 export type Mend =
   /** Enlarge a park by `addedArea` m² to its next class; its present outline serves with the larger radius. */
-  | { readonly kind: 'enlarge'; readonly park: number; readonly addedArea: number; readonly ratio: number }
+  | { readonly kind: 'enlarge'; readonly park: SiteId; readonly addedArea: number; readonly ratio: number }
   /** Count a park that is planned or of a class that is switched off. */
-  | { readonly kind: 'count'; readonly park: number; readonly addedArea: 0; readonly ratio: number }
+  | { readonly kind: 'count'; readonly park: SiteId; readonly addedArea: 0; readonly ratio: number }
   /** Make a new park of `addedArea` m² in the middle of the block. */
   | { readonly kind: 'new-park'; readonly addedArea: number; readonly ratio: number };
 
@@ -46,11 +45,11 @@ export interface BlockExplanation {
  * Explains the tiered coverage of a block: the nearest parks, what each lacks, and the smallest change that would cover
  * the block. An enlarged park is taken to keep its outline, so the ratio is a lower bound.
  *
- * @throws RangeError when there is no block of that number
+ * @throws RangeError when there is no such block
  */
-export function explainBlock(session: CoverageSession, block: number, count = 5): BlockExplanation {
-  const shape = session.blocks[block];
-  if (!shape) throw new RangeError(`Expected the number of a block (0 to ${session.blocks.length - 1}), got ${block}.`);
+export function explainBlock(session: CoverageSession, site: SiteId, count = 5): BlockExplanation {
+  const block = session.findBlock(site);
+  const shape = session.blocks[block]!;
   session.update();
   const { ratio } = readReading(session.areas.readBlock(block), TIERED);
   if (shape.polygons.length === 0) return { ratio, nearest: [], mends: [] };
@@ -61,45 +60,38 @@ export function explainBlock(session: CoverageSession, block: number, count = 5)
 /** Finds the parks nearest to a shape, counted or not, the nearest first; the park `except` is passed over. */
 export function findNearestParks(
   session: CoverageSession,
-  site: PlanarFeature,
+  around: PlanarFeature,
   count: number,
-  except: number | null = null,
+  except: SiteId | null = null,
 ): NearPark[] {
-  const box = boundPolygons(site.polygons);
+  const box = boundPolygons(around.polygons);
   const candidates = session.parks
-    .flatMap((park, number) => (park && park.shape.polygons.length > 0 && number !== except ? [{ park, number }] : []))
-    .map(({ park, number }) => ({ park, number, atLeast: measureBoxDistance(box, boundPolygons(park.shape.polygons)) }))
+    .filter((park) => park !== null && park.shape.polygons.length > 0 && park.site !== except)
+    .map((park) => ({ park: park!, atLeast: measureBoxDistance(box, boundPolygons(park!.shape.polygons)) }))
     .sort((a, b) => a.atLeast - b.atLeast);
   const found: NearPark[] = [];
-  for (const { park, number, atLeast } of candidates) {
+  for (const { park, atLeast } of candidates) {
     // boxes are never further apart than what is in them
     if (found.length >= count && atLeast > found[count - 1]!.distance) break;
-    found.push(describePark(session, park, number, site));
+    found.push(describePark(session, park, around));
     found.sort((a, b) => a.distance - b.distance);
   }
   return found.slice(0, count);
 }
 
-function describePark(session: CoverageSession, park: SessionPark, number: number, block: PlanarFeature): NearPark {
-  const { shape, size, verdict } = park;
+function describePark(session: CoverageSession, park: SessionPark, block: PlanarFeature): NearPark {
+  const { site, shape, size, verdict } = park;
   let distance = Infinity;
   for (const a of block.polygons) {
     for (const b of shape.polygons) distance = Math.min(distance, measurePolygonDistance(a, b));
   }
-  const larger = session.rules.standard.classes
-    .filter(({ where, minArea, radius }) => {
-      return (!where || size.historic) && minArea > size.area && radius > (verdict.radius ?? 0);
-    })
-    .sort((a, b) => a.minArea - b.minArea)[0];
   return {
-    park: number,
+    park: site,
     distance,
     area: shape.area,
     radius: verdict.radius,
     reason: verdict.reason,
-    nextClass: larger
-      ? { minArea: larger.minArea, radius: larger.radius, missingArea: larger.minArea - size.area }
-      : null,
+    nextClass: findNextClass(size, session.rules.standard.classes, verdict.radius ?? 0),
   };
 }
 
@@ -111,7 +103,7 @@ function findMends(session: CoverageSession, block: number, nearest: readonly Ne
   };
   const mends: Mend[] = [];
   for (const { park, reason, nextClass } of nearest) {
-    const { shape, size } = session.parks[park]!;
+    const { shape, size } = session.parks[session.findPark(park)]!;
     if (reason === 'planned' || reason === 'class-off') {
       const radius = findSizeClass(size.area, classes, size.historic)?.radius;
       if (radius) mends.push({ kind: 'count', park, addedArea: 0, ratio: tryOut(shape, radius) });

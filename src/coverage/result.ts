@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
-import type { CodeEdition, ReadingName, Reason, SizeRule, Switch } from '../model/vocabulary.ts';
+import type { CodeEdition, ReadingName, Reason, SiteId, SizeRule, Switch } from '../model/vocabulary.ts';
+import type { NextClass } from './rules/size-class.ts';
 import type { Standard, Target } from './rules/standard.ts';
 
 /** What the analysis is asked. */
@@ -36,6 +37,7 @@ export type Readings = Readonly<Record<ReadingName, Reading>>;
 
 /** One feature of the parks layer. */
 export interface ParkRow {
+  readonly site: SiteId;
   readonly index: number;
   readonly id: string | null;
   readonly name: string | null;
@@ -48,12 +50,15 @@ export interface ParkRow {
   readonly counted: boolean;
   /** Why it does not count. */
   readonly reason: Reason | null;
+  /** The next larger class, and what its size lacks of it; null where it is of the largest. */
+  readonly nextClass: NextClass | null;
   /** Tiered covered area (m²) that would be lost without this park; null where it was not asked for. */
   readonly ownContribution: number | null;
 }
 
 /** One feature of the residential layer, by itself: rows need not add up where blocks overlap. */
 export interface BlockRow {
+  readonly site: SiteId;
   readonly index: number;
   readonly id: string | null;
   readonly name: string | null;

@@ -4,7 +4,7 @@
  */
 export { ATTRIBUTES, LAYER_ROLES, OPTIONAL_ROLES, REQUIRED_ROLES, ROLES, usesAttribute } from './roles.ts';
 export type { Attribute, LayerRole, RoleFacts, RoleOfPart } from './roles.ts';
-export { makeSiteId } from './site-id.ts';
+export { nameAddedSite, nameSites } from './site-id.ts';
 export type { SiteId } from './site-id.ts';
 
 /**

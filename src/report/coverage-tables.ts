@@ -9,7 +9,7 @@ const BLOCK_COLUMNS = ['index', 'id', 'name', 'area', 'coveredArea', 'ratio'] as
 const PARK_COLUMNS = ['index', 'id', 'name', 'area', 'size', 'radius', 'counted', 'reason', 'ownContribution'] as const;
 
 /** Makes the table of blocks: areas in m², ratios 0 to 1, unrounded. */
-export function tabulateBlocks(blocks: readonly BlockRow[], { say }: ReportWords): Table {
+export function tabulateBlocks(blocks: readonly Omit<BlockRow, 'site'>[], { say }: ReportWords): Table {
   return {
     headings: BLOCK_COLUMNS.map((column) => say(`column.${column}`)),
     rows: blocks.map((block) => BLOCK_COLUMNS.map((column) => block[column])),
@@ -20,7 +20,7 @@ export function tabulateBlocks(blocks: readonly BlockRow[], { say }: ReportWords
  * Makes the table of parks: areas in m², radii in m, unrounded. The size by which a park
  * is classed has a column where it may be another than its area.
  */
-export function tabulateParks(parks: readonly ParkRow[], { say }: ReportWords): Table {
+export function tabulateParks(parks: readonly Omit<ParkRow, 'site'>[], { say }: ReportWords): Table {
   const isSized = parks.some(({ size }) => size !== undefined);
   const columns = PARK_COLUMNS.filter((column) => column !== 'size' || isSized);
   return {

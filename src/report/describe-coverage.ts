@@ -45,7 +45,7 @@ export interface CoverageReport {
       readonly count: number;
       readonly area: number;
     }[];
-    readonly items: readonly ParkRow[];
+    readonly items: readonly Omit<ParkRow, 'site'>[];
     readonly sizeRules: readonly SizeRule[];
   };
   readonly residential: { readonly features: number; readonly usable: number; readonly area: number };
@@ -54,7 +54,7 @@ export interface CoverageReport {
   readonly alternatives: readonly Alternative[];
   readonly target: CoverageResult['target'];
   readonly targets: readonly { readonly label: string; readonly ratio: number; readonly met: boolean | null }[];
-  readonly blocks: readonly BlockRow[];
+  readonly blocks: readonly Omit<BlockRow, 'site'>[];
   readonly communities: readonly CommunityRow[] | null;
   readonly population: CoverageResult['population'];
   readonly verification: Verification | null;
@@ -93,6 +93,7 @@ export function describeCoverage(
     reading: 'tiered',
     parks: {
       ...parks,
+      items: parks.items.map(withoutSite),
       classes: parks.classes.map(({ minArea, radius, where, count, area }) => ({
         minArea,
         radius,
@@ -112,6 +113,11 @@ export function describeCoverage(
     verification,
     diagnostics: notices.map((diagnostic) => reportFinding(diagnostic, word)),
   };
+}
+
+/** The row as other programs know it: by its index in the file and the file's own id. */
+function withoutSite<Row extends { readonly site: unknown }>({ site: _, ...row }: Row): Omit<Row, 'site'> {
+  return row;
 }
 
 /** Gives a finding its words. */

@@ -3,6 +3,7 @@ import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage
 import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Progress } from '../model/progress.ts';
+import type { SiteId } from '../model/vocabulary.ts';
 import type {
   AnalysisAnswers,
   AnalysisReply,
@@ -112,8 +113,8 @@ export class AnalysisClient {
   }
 
   /** Explains a block or park of the open analysis: what is near it, and what would bring it within reach. */
-  explain(site: 'block' | 'park', index: number, options: TaskOptions = {}): Promise<SiteExplanation> {
-    return this.#ask<'explain'>({ kind: 'explain', site, index }, options);
+  explain(what: 'block' | 'park', site: SiteId, options: TaskOptions = {}): Promise<SiteExplanation> {
+    return this.#ask<'explain'>({ kind: 'explain', what, site }, options);
   }
 
   /** Draws service areas and gaps of the open analysis, with its changes, and checks the number with Turf. */

@@ -4,6 +4,7 @@ import { explainBlock, findNearestParks } from '../coverage/explain-block.ts';
 import { type CheckRequest, drawAndVerify, runCheck } from '../coverage/run-check.ts';
 import type { ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
 import type { Progress } from '../model/progress.ts';
+import type { SiteId } from '../model/vocabulary.ts';
 import type {
   AnalysisAnswers,
   AnalysisReply,
@@ -50,14 +51,14 @@ export class AnalysisHost {
     switch (task.kind) {
       case 'changes': {
         // all or none, so that the client's list of changes stays true
-        for (const change of task.changes) if (change.kind !== 'add') session.readRecord(change.index);
+        for (const change of task.changes) if (change.kind !== 'add') session.findPark(change.site);
         const added = task.changes.flatMap((change) => applyChange(session, change) ?? []);
         return { readings: session.readReadings(), added };
       }
       case 'result':
         return readResult(session, { onProgress, ownContributions: task.ownContributions });
       case 'explain':
-        return explain(session, task.site, task.index);
+        return explain(session, task.what, task.site);
       case 'draw':
         return drawAndVerify(session, { onProgress, onServiceAreas: this.#postServiceAreas(id) });
     }
@@ -87,22 +88,22 @@ export class AnalysisHost {
 /** How many parks are named around a park or block. */
 const NAMED_PARKS = 4;
 
-function explain(session: CoverageSession, site: 'block' | 'park', index: number): SiteExplanation {
-  if (site === 'block') return explainBlock(session, index, NAMED_PARKS);
-  const park = session.parks[index];
-  return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, index) : [], mends: [] };
+function explain(session: CoverageSession, what: 'block' | 'park', site: SiteId): SiteExplanation {
+  if (what === 'block') return explainBlock(session, site, NAMED_PARKS);
+  const park = session.parks[session.findPark(site)];
+  return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, site) : [], mends: [] };
 }
 
-/** Applies a change and returns the number of a park that was added, else null. */
-function applyChange(session: CoverageSession, change: ParkChange): number | null {
+/** Applies a change and returns the name of a park that was added, else null. */
+function applyChange(session: CoverageSession, change: ParkChange): SiteId | null {
   switch (change.kind) {
     case 'add':
       return session.addPark(change.polygons, change.facts);
     case 'change':
-      session.changePark(change.index, change.polygons);
+      session.changePark(change.site, change.polygons);
       return null;
     case 'remove':
-      session.removePark(change.index);
+      session.removePark(change.site);
       return null;
   }
 }

@@ -6,12 +6,13 @@ import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import type { SiteId } from '../model/vocabulary.ts';
 
 /** A change to one park of the open analysis. */
 export type ParkChange =
   | { readonly kind: 'add'; readonly polygons: LngLatPolygons; readonly facts?: Partial<FeatureRecord> }
-  | { readonly kind: 'change'; readonly index: number; readonly polygons: LngLatPolygons }
-  | { readonly kind: 'remove'; readonly index: number };
+  | { readonly kind: 'change'; readonly site: SiteId; readonly polygons: LngLatPolygons }
+  | { readonly kind: 'remove'; readonly site: SiteId };
 
 /** What can be asked of the analysis. Layers travel as typed arrays, which are quick to copy. */
 export type AnalysisTask =
@@ -20,7 +21,7 @@ export type AnalysisTask =
   | { readonly kind: 'reopen'; readonly input: CoverageInput }
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
-  | { readonly kind: 'explain'; readonly site: 'block' | 'park'; readonly index: number }
+  | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
   | { readonly kind: 'draw' };
 
 /** A task with its number; answers carry the same number. */
@@ -32,8 +33,8 @@ export interface AnalysisRequest {
 /** What a set of changes led to. */
 export interface ChangeAnswer {
   readonly readings: Readings;
-  /** Numbers of the parks that were added, in order. */
-  readonly added: readonly number[];
+  /** The parks that were added, in order. */
+  readonly added: readonly SiteId[];
 }
 
 /** What lies around a park or block, and for a block what would cover it. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { wordArea, wordDistance, wordExactDistance, wordRatio } from '../../locales/measures.ts';
+import type { SiteId } from '../../model/vocabulary.ts';
 import type { Site } from '../../plan/catalogue.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
@@ -82,7 +83,10 @@ export class DmSiteCard extends StoreElement {
     const rows = coverage.result?.parks.items ?? [];
     if (!explanation) return nothing;
     const { nearest, mends } = explanation;
-    const name = (park: number): string => rows[park]?.name ?? rows[park]?.id ?? '';
+    const name = (park: SiteId): string => {
+      const row = rows.find(({ site }) => site === park);
+      return row?.name ?? row?.id ?? '';
+    };
     const [mend] = mends;
     return html`<section data-figure="nearest">
         <h3>${this.say('site.nearest')}</h3>
@@ -120,21 +124,18 @@ export class DmSiteCard extends StoreElement {
     const row = coverage.result?.parks.items[index];
     const code = feature.properties['code'];
     if (!row) return [];
-    const bigger = coverage.result?.standard.classes
-      .filter(({ minArea, where }) => where === undefined && minArea > row.area)
-      .sort((a, b) => a.minArea - b.minArea)[0];
     return [
       [this.say('site.area'), wordArea(language, row.area)],
       typeof code === 'string' ? [this.say('site.code'), code] : null,
       [this.say('site.counted'), this.say(row.reason === null ? 'coverage.counted' : `coverage.reason.${row.reason}`)],
       row.radius === null ? null : [this.say('site.radius'), wordDistance(language, row.radius)],
       row.ownContribution === null ? null : [this.say('site.own'), wordArea(language, row.ownContribution)],
-      bigger
+      row.nextClass
         ? [
             '',
             this.say('site.shortOfClass', {
-              area: Math.ceil(bigger.minArea - row.area).toLocaleString('en'),
-              radius: wordDistance(language, bigger.radius),
+              area: Math.ceil(row.nextClass.missingArea).toLocaleString('en'),
+              radius: wordDistance(language, row.nextClass.radius),
             }),
           ]
         : null,

@@ -26,6 +26,29 @@ export function findSizeClass(area: number, classes: readonly SizeClass[], histo
   return best;
 }
 
+/** A larger class than a park is of, and what its size lacks of it (m²). */
+export interface NextClass {
+  readonly minArea: number;
+  readonly radius: number;
+  readonly missingArea: number;
+}
+
+/**
+ * Finds the next larger class in which a park of some size would serve further than `radius` metres; null where there
+ * is none. The size is the one that parks are classed by, which need not be that of the park's own ground.
+ */
+export function findNextClass(
+  { area, historic }: { readonly area: number; readonly historic: boolean },
+  classes: readonly SizeClass[],
+  radius: number,
+): NextClass | null {
+  const [next] = classes
+    .filter(({ where }) => !where || historic)
+    .filter((larger) => larger.minArea > area && larger.radius > radius)
+    .sort((a, b) => a.minArea - b.minArea);
+  return next ? { minArea: next.minArea, radius: next.radius, missingArea: next.minArea - area } : null;
+}
+
 /** Finds the bound that an area comes within 0.5 % of, from above or below, or null. */
 export function findNearBound(area: number, classes: readonly SizeClass[]): number | null {
   const bounds = [...classes.map(({ minArea }) => minArea), GREEN_300.minArea, PARK_500.minArea];

@@ -130,9 +130,10 @@ export class CoverageRunner {
     // another result may come while this one is explained, or the worker that knows it may be given back
     const isStill = (): boolean => this.#store.state.coverage.result === result;
     const client = await this.#client;
-    if (!client || !result || explanations.has(id) || !isStill()) return;
+    const row = kind === 'park' ? result?.parks.items[index] : result?.blocks[index];
+    if (!client || !row || explanations.has(id) || !isStill()) return;
     try {
-      const explanation = await client.explain(kind, index);
+      const explanation = await client.explain(kind, row.site);
       if (!isStill()) return;
       this.#change({ explanations: new Map(this.#store.state.coverage.explanations).set(id, explanation) });
     } catch {

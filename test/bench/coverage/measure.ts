@@ -68,7 +68,7 @@ function measureDrag(layers: City): object {
     const index = Math.floor(random() * session.parks.length);
     const polygons = shape(index, (random() - 0.5) * 40, (random() - 0.5) * 40);
     const { wall, cpu } = time(() => {
-      session.changePark(index, polygons);
+      session.changePark(session.parks[index]!.site, polygons);
       return session.readReadings();
     });
     // the first moves are still being compiled

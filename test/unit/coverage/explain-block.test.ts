@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
 import { explainBlock } from '../../../src/coverage/explain-block.ts';
 import type { FeatureRecord } from '../../../src/model/polygon-layer.ts';
-import { GARDEN_CITY, type Rings, blocksOf, box, parksOf } from './invented.ts';
+import { GARDEN_CITY, type Rings, blocksOf, box, parksOf, parkAt, blockAt } from './invented.ts';
 
 function explain(parks: readonly Rings[], block: Rings, facts: readonly Partial<FeatureRecord>[] = []) {
   const session = CoverageSession.open({
@@ -11,7 +11,7 @@ function explain(parks: readonly Rings[], block: Rings, facts: readonly Partial<
     standard: GARDEN_CITY,
   });
   if (!(session instanceof CoverageSession)) throw new Error(JSON.stringify(session.diagnostics));
-  return explainBlock(session, 0);
+  return explainBlock(session, blockAt(0));
 }
 
 describe('why a block is not covered', () => {
@@ -20,7 +20,7 @@ describe('why a block is not covered', () => {
   it('names the nearest parks with distance and what they lack', () => {
     const { ratio, nearest } = explain([[box(900, 0, 50)], [box(450, 0, 50)], [box(-45, 40, 15)]], BLOCK);
     expect(ratio).toBe(0);
-    expect(nearest.map(({ park }) => park)).toEqual([2, 1, 0]);
+    expect(nearest.map(({ park }) => park)).toEqual([2, 1, 0].map(parkAt));
     expect(nearest.map(({ distance }) => Math.round(distance * 1e6) / 1e6)).toEqual([30, 350, 800]);
     expect(nearest[0]).toMatchObject({ radius: null, reason: 'too-small' });
     expect(nearest[0]!.nextClass).toMatchObject({ minArea: 400, radius: 300 });
@@ -30,7 +30,7 @@ describe('why a block is not covered', () => {
 
   it('finds the smallest change: 175 m² more next door', () => {
     const { mends } = explain([[box(450, 0, 50)], [box(-45, 40, 15)]], BLOCK);
-    expect(mends[0]).toMatchObject({ kind: 'enlarge', park: 1 });
+    expect(mends[0]).toMatchObject({ kind: 'enlarge', park: parkAt(1) });
     expect(mends[0]!.addedArea).toBeCloseTo(175, 4);
     expect(mends[0]!.ratio).toBeCloseTo(1, 9);
     expect(mends.map(({ kind }) => kind)).toContain('new-park');
@@ -42,7 +42,7 @@ describe('why a block is not covered', () => {
   it('sees that a planned park would do', () => {
     const { mends, nearest } = explain([[box(150, 0, 60)]], BLOCK, [{ status: 'planned' }]);
     expect(nearest[0]!.reason).toBe('planned');
-    expect(mends[0]).toMatchObject({ kind: 'count', park: 0, addedArea: 0 });
+    expect(mends[0]).toMatchObject({ kind: 'count', park: parkAt(0), addedArea: 0 });
   });
 
   it('offers the change that covers most where none covers all', () => {

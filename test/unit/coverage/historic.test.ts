@@ -3,7 +3,7 @@ import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
 import { findStandard } from '../../../src/coverage/rules/presets.ts';
 import { packLayer, toLngLatRing } from '../../tools/pack-layer.ts';
-import { type Rings, blocksOf, box, cover, parksOf } from './invented.ts';
+import { type Rings, blocksOf, box, cover, parksOf, parkAt } from './invented.ts';
 
 /** From 2,000 m²; in historic areas from 1,000 m². */
 const STANDARD = findStandard('garden-city-2016')!;
@@ -70,12 +70,12 @@ describe('a class for historic areas', () => {
       historic: historicOf([box(-100, -100, 300)]),
     }) as CoverageSession;
     const radiusAt = (x: number) => {
-      session.changePark(0, [[toLngLatRing(box(x, 0, 40))]]);
+      session.changePark(parkAt(0), [[toLngLatRing(box(x, 0, 40))]]);
       return session.parks[0]!.verdict.radius;
     };
     expect([170, 190, 300, -110].map(radiusAt)).toEqual([300, null, null, 300]);
     const added = session.addPark([[toLngLatRing(box(50, 50, 40))]]);
-    expect(session.parks[added]!.verdict.radius).toBe(300);
+    expect(session.parks[session.findPark(added)]!.verdict.radius).toBe(300);
   });
 
   it('says that a layer of them changes nothing where no class asks for it', () => {

@@ -3,6 +3,7 @@ import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import type { CoverageInput, CoverageResult } from '../../../src/coverage/result.ts';
 import { type Standard, makeCustomStandard } from '../../../src/coverage/rules/standard.ts';
+import { type SiteId, nameSites } from '../../../src/model/vocabulary.ts';
 import { packLayer } from '../../tools/pack-layer.ts';
 
 /** A polygon in metres: its shell, then holes. */
@@ -37,6 +38,10 @@ export const blocksOf = (shapes: readonly Rings[], facts: readonly Partial<Featu
     shapes.map((rings) => [rings]),
     facts,
   );
+
+/** The names of invented parks and blocks. */
+export const parkAt = (index: number): SiteId => nameSites('parks', [{ id: `parks-${index}`, index }])[0]!;
+export const blockAt = (index: number): SiteId => nameSites('residential', [{ id: `residential-${index}`, index }])[0]!;
 
 /** Runs the analysis on shapes in metres; a refusal fails the test. */
 export function cover(

@@ -6,7 +6,7 @@ import type { CoverageInput, CoverageResult } from '../../../src/coverage/result
 import type { FeatureRecord } from '../../../src/model/polygon-layer.ts';
 import { packLayer, toLngLatRing } from '../../tools/pack-layer.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
-import { GARDEN_CITY, type Rings, blocksOf, box, cover, parksOf } from './invented.ts';
+import { GARDEN_CITY, type Rings, blocksOf, box, cover, parksOf, parkAt, blockAt } from './invented.ts';
 
 const BLOCKS = [[box(-900, -900, 1800)]];
 const named = (...names: (string | null)[]): Partial<FeatureRecord>[] => names.map((name) => ({ name }));
@@ -166,6 +166,18 @@ describe('touching parcels of one name', () => {
     expect(scattered(100)).toBe(2);
   });
 
+  it('are told what they lack together, not each by itself', () => {
+    // two parcels of 3,596 m² are of the largest class together; of 1,800 m² they lack 1,400 m²
+    const lacks = (side: number) => {
+      const parks = [[box(0, 0, side, 58)], [box(side, 0, side, 58)]];
+      return cover(parks, [], GARDEN_CITY, { parks: parksOf(parks, named('East', 'East')), ...merged }).parks.items.map(
+        ({ nextClass }) => nextClass && Math.round(nextClass.missingArea),
+      );
+    };
+    expect(lacks(62)).toEqual([null, null]);
+    expect(lacks(1800 / 58)).toEqual([1400, 1400]);
+  });
+
   it('lack less of the next class, when a block asks', () => {
     const session = CoverageSession.open({
       parks: parksOf([[box(200, 0, 30)], [box(230, 0, 30)]], named('East', 'East')),
@@ -173,7 +185,7 @@ describe('touching parcels of one name', () => {
       standard: GARDEN_CITY,
       ...merged,
     }) as CoverageSession;
-    const { nearest } = explainBlock(session, 0);
+    const { nearest } = explainBlock(session, blockAt(0));
     expect(nearest[0]!.area).toBeCloseTo(900, 4);
     expect(nearest[0]!.nextClass!.missingArea).toBeCloseTo(5000 - 1800, 4);
   });
@@ -187,6 +199,7 @@ describe('an open analysis with size rules', () => {
     const facts = Array.from({ length: 80 }, (_, i) => ({ name: ['East', 'West', null][i % 3]! }));
     const residential = blocksOf(Array.from({ length: 36 }, (_, i) => [box((i % 6) * 300 - 900, Math.floor(i / 6) * 300 - 900, 260)])); // prettier-ignore
     const shapes: (number[] | null)[] = Array.from({ length: 24 }, anyPark);
+    const sites = shapes.map((_, i) => parkAt(i));
     const rules: Partial<CoverageInput> = { parkSize: ['lakes', 'merged'] };
     const base = { residential, standard: GARDEN_CITY, ...rules };
     const session = CoverageSession.open({ ...base, parks: parksOf(shapes.map((ring) => [ring!]), facts) }) as CoverageSession; // prettier-ignore
@@ -195,13 +208,13 @@ describe('an open analysis with size rules', () => {
       const kind = random();
       const ring = anyPark();
       if (kind < 0.3) {
-        session.addPark([[toLngLatRing(ring)]], facts[shapes.length]);
+        sites.push(session.addPark([[toLngLatRing(ring)]], facts[shapes.length]));
         shapes.push(ring);
       } else if (kind < 0.75) {
-        session.changePark(index, [[toLngLatRing(ring)]]);
+        session.changePark(sites[index]!, [[toLngLatRing(ring)]]);
         shapes[index] = ring;
       } else {
-        session.removePark(index);
+        session.removePark(sites[index]!);
         shapes[index] = null;
       }
       const left = shapes.flatMap((shape, i) => (shape ? [{ shape, fact: facts[i]! }] : []));

@@ -5,7 +5,7 @@ import type { CoverageInput, CoverageResult, Readings } from '../../../src/cover
 import { makeCity } from '../../bench/coverage/make-city.ts';
 import { type Shapes, packLayer, toLngLatRing } from '../../tools/pack-layer.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
-import { GARDEN_CITY, blocksOf, box, parksOf } from './invented.ts';
+import { GARDEN_CITY, blocksOf, box, parksOf, parkAt } from './invented.ts';
 
 /** For a machine that has other work to do. */
 const SLOW = { timeout: 120_000 };
@@ -37,19 +37,21 @@ describe('an open analysis', () => {
     );
     const anyPark = () => box(random() * 1500, random() * 1500, 15 + random() * 90);
     const shapes: (number[] | null)[] = Array.from({ length: 8 }, anyPark);
+    const sites = shapes.map((_, i) => parkAt(i));
     const session = open({ parks: parksOf(shapes.map((ring) => [ring!])), residential, standard: GARDEN_CITY });
     for (let change = 0; change < 60; change++) {
       const index = Math.floor(random() * shapes.length);
       const kind = random();
       if (kind < 0.3) {
         const ring = anyPark();
-        expect(session.addPark([[toLngLatRing(ring)]])).toBe(shapes.length);
+        sites.push(session.addPark([[toLngLatRing(ring)]]));
         shapes.push(ring);
+        expect(session.findPark(sites.at(-1)!)).toBe(shapes.length - 1);
       } else if (kind < 0.75) {
         shapes[index] = anyPark();
-        session.changePark(index, [[toLngLatRing(shapes[index])]]);
+        session.changePark(sites[index]!, [[toLngLatRing(shapes[index])]]);
       } else {
-        session.removePark(index);
+        session.removePark(sites[index]!);
         shapes[index] = null;
       }
       const left: Shapes = shapes.flatMap((ring) => (ring ? [[[ring]]] : []));
@@ -66,9 +68,9 @@ describe('an open analysis', () => {
   it('is as before when a park is added and removed again', () => {
     const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
     const before = session.readReadings();
-    const index = session.addPark([[toLngLatRing(box(3000, 3000, 300))]]);
+    const added = session.addPark([[toLngLatRing(box(3000, 3000, 300))]]);
     expect(session.readReadings().tiered.coveredArea).toBeGreaterThan(before.tiered.coveredArea);
-    session.removePark(index);
+    session.removePark(added);
     expect(session.readReadings()).toEqual(before);
   });
 
@@ -77,24 +79,24 @@ describe('an open analysis', () => {
     const before = session.readReadings();
     const blocks = () => session.blocks.map((_, block) => [...session.areas.readBlock(block)]);
     const areasBefore = blocks();
-    const index = session.parks.findIndex((park) => park?.verdict.radius === 500);
-    const without = session.tryWithout(index, (readings) => readings);
+    const { site } = session.parks.find((park) => park?.verdict.radius === 500)!;
+    const without = session.tryWithout(site, (readings) => readings);
     expect(without.tiered.coveredArea).toBeLessThan(before.tiered.coveredArea);
     expect(() =>
-      session.tryWithout(index, () => {
+      session.tryWithout(site, () => {
         throw new Error('interrupted');
       }),
     ).toThrow('interrupted');
     expect(session.update()).toBe(0);
     expect(session.readReadings()).toEqual(before);
     expect(blocks()).toEqual(areasBefore);
-    session.removePark(index);
+    session.removePark(site);
     expectSame(session.readReadings(), without);
   });
 
   it('measures only the blocks that a change can reach', () => {
     const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
-    session.changePark(5, [[toLngLatRing(box(4000, 4000, 80))]]);
+    session.changePark(session.parks[5]!.site, [[toLngLatRing(box(4000, 4000, 80))]]);
     const measured = session.update();
     expect(measured).toBeGreaterThan(0);
     expect(measured).toBeLessThan(40);
@@ -108,15 +110,15 @@ describe('an open analysis', () => {
       standard: GARDEN_CITY,
     });
     const radiusAt = (side: number) => {
-      session.changePark(0, [[toLngLatRing(box(0, 0, side))]]);
+      session.changePark(parkAt(0), [[toLngLatRing(box(0, 0, side))]]);
       return session.parks[0]!.verdict.radius;
     };
     expect([19, 21, 70, 72].map(radiusAt)).toEqual([null, 300, 300, 500]);
   });
 
-  it('names the parks there are when asked for one that is not there', () => {
+  it('says which park it was asked for that is not there', () => {
     const session = open({ parks: parksOf([[box(0, 0, 19)]]), residential: blocksOf([]), standard: GARDEN_CITY });
-    expect(() => session.changePark(7, [])).toThrow(/0 to 0.*got 7/);
+    expect(() => session.changePark(parkAt(7), [])).toThrow('Expected a park of this analysis, got "parks/parks-7".');
   });
 });
 
@@ -145,7 +147,7 @@ describe('a long run', () => {
     const session = open({ ...city, standard: GARDEN_CITY });
     for (const item of all.parks.items.slice(0, 40)) {
       const polygons = session.parks[item.index]!;
-      session.removePark(item.index);
+      session.removePark(item.site);
       const loss = all.readings.tiered.coveredArea - session.readReadings().tiered.coveredArea;
       expect(Math.abs(loss - item.ownContribution!)).toBeLessThan(1e-9 * all.readings.tiered.coveredArea);
       for (const service of polygons.services) session.areas.add(service);

@@ -26,7 +26,7 @@ class HeldClient extends AnalysisClient {
     return new Promise((_, reject) => {
       const answer = async (): Promise<CoverageResult> => {
         // a worker that is past hearing answers all the same
-        const { signal: _signal, ...deaf } = options;
+        const deaf = { ...options, signal: undefined };
         const check = await super.check({ ...request, draw: false }, deaf);
         reject(new Error('not drawn'));
         if (check.outcome === 'refused') throw new Error('expected an answer');
@@ -195,7 +195,9 @@ describe('a runner that is told to leave', () => {
     store.update({ view: 'green' });
     await expect.poll(() => counts.made).toBe(1);
     const site = required([...required(store.state.catalogue).sites.values()][0]);
-    store.update({ coverage: { ...store.state.coverage, result: { outcome: 'done' } as CoverageResult } });
+    const rows = [{ site: 'parks/P1' }];
+    const result = { outcome: 'done', parks: { items: rows }, blocks: rows } as unknown as CoverageResult;
+    store.update({ coverage: { ...store.state.coverage, result } });
     const explained = runner.explain(site);
     runner.disconnect();
     await explained;

@@ -6,7 +6,7 @@ import { AnalysisClient, type WorkerLike } from '../../../src/worker/analysis-cl
 import { AnalysisHost } from '../../../src/worker/analysis-host.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../src/worker/analysis-protocol.ts';
 import { toLngLatRing } from '../../tools/pack-layer.ts';
-import { GARDEN_CITY, blocksOf, box, parksOf } from '../coverage/invented.ts';
+import { GARDEN_CITY, blocksOf, box, parksOf, parkAt } from '../coverage/invented.ts';
 
 /** A worker that copies its messages as a real one does, answers in its own time, and can hang or break down. */
 class FakeWorker implements WorkerLike {
@@ -88,7 +88,7 @@ describe('the analysis client', () => {
     const { client, workers } = makeClient();
     await client.check(REQUEST);
     const good = client.lastResult;
-    await client.change([{ kind: 'remove', index: 1 }]);
+    await client.change([{ kind: 'remove', site: parkAt(1) }]);
     workers[0]!.hangs = true;
     const controller = new AbortController();
     const drawing = client.draw({ signal: controller.signal });
@@ -137,7 +137,7 @@ describe('the analysis client', () => {
   it('reports a task that fails without ending the analysis', async () => {
     const { client, workers } = makeClient();
     await client.check(REQUEST);
-    await expect(client.change([{ kind: 'change', index: 99, polygons: [] }])).rejects.toMatchObject({
+    await expect(client.change([{ kind: 'change', site: parkAt(99), polygons: [] }])).rejects.toMatchObject({
       reason: 'task-failed',
     });
     expect((await client.readResult()).parks.features).toBe(2);
@@ -148,7 +148,7 @@ describe('the analysis client', () => {
     const { client } = makeClient();
     await client.check(REQUEST);
     const { added, readings } = await client.change([{ kind: 'add', polygons: [[toLngLatRing(box(700, 300, 90))]] }]);
-    expect(added).toEqual([2]);
+    expect(added).toEqual(['parks/+1']);
     let handed = 0;
     const { drawn, verification } = await client.draw({ onServiceAreas: (features) => (handed += features.length) });
     expect(handed).toBe(3);
