@@ -8,15 +8,20 @@ import type { CoverageQuestion } from './coverage-state.ts';
 import { listOfferedStandards } from './offered-standards.ts';
 import type { UserLayer, UserLayers } from '../user-layers/user-layer.ts';
 
+/** Layers of districts as they were packed for the analysis, by what is in them; kept as long as their district is. */
+export type PackedLayers = WeakMap<LoadedDistrict, Map<string, PolygonLayer>>;
+
 /**
  * Puts the question to the analysis: the district's layers, or those that the reader brought instead, with what the
  * reader has switched on. Named parks come after those of the layer, so that a park's row keeps its number; they are
- * sketches of the district and do not go with a reader's parks.
+ * sketches of the district and do not go with a reader's parks. Shipped layers are taken from `packed`, or packed and
+ * put there.
  */
 export function makeCoverageInput(
   loaded: LoadedDistrict,
   { include, includeNamed, standard, parkSize }: CoverageQuestion,
   userLayers: UserLayers | null,
+  packed: PackedLayers = new WeakMap(),
 ): CoverageInput | null {
   const { district, features } = loaded;
   const setup = district.coverage;
@@ -27,9 +32,12 @@ export function makeCoverageInput(
     includeNamed && !brought('parks')
       ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon'))
       : [];
+  const shippedLayers = provide(packed, userLayers?.shipped ?? loaded, () => new Map<string, PolygonLayer>());
+  const pack = (role: LayerRole, layer: string, parts: readonly PlanFeature[], key: string = role): PolygonLayer =>
+    provide(shippedLayers, key, () => packLayer(role, layer, parts));
   const areas = (role: 'communities' | 'scope' | 'historic'): PolygonLayer | null => {
     const shipped = pick(setup[role]);
-    return brought(role)?.layer ?? (shipped.length > 0 ? packLayer(role, setup[role] ?? '', shipped) : null);
+    return brought(role)?.layer ?? (shipped.length > 0 ? pack(role, setup[role] ?? '', shipped) : null);
   };
   const { standards } = listOfferedStandards(loaded);
   // a district may name a standard that there is not; the notices say so
@@ -37,8 +45,10 @@ export function makeCoverageInput(
   const chosen = wanted.map((id) => standards.find((candidate) => candidate.id === id)).find((found) => !!found);
   if (!chosen) return null;
   return {
-    parks: brought('parks')?.layer ?? packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
-    residential: brought('residential')?.layer ?? packLayer('residential', setup.residential, pick(setup.residential)),
+    parks:
+      brought('parks')?.layer ??
+      pack('parks', setup.parks, [...pick(setup.parks), ...named], named.length > 0 ? 'parks, named' : 'parks'),
+    residential: brought('residential')?.layer ?? pack('residential', setup.residential, pick(setup.residential)),
     communities: areas('communities'),
     scope: areas('scope'),
     historic: areas('historic'),
@@ -49,4 +59,13 @@ export function makeCoverageInput(
     // land that the reader brought chooses its plane as on the command line
     centralMeridian: brought('residential') ? null : district.plane.centralMeridian,
   };
+}
+
+/** What a map holds under a key; what is not there yet is made and put there. */
+function provide<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
