@@ -128,7 +128,7 @@ function listAlternatives(session: CoverageSession): Alternative[] {
 function listBlocks({ input, areas, blockSites }: CoverageSession): BlockRow[] {
   return input.residential.features.map(({ index, id, name }, i) => {
     const alone = areas.readBlock(i);
-    return { site: blockSites[i]!, index, id, name, area: sumLand(alone), ...readReading(alone, TIERED) };
+    return { site: blockSites.nameOf(i), index, id, name, area: sumLand(alone), ...readReading(alone, TIERED) };
   });
 }
 

@@ -22,6 +22,7 @@ import { servePark, servesAlike } from './land/serve-park.ts';
 import type { Service } from './land/services.ts';
 import { reviewBlocks } from './rules/review-blocks.ts';
 import { isResidential } from './rules/what-counts.ts';
+import { SiteIndex } from './site-index.ts';
 
 /** How a long computation reports and is stopped. A stopped one throws the signal's reason. */
 export interface RunOptions {
@@ -54,16 +55,15 @@ export class CoverageSession {
   readonly sizes: ParkSizes;
   /** The shapes of the residential layer; empty ones for what is not residential land. */
   readonly blocks: readonly PlanarFeature[];
-  readonly blockSites: readonly SiteId[];
+  /** The names of the parks, of removed ones too, and of the blocks; a number is a place in `parks` or `blocks`. */
+  readonly parkSites: SiteIndex;
+  readonly blockSites: SiteIndex;
   /** What was noticed on opening. */
   readonly diagnostics: readonly Diagnostic[];
   readonly #outliner = new ServiceOutliner();
   readonly #parks: (SessionPark | null)[] = [];
   /** What is known of each park besides its shape; stays when it is removed. */
   readonly #records: FeatureRecord[];
-  readonly #parkSites: SiteId[];
-  readonly #parkNumbers: Map<SiteId, number>;
-  readonly #blockNumbers: ReadonlyMap<SiteId, number>;
 
   private constructor(
     input: CoverageInput,
@@ -74,10 +74,8 @@ export class CoverageSession {
     const { parks, residential, scope, historic } = input;
     this.input = input;
     this.#records = [...parks.features];
-    this.#parkSites = nameSites('parks', parks.features);
-    this.#parkNumbers = numberSites(this.#parkSites);
-    this.blockSites = nameSites('residential', residential.features);
-    this.#blockNumbers = numberSites(this.blockSites);
+    this.parkSites = new SiteIndex('park', nameSites('parks', parks.features));
+    this.blockSites = new SiteIndex('block', nameSites('residential', residential.features));
     this.frame = frame;
     this.rules = settleRules(input);
     this.sizes = new ParkSizes(this.rules.sizeRules, historic ? projectLayer(historic.polygons, frame) : null);
@@ -142,8 +140,7 @@ export class CoverageSession {
     };
     const site = nameAddedSite('parks', number - this.input.parks.features.length + 1);
     this.#records.push(record);
-    this.#parkSites.push(site);
-    this.#parkNumbers.set(site, number);
+    this.parkSites.add(site);
     this.#replace(number, projectFeature(polygons, this.frame));
     return site;
   }
@@ -153,7 +150,7 @@ export class CoverageSession {
    * @throws RangeError when there is no such park
    */
   changePark(site: SiteId, polygons: LngLatPolygons): void {
-    const number = this.findPark(site);
+    const number = this.parkSites.find(site);
     this.#records[number] = { ...this.#records[number]!, usable: true };
     this.#replace(number, projectFeature(polygons, this.frame));
   }
@@ -163,23 +160,7 @@ export class CoverageSession {
    * @throws RangeError when there is no such park
    */
   removePark(site: SiteId): void {
-    this.#replace(this.findPark(site), null);
-  }
-
-  /**
-   * Finds the number of a park, also of a removed one: its place in `parks`.
-   * @throws RangeError when there is no such park
-   */
-  findPark(site: SiteId): number {
-    return findNumber(this.#parkNumbers, site, 'park');
-  }
-
-  /**
-   * Finds the number of a block: its place in `blocks`.
-   * @throws RangeError when there is no such block
-   */
-  findBlock(site: SiteId): number {
-    return findNumber(this.#blockNumbers, site, 'block');
+    this.#replace(this.parkSites.find(site), null);
   }
 
   /** Measures what has changed and returns how many blocks that took. */
@@ -204,7 +185,7 @@ export class CoverageSession {
    * @throws RangeError when there is no such park
    */
   tryWithout<T>(site: SiteId, read: (readings: Readings) => T): T {
-    const index = this.findPark(site);
+    const index = this.parkSites.find(site);
     return this.#tryInstead([this.#takeAway(index), ...this.#weakenPartners(index)], read);
   }
 
@@ -288,20 +269,10 @@ export class CoverageSession {
     const verdict = decidePark(findObjection(record, shape, this.rules), size, this.rules);
     const services = servePark(shape, size, verdict, this.#outliner);
     for (const service of services) this.areas.add(service);
-    return { site: this.#parkSites[index]!, record, shape, size, verdict, services };
+    return { site: this.parkSites.nameOf(index), record, shape, size, verdict, services };
   }
 
   #dismiss(index: number): void {
     for (const service of this.#parks[index]?.services ?? []) this.areas.remove(service);
   }
-}
-
-function numberSites(sites: readonly SiteId[]): Map<SiteId, number> {
-  return new Map(sites.map((site, number) => [site, number]));
-}
-
-function findNumber(numbers: ReadonlyMap<SiteId, number>, site: SiteId, kind: 'park' | 'block'): number {
-  const number = numbers.get(site);
-  if (number !== undefined) return number;
-  throw new RangeError(`Expected a ${kind} of this analysis, got "${site}".`);
 }

@@ -48,7 +48,7 @@ export interface BlockExplanation {
  * @throws RangeError when there is no such block
  */
 export function explainBlock(session: CoverageSession, site: SiteId, count = 5): BlockExplanation {
-  const block = session.findBlock(site);
+  const block = session.blockSites.find(site);
   const shape = session.blocks[block]!;
   session.update();
   const { ratio } = readReading(session.areas.readBlock(block), TIERED);
@@ -103,7 +103,7 @@ function findMends(session: CoverageSession, block: number, nearest: readonly Ne
   };
   const mends: Mend[] = [];
   for (const { park, reason, nextClass } of nearest) {
-    const { shape, size } = session.parks[session.findPark(park)]!;
+    const { shape, size } = session.parks[session.parkSites.find(park)]!;
     if (reason === 'planned' || reason === 'class-off') {
       const radius = findSizeClass(size.area, classes, size.historic)?.radius;
       if (radius) mends.push({ kind: 'count', park, addedArea: 0, ratio: tryOut(shape, radius) });

@@ -1,8 +1,8 @@
 import { boundPositions } from '../geometry/bbox.ts';
-import { measureDistanceMeters } from '../geometry/geodesic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
 import type { CoverageSession } from './coverage-session.ts';
+import { measureExtentDistance } from './layer-extents.ts';
 
 /** Layers whose extents lie further apart than this (metres) are not of one place, whatever the standard's radii. */
 const APART_METERS = 10_000;
@@ -46,14 +46,4 @@ function nameShape(layer: PolygonLayer, index: number): string {
   const start = ringStarts[polygonStarts[featureStarts[index]!]!]!;
   const end = ringStarts[polygonStarts[featureStarts[index + 1]!]!]!;
   return (boundPositions(coordinates, start, end) ?? []).map((degrees) => degrees.toFixed(6)).join(' ');
-}
-
-/** Metres between the extents of two layers: 0 where they meet, and where one of them is empty. */
-function measureExtentDistance(a: PolygonLayer, b: PolygonLayer): number {
-  const [boxA, boxB] = [a, b].map(({ polygons }) => boundPositions(polygons.coordinates));
-  if (!boxA || !boxB) return 0;
-  const east = Math.max(0, boxA[0] - boxB[2], boxB[0] - boxA[2]);
-  const north = Math.max(0, boxA[1] - boxB[3], boxB[1] - boxA[3]);
-  const middle = (boxA[1] + boxA[3] + boxB[1] + boxB[3]) / 4;
-  return measureDistanceMeters([0, middle - north / 2], [east, middle + north / 2]);
 }

@@ -51,7 +51,7 @@ export class AnalysisHost {
     switch (task.kind) {
       case 'changes': {
         // all or none, so that the client's list of changes stays true
-        for (const change of task.changes) if (change.kind !== 'add') session.findPark(change.site);
+        for (const change of task.changes) if (change.kind !== 'add') session.parkSites.find(change.site);
         const added = task.changes.flatMap((change) => applyChange(session, change) ?? []);
         return { readings: session.readReadings(), added };
       }
@@ -90,7 +90,7 @@ const NAMED_PARKS = 4;
 
 function explain(session: CoverageSession, what: 'block' | 'park', site: SiteId): SiteExplanation {
   if (what === 'block') return explainBlock(session, site, NAMED_PARKS);
-  const park = session.parks[session.findPark(site)];
+  const park = session.parks[session.parkSites.find(site)];
   return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, site) : [], mends: [] };
 }
 

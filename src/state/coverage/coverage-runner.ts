@@ -8,6 +8,7 @@ import { haveSameMembers } from '../same-members.ts';
 import { needsCoverage, selectCheckInput } from '../selectors.ts';
 import { forgetAnswer, type CoverageState } from './coverage-state.ts';
 import { drawLand } from './draw-land.ts';
+import type { PackedLayers } from './make-coverage-input.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -18,6 +19,7 @@ export class CoverageRunner {
   readonly #store: Store;
   readonly #makeClient: () => Promise<AnalysisClient>;
   readonly #run = new LatestTask();
+  readonly #packed: PackedLayers = new WeakMap();
   #client: Promise<AnalysisClient> | null = null;
   #releases: readonly (() => void)[] = [];
 
@@ -85,7 +87,7 @@ export class CoverageRunner {
         this.#change({ standard: null, phase: 'idle' });
         return signal.aborted ? undefined : await this.start();
       }
-      const input = makeCoverageInput(loaded, coverage, userLayers);
+      const input = makeCoverageInput(loaded, coverage, userLayers, this.#packed);
       if (!input) return;
       const check = await client.check(
         { input, draw: true, insist: coverage.insist },

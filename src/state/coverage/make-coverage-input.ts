@@ -1,3 +1,4 @@
+import { measureExtentDistance } from '../../coverage/layer-extents.ts';
 import { DEFAULT_STANDARD_ID } from '../../coverage/rules/presets.ts';
 import type { CoverageInput } from '../../coverage/result.ts';
 import type { PlanFeature } from '../../model/feature.ts';
@@ -9,15 +10,20 @@ import type { CoverageQuestion } from './coverage-state.ts';
 import { listOfferedStandards } from './offered-standards.ts';
 import type { UserLayer, UserLayers } from '../user-layers/user-layer.ts';
 
+/** Layers of districts as they were packed for the analysis, by what is in them; kept as long as their district is. */
+export type PackedLayers = WeakMap<LoadedDistrict, Map<string, PolygonLayer>>;
+
 /**
  * Puts the question to the analysis: the district's layers, or those that the reader brought instead, with what the
  * reader has switched on. Named parks come after those of the layer, so that a park's row keeps its number; they are
- * sketches of the district and do not go with a reader's parks.
+ * sketches of the district and do not go with a reader's parks. Shipped layers are taken from `packed`, or packed and
+ * put there.
  */
 export function makeCoverageInput(
   loaded: LoadedDistrict,
   { include, includeNamed, standard, parkSize }: CoverageQuestion,
   userLayers: UserLayers | null,
+  packed: PackedLayers = new WeakMap(),
 ): CoverageInput | null {
   const { district, features } = loaded;
   const setup = district.coverage;
@@ -28,9 +34,17 @@ export function makeCoverageInput(
     includeNamed && !brought('parks')
       ? pick(setup.named).filter(({ geometry }) => geometry.type.endsWith('Polygon'))
       : [];
+  const shippedLayers = provide(packed, userLayers?.shipped ?? loaded, () => new Map<string, PolygonLayer>());
+  const pack = (role: LayerRole, layer: string, parts: readonly PlanFeature[], key: string = role): PolygonLayer =>
+    provide(shippedLayers, key, () => packLayer(role, layer, parts));
+  const residential = brought('residential')?.layer ?? pack('residential', setup.residential, pick(setup.residential));
   const areas = (role: RoleOfPart<'optional'>): PolygonLayer | null => {
     const shipped = pick(setup[role]);
-    return brought(role)?.layer ?? (shipped.length > 0 ? packLayer(role, setup[role] ?? '', shipped) : null);
+    const own = brought(role)?.layer;
+    if (own || shipped.length === 0) return own ?? null;
+    const layer = pack(role, setup[role] ?? '', shipped);
+    // the district's areas say nothing of land that the reader brought from elsewhere
+    return measureExtentDistance(layer, residential) === 0 ? layer : null;
   };
   const { standards } = listOfferedStandards(loaded);
   // a district may name a standard that there is not; the notices say so
@@ -38,8 +52,10 @@ export function makeCoverageInput(
   const chosen = wanted.map((id) => standards.find((candidate) => candidate.id === id)).find((found) => !!found);
   if (!chosen) return null;
   return {
-    parks: brought('parks')?.layer ?? packLayer('parks', setup.parks, [...pick(setup.parks), ...named]),
-    residential: brought('residential')?.layer ?? packLayer('residential', setup.residential, pick(setup.residential)),
+    parks:
+      brought('parks')?.layer ??
+      pack('parks', setup.parks, [...pick(setup.parks), ...named], named.length > 0 ? 'parks, named' : 'parks'),
+    residential,
     ...Object.fromEntries(OPTIONAL_ROLES.map((role) => [role, areas(role)])),
     standard: chosen,
     include,
@@ -48,4 +64,13 @@ export function makeCoverageInput(
     // land that the reader brought chooses its plane as on the command line
     centralMeridian: brought('residential') ? null : district.plane.centralMeridian,
   };
+}
+
+/** What a map holds under a key; what is not there yet is made and put there. */
+function provide<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

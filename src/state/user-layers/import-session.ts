@@ -6,8 +6,12 @@ import type { IngestOptions, ReadResult } from '../../worker/ingest-protocol.ts'
 import { LatestTask } from '../latest-task.ts';
 import { guessRoleByContent, guessRoleByName } from './guess-role.ts';
 import type { ImportChoices, ImportFault, ImportFile } from './import-file.ts';
+import { keepWhatFits } from './keep-bytes.ts';
 import { makeUserLayer } from './make-user-layer.ts';
 import type { UserLayer } from './user-layer.ts';
+
+/** Bytes of files that are kept in memory at most: more than the largest file that is read. */
+const MOST_KEPT_BYTES = 128 * 1024 * 1024;
 
 type ReadFile = (task: IngestTask) => Promise<ReadResult>;
 
@@ -37,7 +41,8 @@ export class ImportSession {
 
   /** Takes in files and reads them, one after the other: a whole folder must not start a worker for each. */
   async add(files: Iterable<FileLike>): Promise<void> {
-    const entries = [...files].map((file): ImportFile => {
+    const taken = this.#files.reduce((sum, { file }) => sum + file.size, 0);
+    const entries = keepWhatFits([...files], taken, MOST_KEPT_BYTES).map((file): ImportFile => {
       const role = guessRoleByName(file.name);
       return { key: ++this.#lastKey, file, role, phase: 'reading', progress: null, result: null, choices: {} };
     });

@@ -75,7 +75,7 @@ describe('a class for historic areas', () => {
     };
     expect([170, 190, 300, -110].map(radiusAt)).toEqual([300, null, null, 300]);
     const added = session.addPark([[toLngLatRing(box(50, 50, 40))]]);
-    expect(session.parks[session.findPark(added)]!.verdict.radius).toBe(300);
+    expect(session.parks[session.parkSites.find(added)]!.verdict.radius).toBe(300);
   });
 
   it('says that a layer of them changes nothing where no class asks for it', () => {

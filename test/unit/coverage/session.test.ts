@@ -46,7 +46,7 @@ describe('an open analysis', () => {
         const ring = anyPark();
         sites.push(session.addPark([[toLngLatRing(ring)]]));
         shapes.push(ring);
-        expect(session.findPark(sites.at(-1)!)).toBe(shapes.length - 1);
+        expect(session.parkSites.find(sites.at(-1)!)).toBe(shapes.length - 1);
       } else if (kind < 0.75) {
         shapes[index] = anyPark();
         session.changePark(sites[index]!, [[toLngLatRing(shapes[index])]]);

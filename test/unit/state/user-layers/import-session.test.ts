@@ -67,6 +67,46 @@ describe('files that a reader has chosen', () => {
     expect(session.listLayers()[0]?.crs.name).toBe('gcj02');
   });
 
+  it('are read from the disk once, whatever is decided about them', async () => {
+    const file = openFixture('crs/wgs84.geojson', 'parks.geojson');
+    let reads = 0;
+    const bytes: number[] = [];
+    const session = openSession(async (task) => {
+      const read = await task.file.arrayBuffer();
+      bytes.push(read.byteLength);
+      // a worker takes the bytes away
+      structuredClone(read, { transfer: [read] });
+      return readHere(task);
+    });
+    await session.add([{ ...file, arrayBuffer: () => (reads++, file.arrayBuffer()) }]);
+    const { key } = session.files[0]!;
+    await session.choose(key, { crs: 'gcj02' });
+    await session.choose(key, { encoding: 'utf-8' });
+    await session.assign(key, 'residential');
+    expect({ reads, bytes }).toEqual({ reads: 1, bytes: [file.size, file.size, file.size, file.size] });
+  });
+
+  it('are read from the disk again where they are too large to be kept, or could not be read', async () => {
+    const large = { ...openFixture('crs/wgs84.geojson', 'parks.geojson'), size: 90 * 1024 * 1024 };
+    const reads = { first: 0, second: 0, torn: 0 };
+    const count = (name: keyof typeof reads, file = large) => ({
+      ...file,
+      arrayBuffer: () => (reads[name]++, file.arrayBuffer()),
+    });
+    const session = openSession();
+    await session.add([count('first'), count('second')]);
+    for (const { key } of session.files) await session.choose(key, { crs: 'gcj02' });
+    expect(reads).toMatchObject({ first: 1, second: 2 });
+    const silenced = vi.spyOn(console, 'error').mockImplementation(() => {});
+    session.clear();
+    const torn = { ...large, size: 5, arrayBuffer: () => Promise.reject(new Error('the disk is gone')) };
+    await session.add([count('torn', torn)]);
+    await session.choose(session.files[0]!.key, {});
+    expect(session.files[0]?.phase).toBe('failed');
+    expect(reads.torn).toBe(2);
+    silenced.mockRestore();
+  });
+
   it('give no field a role that the reader took from it', async () => {
     const session = openSession();
     await session.add([openFixture('attributes/code-2002.geojson', 'parks.geojson')]);

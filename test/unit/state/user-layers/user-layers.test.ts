@@ -87,6 +87,19 @@ describe('layers that a reader brings', () => {
     expect(inputOf(store)?.parks.features).toHaveLength(parks.layer.features.length);
   });
 
+  it('of another place are computed without the district’s own areas, which say nothing of it', () => {
+    const store = openTinyDistrict();
+    const setup = store.state.loaded!.district.coverage!;
+    expect(setup.communities).toBeDefined();
+    expect(inputOf(store)?.communities).not.toBeNull();
+    const { polygons } = blocks.layer;
+    // three degrees further north
+    const coordinates = polygons.coordinates.map((degrees, i) => degrees + (i % 2 === 0 ? 0 : 3));
+    const away = { ...blocks, layer: { ...blocks.layer, polygons: { ...polygons, coordinates } } };
+    takeUserLayers(store, [away]);
+    expect(inputOf(store)).toMatchObject({ residential: away.layer, communities: null });
+  });
+
   it('limit the check and tell where it is historic, each a line of its own on the map', () => {
     const store = openTinyDistrict();
     takeUserLayers(store, [
