@@ -7,5 +7,13 @@ maplibre.setWorkerUrl(workerUrl);
 
 export { maplibre };
 
-/** The engine's own styles, for the shadow root that holds the map. */
-export const engineCss: string = css;
+/** Gives the shadow root that holds the map the engine's styles, until the returned function is called. */
+export function adoptEngineStyles(container: HTMLElement): () => void {
+  const root = container.getRootNode() as ShadowRoot | Document;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+  };
+}

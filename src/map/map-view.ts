@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import type { Map as EngineMap, MapMouseEvent } from 'maplibre-gl';
 import type { BBox } from '../geometry/bbox.ts';
 import { translate } from '../locales/translate.ts';
@@ -8,19 +7,15 @@ import type { MapState } from '../state/map-state.ts';
 import { ZOOM_RANGE } from '../state/permalink/camera.ts';
 import { selectColourScheme, selectVisibleLayerIds } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
-import { addressItems, type FeatureAddress } from './attention.ts';
 import { CameraDriver, HOME_AIR_PIXELS, padCover, type Cover } from './camera-driver.ts';
-import { addCoverage } from './derive/coverage-features.ts';
-import { deriveFeatures } from './derive/derive-features.ts';
-import { engineCss, maplibre } from './engine.ts';
+import { adoptEngineStyles, maplibre } from './engine.ts';
+import { LayerData } from './layer-data.ts';
 import { paletteOf } from './palette.ts';
 import { pickItem } from './pick.ts';
 import { buildStyle } from './style/build-style.ts';
+import { StyleDriver } from './style-driver.ts';
 import { paintSymbol, SYMBOL_PIXEL_RATIO } from './symbols/symbols.ts';
 
-/** Part of the home picture's height that one unit of the ground symbols takes. */
-const UNIT_OF_HOME = 1 / 165;
-const METERS_PER_DEGREE = 111_195;
 const EQUATOR_METERS = 40_075_016.7;
 const TILE_PIXELS = 512;
 
@@ -37,12 +32,11 @@ export interface MapViewOptions {
 export class MapView {
   readonly #map: EngineMap;
   readonly #store: Store;
-  #district: LoadedDistrict;
-  #data: ReadonlyMap<string, FeatureCollection>;
-  #addresses: ReadonlyMap<string, readonly FeatureAddress[]>;
+  readonly #data: LayerData;
   readonly #releases: (() => void)[] = [];
   readonly #label: string | null;
   readonly #camera: CameraDriver;
+  readonly #style: StyleDriver;
   readonly #cover: () => Cover;
 
   /**
@@ -50,16 +44,17 @@ export class MapView {
    */
   constructor(container: HTMLElement, store: Store, district: LoadedDistrict, options: MapViewOptions) {
     this.#store = store;
-    this.#district = district;
     this.#label = options.label;
     this.#cover = options.cover;
-    this.#releases.push(adoptStyles(container));
-    this.#data = deriveLayers(district);
-    this.#addresses = addressItems(this.#data);
+    this.#releases.push(adoptEngineStyles(container));
+    this.#data = new LayerData(district);
+    const style = this.#buildStyle();
     const { camera, language } = store.state;
     this.#map = new maplibre.Map({
       container,
-      style: this.#buildStyle(),
+      style,
+      // a test holds the style against the engine's specification; here every vertex would be looked at
+      validateStyle: false,
       ...(camera
         ? { center: [...camera.center], zoom: camera.zoom, bearing: camera.bearing }
         : {
@@ -88,6 +83,7 @@ export class MapView {
         this.#map.addImage(name, image, { sdf: true, pixelRatio: SYMBOL_PIXEL_RATIO });
       }
     });
+    this.#style = new StyleDriver(this.#map, style);
     this.#camera = new CameraDriver(this.#map, store, options.cover);
     this.#listen();
   }
@@ -155,14 +151,14 @@ export class MapView {
     map.on('webglcontextlost', () => this.#store.update({ phase: 'text-only' }));
     map.on('webglcontextrestored', () => this.#drawAgain());
     map.on('error', ({ error }) => console.error('district-map:', error));
-    map.once('style.load', () => this.#lightAll(this.#store.state));
+    map.on('style.load', () => this.#lightAll(this.#store.state));
   }
 
   #buildStyle() {
     const { state } = this.#store;
     return buildStyle({
-      district: this.#district.district,
-      data: addCoverage(this.#district.district, this.#data, state.coverage),
+      district: this.#data.district.district,
+      data: this.#data.withCoverage(state.coverage),
       visible: selectVisibleLayerIds(state),
       palette: paletteOf(selectColourScheme(state)),
       language: state.language,
@@ -170,19 +166,15 @@ export class MapView {
   }
 
   #nameCanvas({ language, view }: MapState): string {
-    const title = this.#label ?? inLanguage(this.#district.district.title, language);
+    const title = this.#label ?? inLanguage(this.#data.district.district.title, language);
     return translate(language, 'map.label', { title, view: translate(language, `view.${view}`) });
   }
 
   #follow(state: MapState, previous: MapState): void {
     const { loaded } = state;
-    const isOther = loaded !== null && loaded !== this.#district;
-    if (isOther) {
-      // the reader's own layers have taken the places of the district's, or have gone
-      this.#data = deriveLayers(loaded, { district: this.#district, data: this.#data });
-      this.#district = loaded;
-      this.#addresses = addressItems(this.#data);
-    }
+    const isOther = loaded !== null && loaded !== this.#data.district;
+    // the reader's own layers have taken the places of the district's, or have gone
+    if (isOther) this.#data.replace(loaded);
     const redraw =
       isOther ||
       state.view !== previous.view ||
@@ -197,7 +189,7 @@ export class MapView {
     // without a context there is nothing to draw on; what changes meanwhile is drawn when it comes back
     if (state.phase === 'text-only') return;
     if (redraw) {
-      this.#map.setStyle(this.#buildStyle(), { diff: true });
+      this.#style.show(this.#buildStyle());
       // a layer without a drawing changes nothing in the style, and without a frame nobody learns that it is complete
       this.#map.triggerRepaint();
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
@@ -215,11 +207,11 @@ export class MapView {
   }
 
   #light(member: 'selected' | 'hovered', before: string | null, now: string | null): void {
-    if (!this.#map.isStyleLoaded() && !this.#map.getSource(this.#district.district.layers[0]?.id ?? '')) return;
-    for (const address of (before !== now && this.#addresses.get(before ?? '')) || []) {
+    if (!this.#style.isLoaded) return;
+    for (const address of before === now ? [] : this.#data.findAddresses(before)) {
       this.#map.setFeatureState(address, { [member]: false });
     }
-    for (const address of this.#addresses.get(now ?? '') ?? []) this.#map.setFeatureState(address, { [member]: true });
+    for (const address of this.#data.findAddresses(now)) this.#map.setFeatureState(address, { [member]: true });
   }
 
   #point(point: { x: number; y: number }): void {
@@ -230,8 +222,7 @@ export class MapView {
   /** The engine brings back the style of the moment when it lost the context; ours may have changed since. */
   #drawAgain(): void {
     this.#store.update({ phase: 'loading' });
-    this.#map.setStyle(this.#buildStyle(), { diff: false });
-    this.#map.once('style.load', () => this.#lightAll(this.#store.state));
+    this.#style.showAnew(this.#buildStyle());
   }
 
   /** Complete is a picture that also shows what is still being computed for it. */
@@ -240,36 +231,4 @@ export class MapView {
     const isAwaited = view === 'green' && coverage.phase === 'running';
     if (phase === 'loading' && !isAwaited) this.#store.update({ phase: 'ready' });
   }
-}
-
-/** A district as it was drawn last. */
-interface Drawn {
-  readonly district: LoadedDistrict;
-  readonly data: ReadonlyMap<string, FeatureCollection>;
-}
-
-/** Prepares the features of all layers that have any; those that are the same as before are not made again. */
-function deriveLayers({ district, features }: LoadedDistrict, before?: Drawn): Drawn['data'] {
-  const [, south, , north] = district.home.bounds;
-  const unitMeters = (north - south) * METERS_PER_DEGREE * UNIT_OF_HOME;
-  return new Map(
-    district.layers
-      .filter(({ file }) => file !== null)
-      .map((layer) => {
-        const own = features.get(layer.id);
-        const known = before?.district.features.get(layer.id) === own ? before?.data.get(layer.id) : undefined;
-        return [layer.id, known ?? deriveFeatures(layer, own ?? [], unitMeters)];
-      }),
-  );
-}
-
-/** Gives the shadow root that holds the map the engine's styles, until the returned function is called. */
-function adoptStyles(container: HTMLElement): () => void {
-  const root = container.getRootNode() as ShadowRoot | Document;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(engineCss);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
-  };
 }

@@ -14,13 +14,13 @@ const COMPUTED: Readonly<Record<ComputedDrawing, keyof CoverageDrawing>> = {
 const isComputed = (drawing: Drawing): drawing is ComputedDrawing => Object.hasOwn(COMPUTED, drawing);
 
 /** Gives each drawn park the tone of its reach: the widest radius, a smaller one, or none where it does not count. */
-function tonePark(collection: FeatureCollection, { result }: CoverageState): FeatureCollection {
-  if (!result) return collection;
+export function toneParks(parks: FeatureCollection, result: CoverageState['result']): FeatureCollection {
+  if (!result) return parks;
   const radii = result.parks.classes.filter(({ count }) => count > 0).map(({ radius }) => radius);
   const widest = Math.max(...radii);
   return {
-    ...collection,
-    features: collection.features.map((feature) => {
+    ...parks,
+    features: parks.features.map((feature) => {
       const row: unknown = feature.properties?.['row'];
       const radius = typeof row === 'number' ? (result.parks.items[row]?.radius ?? null) : null;
       const tone = radius === null ? 'off' : radius === widest ? 'wide' : 'near';
@@ -29,17 +29,14 @@ function tonePark(collection: FeatureCollection, { result }: CoverageState): Fea
   };
 }
 
-/** The sources of a map with what the coverage check adds to them. */
-export function addCoverage(
-  district: District,
-  data: ReadonlyMap<string, FeatureCollection>,
-  coverage: CoverageState,
+/** The layers that the coverage check draws; they are empty while it has drawn nothing. */
+export function pickComputed(
+  { layers }: District,
+  drawing: CoverageDrawing | null,
 ): ReadonlyMap<string, FeatureCollection> {
-  const added = new Map(data);
-  for (const { id, drawing } of district.layers) {
-    if (isComputed(drawing)) added.set(id, coverage.drawing?.[COMPUTED[drawing]] ?? NOTHING);
-  }
-  const parks = district.coverage && added.get(district.coverage.parks);
-  if (district.coverage && parks) added.set(district.coverage.parks, tonePark(parks, coverage));
-  return added;
+  return new Map(
+    layers.flatMap((layer) =>
+      isComputed(layer.drawing) ? [[layer.id, drawing?.[COMPUTED[layer.drawing]] ?? NOTHING] as const] : [],
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { District, DistrictLayer } from '../../model/district.ts';
 import type { Language } from '../../model/localized.ts';
 import { DRAWERS } from '../layers/drawers.ts';
@@ -12,6 +12,7 @@ export interface StyleInput {
   readonly district: District;
   /** Derived features by layer id. */
   readonly data: ReadonlyMap<string, FeatureCollection>;
+  /** Ids of the layers to show; the others are in the style all the same, hidden. */
   readonly visible: readonly string[];
   readonly palette: Palette;
   readonly language: Language;
@@ -21,18 +22,24 @@ export interface StyleInput {
 const isEarlier = ({ generations }: District, layer: DistrictLayer): boolean =>
   layer.on.length > 0 && !layer.on.includes(generations[0]?.id ?? '');
 
+/** A layer that is switched is shown or hidden: to add and to remove it costs the engine many times as much. */
+const withVisibility = (spec: LayerSpecification, visibility: 'visible' | 'none'): LayerSpecification =>
+  ({ ...spec, layout: { ...spec.layout, visibility } }) as LayerSpecification;
+
 /**
  * Builds the whole style of the map. Pure. There is no `glyphs` and no `sprite`: text is drawn with the reader's fonts
  * and symbols are painted in `symbols/`, so that a style makes no request.
  */
 export function buildStyle({ district, data, visible, palette, language }: StyleInput): StyleSpecification {
   const staged = district.layers
-    .filter((layer) => visible.includes(layer.id) && data.has(layer.id))
+    .filter((layer) => data.has(layer.id))
     .flatMap((layer) => {
       const context = { layer, palette, language, earlier: isEarlier(district, layer) };
       const hasItems =
         data.get(layer.id)?.features.some(({ properties }) => typeof properties?.['item'] === 'string') ?? false;
-      return [...DRAWERS[layer.drawing](context), ...(hasItems ? drawHighlight(context) : [])];
+      const drawn = [...DRAWERS[layer.drawing](context), ...(hasItems ? drawHighlight(context) : [])];
+      const visibility = visible.includes(layer.id) ? 'visible' : 'none';
+      return drawn.map(({ stage, spec }) => ({ stage, spec: withVisibility(spec, visibility) }));
     });
   return {
     version: 8,

@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { DRAWINGS as IN_DATA } from '../../../geodata/tools/checks/drawings.mjs';
 import type { District, DistrictLayer } from '../../../src/model/district.ts';
 import { DRAWINGS, type Drawing } from '../../../src/model/drawings.ts';
-import { addCoverage } from '../../../src/map/derive/coverage-features.ts';
+import { pickComputed } from '../../../src/map/derive/coverage-features.ts';
 import { deriveFeatures } from '../../../src/map/derive/derive-features.ts';
 import { DARK, LIGHT } from '../../../src/map/palette.ts';
 import { buildStyle } from '../../../src/map/style/build-style.ts';
 import { STAGES } from '../../../src/map/style/stages.ts';
 import { SYMBOL_NAMES } from '../../../src/map/symbols/symbols.ts';
-import { INITIAL_COVERAGE } from '../../../src/state/coverage/coverage-state.ts';
 import { measureContrast } from '../../tools/contrast.ts';
 import { readTinyDistrict } from '../../tools/tiny-district.ts';
 
@@ -45,7 +44,7 @@ const drawn = new Map<string, FeatureCollection>(
     }),
 );
 
-const data = addCoverage(district, drawn, INITIAL_COVERAGE);
+const data = new Map([...drawn, ...pickComputed(district, null)]);
 const visible = district.layers.map(({ id }) => id);
 const looks = [LIGHT, DARK].flatMap((palette) => (['zh-CN', 'en'] as const).map((language) => ({ palette, language })));
 
@@ -156,15 +155,22 @@ describe('the layers that are drawn', () => {
   const build = (ids: readonly string[]) =>
     buildStyle({ district, data, visible: ids, palette: LIGHT, language: 'zh-CN' });
 
-  it('are the visible ones; the data of the others stays at hand', () => {
-    const style = build(['water', 'ring']);
-    const sources = style.layers.flatMap((layer) => ('source' in layer ? [layer.source] : []));
-    expect(new Set(sources)).toEqual(new Set(['water', 'ring']));
-    expect(Object.keys(style.sources)).toEqual([...data.keys()]);
+  /** Ids of the sources that something is drawn of. */
+  const drawnOf = (ids: readonly string[]) =>
+    new Set(
+      build(ids).layers.flatMap((layer) =>
+        'source' in layer && layer.layout?.visibility !== 'none' ? [layer.source] : [],
+      ),
+    );
+
+  it('are the visible ones; the others stay at hand, hidden', () => {
+    expect(drawnOf(['water', 'ring'])).toEqual(new Set(['water', 'ring']));
+    expect(build(['water', 'ring']).layers.map(({ id }) => id)).toEqual(build(visible).layers.map(({ id }) => id));
+    expect(Object.keys(build(['water']).sources)).toEqual([...data.keys()]);
   });
 
   it('are none where the reader switched all of them off', () => {
-    expect(build([]).layers.map(({ id }) => id)).toEqual(['background']);
+    expect(drawnOf([])).toEqual(new Set());
   });
 
   it('are hollow and grey where only an earlier plan has them', () => {
