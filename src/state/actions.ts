@@ -1,7 +1,7 @@
 import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
 import type { View } from '../model/district.ts';
 import type { LoadResult } from '../load/load-district.ts';
-import { indexCatalogue } from '../plan/catalogue.ts';
+import { indexCatalogue, type Catalogue } from '../plan/catalogue.ts';
 import { forgetAnswer } from './coverage/coverage-state.ts';
 import { selectGeneration, selectOfferedLayers, selectVisibleLayerIds, switchesFor } from './selectors.ts';
 import type { Store } from './store.ts';
@@ -14,15 +14,39 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
   }
   const catalogue = indexCatalogue(loaded);
   const { selected, coverage } = store.state;
+  const { waiting } = store;
   store.update({
     loaded,
     userLayers: null,
     catalogue,
     diagnostics,
     coverage: forgetAnswer(coverage),
-    selected: selected !== null && (catalogue.items.has(selected) || catalogue.sites.has(selected)) ? selected : null,
+    selected: selected !== null && hasItem(catalogue, selected) ? selected : null,
   });
-  if (selected !== null && !selectItem(store, selected)) console.warn(`district-map: no item "${selected}"`);
+  if (selected !== null && !selectItem(store, selected)) warnOfItem(selected);
+  if (waiting?.kind === 'fit-item' && !hasItem(catalogue, waiting.item)) warnOfItem(waiting.item);
+}
+
+/** Says whether the catalogue has an item, a park or a block of this id. */
+function hasItem({ items, sites }: Catalogue, id: string): boolean {
+  return items.has(id) || sites.has(id);
+}
+
+/** Warns of an id that is not in the district. */
+export function warnOfItem(id: string): void {
+  console.warn(`district-map: no item "${id}"`);
+}
+
+/**
+ * Moves the map to an item, when there is a map.
+ *
+ * @returns false where the catalogue has no such item; one that was asked for before the data came is looked at then
+ */
+export function goToItem(store: Store, id: string): boolean {
+  const { catalogue } = store.state;
+  if (catalogue && !hasItem(catalogue, id)) return false;
+  store.command({ kind: 'fit-item', item: id });
+  return true;
 }
 
 /** Opens a view. */

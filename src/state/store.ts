@@ -21,6 +21,7 @@ export class Store {
   #state: MapState = INITIAL_STATE;
   readonly #listeners = new Set<Listener>();
   readonly #commandListeners = new Set<(command: CameraCommand) => void>();
+  #waiting: CameraCommand | null = null;
 
   get state(): MapState {
     return this.#state;
@@ -51,14 +52,27 @@ export class Store {
     });
   }
 
-  /** Sends an order to the camera; nothing happens while no map is drawn. */
+  /** The order that waits for a map; null where none does. */
+  get waiting(): CameraCommand | null {
+    return this.#waiting;
+  }
+
+  /**
+   * Sends an order to the camera. While no map is drawn, the last order to go to something waits for one; an order of
+   * any other kind means nothing then.
+   */
   command(command: CameraCommand): void {
+    const goesSomewhere = command.kind === 'fit-item' || command.kind === 'fit-layers';
+    if (this.#commandListeners.size === 0) this.#waiting = goesSomewhere ? command : null;
     for (const listener of [...this.#commandListeners]) listener(command);
   }
 
-  /** Calls `listener` for each order to the camera, until the returned function is called. */
+  /** Calls `listener` for the order that waits and for each one to come, until the returned function is called. */
   onCommand(listener: (command: CameraCommand) => void): () => void {
     this.#commandListeners.add(listener);
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (waiting) listener(waiting);
     return () => this.#commandListeners.delete(listener);
   }
 }

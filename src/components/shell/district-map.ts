@@ -4,7 +4,7 @@ import { translate, type MessageKey } from '../../locales/translate.ts';
 import type { Cover } from '../../map/camera-driver.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import { inLanguage } from '../../model/localized.ts';
-import { selectItem } from '../../state/actions.ts';
+import { goToItem, selectItem, warnOfItem } from '../../state/actions.ts';
 import { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import { DistrictOpener } from '../../state/district-opener.ts';
 import type { MapState, Phase } from '../../state/map-state.ts';
@@ -26,6 +26,7 @@ import { renderSheetHandle } from './render-sheet-handle.ts';
 import { setStyles } from '../shared/set-styles.ts';
 import { sharedStyles, themeStyles } from '../shared/theme.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
+import { UnloadGuardController } from './unload-guard-controller.ts';
 
 /** Attributes that are understood without a district, and those that only it can tell right from wrong. */
 const EARLY: readonly ShownAttribute[] = ['theme', 'view', 'center', 'zoom'];
@@ -112,6 +113,7 @@ export class DistrictMap extends LitElement {
   constructor() {
     super();
     this.addController(new SystemThemeController(this.store));
+    new UnloadGuardController(this, this.store);
   }
 
   override connectedCallback(): void {
@@ -141,12 +143,12 @@ export class DistrictMap extends LitElement {
 
   /** Opens an item's card and lights it up on the map; null closes the card. An unknown id changes nothing and warns. */
   select(id: string | null): void {
-    if (!selectItem(this.store, id)) console.warn(`district-map: no item "${String(id)}"`);
+    if (!selectItem(this.store, id)) warnOfItem(String(id));
   }
 
-  /** Moves the map to an item. */
+  /** Moves the map to an item, as soon as there is a map. An unknown id changes nothing and warns. */
   fitTo(id: string): void {
-    this.store.command({ kind: 'fit-item', item: id });
+    if (!goToItem(this.store, id)) warnOfItem(id);
   }
 
   /** The map as it stands, as a PNG. @throws Error where no map is drawn */

@@ -13,6 +13,9 @@ interface Host extends ReactiveControllerHost {
 /**
  * Keeps the page's address and the store in step while the host asks for it. A change of view, generation or item is a
  * step the reader can go back from; a move of the camera only rewrites the address.
+ *
+ * The address rests while no district is loaded, and while a reader's layers are in: it goes with every request to a
+ * server, and where a reader's parks lie is nobody else's business.
  */
 export class PermalinkController implements ReactiveController {
   readonly #host: Host;
@@ -67,7 +70,7 @@ export class PermalinkController implements ReactiveController {
   }
 
   #write(state: MapState, previous: MapState): void {
-    if (!this.#following) return;
+    if (!this.#following || !state.loaded || state.userLayers) return;
     const before = new URLSearchParams(location.search);
     const query = writePermalink(before, state);
     if (query.toString() === before.toString()) return;

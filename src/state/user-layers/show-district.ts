@@ -14,10 +14,12 @@ export function showDistrict(store: Store, loaded: LoadedDistrict, userLayers: U
     hovered: null,
     view: 'green',
     coverage: forgetAnswer(store.state.coverage),
+    // the address follows the camera again once the layers are away: no word of where they lay
+    ...(userLayers ? {} : { camera: null }),
   });
 }
 
-/** Puts the reader's layers away and shows the district as it came. */
+/** Puts the reader's layers away and shows the district as it came, from the home camera. */
 export function returnToShipped(store: Store): void {
   const { userLayers } = store.state;
   if (!userLayers) return;

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   acceptDistrict,
+  goToItem,
   isKnownGeneration,
   selectItem,
   showGeneration,
@@ -45,6 +46,33 @@ describe('a district comes', () => {
     selectItem(store, 'of-another-district');
     acceptDistrict(store, { loaded, diagnostics: [] });
     expect(store.state.selected).toBeNull();
+  });
+});
+
+describe('an item to go to', () => {
+  it('is an item, a park or a block of the district, and nothing else', () => {
+    const store = openTinyDistrict();
+    const site = [...(store.state.catalogue?.sites.keys() ?? [])][0] ?? '';
+    expect(['sample-ring', site, 'nowhere', '__proto__'].map((id) => goToItem(store, id))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(store.waiting).toEqual({ kind: 'fit-item', item: site });
+  });
+
+  it('may be asked for before the district is there: a wrong one is warned of when it comes', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    const store = new Store();
+    expect(goToItem(store, 'sample-ring')).toBe(true);
+    acceptDistrict(store, { loaded, diagnostics: [] });
+    expect(warn).not.toHaveBeenCalled();
+    const other = new Store();
+    goToItem(other, 'nowhere');
+    acceptDistrict(other, { loaded, diagnostics: [] });
+    expect(warn).toHaveBeenCalledExactlyOnceWith('district-map: no item "nowhere"');
   });
 });
 

@@ -34,7 +34,40 @@ it('forgets a listener that has left, also in the middle of a change', () => {
   expect(heard).toEqual(['first', 'second', 'second']);
 });
 
-it('hands orders to the camera on, and drops them while no map is drawn', () => {
+it('tells a watcher only of what it watches', () => {
+  const store = new Store();
+  const told = vi.fn();
+  const leave = store.watch(({ view, coverage }) => [view, coverage.phase], told);
+  store.update({ hovered: 'sample-ring' });
+  store.update({ coverage: { ...store.state.coverage } });
+  expect(told).not.toHaveBeenCalled();
+  const before = store.state;
+  store.update({ view: 'green' });
+  expect(told).toHaveBeenCalledExactlyOnceWith(store.state, before);
+  store.update({ view: 'structure', coverage: { ...store.state.coverage, phase: 'running' } });
+  expect(told).toHaveBeenCalledTimes(2);
+  leave();
+  store.update({ view: 'platforms' });
+  expect(told).toHaveBeenCalledTimes(2);
+});
+
+it('keeps the last order to go somewhere until there is a map', () => {
+  const store = new Store();
+  const went = vi.fn();
+  store.command({ kind: 'fit-item', item: 'lake-centre' });
+  store.command({ kind: 'fit-item', item: 'sample-ring' });
+  const leave = store.onCommand(went);
+  expect(went).toHaveBeenCalledExactlyOnceWith({ kind: 'fit-item', item: 'sample-ring' });
+  leave();
+  store.onCommand(went)();
+  expect(went).toHaveBeenCalledTimes(1);
+  store.command({ kind: 'fit-layers', layers: ['parks'] });
+  store.command({ kind: 'home' });
+  store.onCommand(went)();
+  expect(went).toHaveBeenCalledTimes(1);
+});
+
+it('hands orders to the camera on, and drops those that mean nothing without a map', () => {
   const store = new Store();
   store.command({ kind: 'home' });
   const heard = vi.fn();
