@@ -1,3 +1,4 @@
+import { openCommandWords } from '../locales/command-words.ts';
 import { LANGUAGES, type Language } from '../model/localized.ts';
 import { SWITCHES } from '../model/vocabulary.ts';
 import { CommandOutput, type Streams } from './command-output.ts';
@@ -35,7 +36,7 @@ export async function runCommand(
   streams: Streams,
   builtIn: StandardsFile | null = null,
 ): Promise<number> {
-  const output = new CommandOutput(streams, guessLanguage(args));
+  const output = new CommandOutput(streams, await openCommandWords(guessLanguage(args)));
   try {
     return await dispatch(args, output, builtIn);
   } catch (error) {

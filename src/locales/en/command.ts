@@ -1,7 +1,7 @@
-import type { CommandKey } from './zh-CN-command.ts';
+import type { CommandKey } from '../zh-CN/command.ts';
 
 /** The same in English; see the Chinese file. */
-export const enCommand: Readonly<Record<CommandKey, string>> = {
+export const commandWords: Readonly<Record<CommandKey, string>> = {
   help: `district-map: how much residential land lies within reach of parks. No data leaves this computer.
 
 Usage

@@ -1,7 +1,7 @@
-import type { ImportKey } from './zh-CN-import.ts';
+import type { ImportKey } from '../zh-CN/import.ts';
 
 /** The words of the import dialog, in English. */
-export const enImport: Readonly<Record<ImportKey, string>> = {
+export const importWords: Readonly<Record<ImportKey, string>> = {
   title: 'Open your own data',
   privacy: 'Files are read on this device only. Nothing is uploaded, and closing the page forgets them.',
   pick: 'Choose files…',

@@ -1,5 +1,5 @@
 /** The words of the import dialog, in Chinese. They are loaded with it. */
-export const zhCNImport = {
+export const importWords = {
   title: '载入自己的数据',
   privacy: '文件只在这台设备上读取，不会上传，关掉网页就没有了。',
   pick: '选择文件…',
@@ -104,4 +104,4 @@ export const zhCNImport = {
 } as const;
 
 /** A key of the import dialog's words. */
-export type ImportKey = keyof typeof zhCNImport;
+export type ImportKey = keyof typeof importWords;

@@ -1,7 +1,7 @@
-import type { MessageKey } from './zh-CN.ts';
+import type { MessageKey } from '../zh-CN/interface.ts';
 
 /** The words of the interface, in English. */
-export const en: Readonly<Record<MessageKey, string>> = {
+export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'view.label': 'What to look at',
   'view.structure': 'Structure',
   'view.platforms': 'Platforms',
@@ -209,7 +209,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'unit.m2': '{value} m²',
   'unit.percent': '{value} %',
   'announce.coverage': 'Check done: {ratio} of residential land is within reach.',
-  'app.language': '中文',
   'app.theme': 'Dark or light',
   'app.theme.auto': 'As the system',
   'app.theme.light': 'Light',

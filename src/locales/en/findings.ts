@@ -1,8 +1,8 @@
-import { enDiagnosticValues } from './en-diagnostic-values.ts';
-import type { DiagnosticKey } from './zh-CN-diagnostics.ts';
+import type { FindingKey } from '../zh-CN/findings.ts';
+import { findingValues } from './finding-values.ts';
 
 /** The same in English; see the Chinese file. */
-export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
+export const findingWords: Readonly<Record<FindingKey, string>> = {
   // the file as a whole
   'notice.code.file-not-found': 'There is no file “{file}”. Check the path.',
   'notice.code.file-not-readable':
@@ -239,5 +239,5 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
   'notice.code.drawing-failed':
     'The service areas could not be drawn and there is no independent check ({message}); the ratio is not affected.',
-  ...enDiagnosticValues,
+  ...findingValues,
 };

@@ -1,5 +1,5 @@
 /** The words of the command line and its files, in Chinese. Only the command loads them. */
-export const zhCNCommand = {
+export const commandWords = {
   help: `district-map：在终端里核算公园绿地服务半径覆盖率。数据不离开这台电脑。
 
 用法
@@ -87,4 +87,4 @@ coverage 的输出
 } as const;
 
 /** A key of the command's words. */
-export type CommandKey = keyof typeof zhCNCommand;
+export type CommandKey = keyof typeof commandWords;
