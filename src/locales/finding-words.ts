@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/localized.ts';
 import { FINDINGS } from './registry.ts';
 import { isMessageKey, translate } from './translate.ts';
+import { wordFormats } from './word-formats.ts';
 import type { FindingKey } from './zh-CN/findings.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function openFindingWords(language: Language): Promise<WordFinding>
     const key = `notice.code.${code}` as const;
     if (isMessageKey(key)) return translate(language, key, params);
     return words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      if (name === 'formats') return wordFormats(language);
       if (!Object.hasOwn(params, name)) return whole;
       // people count entries from 1
       const value = name === 'first' ? Number(params[name]) + 1 : params[name]!;

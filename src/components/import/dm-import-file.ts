@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
 import type { MessageKey } from '../../locales/translate.ts';
+import { FILE_FORMATS } from '../../model/formats.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { LAYER_ROLES, type LayerRole } from '../../model/vocabulary.ts';
 import type { MapState } from '../../state/map-state.ts';
@@ -117,7 +118,7 @@ export class DmImportFile extends StoreElement {
     const repaired = layer?.features.filter((feature) => feature.repaired).length ?? 0;
     return html`<p class=${`outcome ${outcome}`} data-outcome=${outcome}>${this.#say(`outcome.${outcome}`)}</p>
       <p class="facts">
-        ${format ? html`<span>${this.#say(`format.${format}`)}</span>` : nothing}
+        ${format ? html`<span>${FILE_FORMATS[format].name}</span>` : nothing}
         ${format ? html`<span>${this.#say('facts.features', { features, usable })}</span>` : nothing}
         ${repaired > 0 ? html`<span>${this.#say('facts.repaired', { count: repaired })}</span>` : nothing}
       </p>`;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
 import type { MessageKey } from '../../locales/translate.ts';
+import { wordFormats } from '../../locales/word-formats.ts';
 import { REQUIRED_ROLES } from '../../model/vocabulary.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { MOST_FILE_BYTES, type ImportFault, type ImportFile } from '../../state/user-layers/import-file.ts';
@@ -99,7 +100,12 @@ export class DmImport extends StoreElement {
         <span>${this.#say(hasFiles ? 'pick.more' : 'pick')}</span>
       </label>
       <span class="drop">${this.#say('drop')}</span>
-      <p class="small">${this.#say('formats', { limit: Math.round(MOST_FILE_BYTES / BYTES_PER_MEGABYTE) })}</p>
+      <p class="small">
+        ${this.#say('formats', {
+          formats: wordFormats(this.state.language),
+          limit: Math.round(MOST_FILE_BYTES / BYTES_PER_MEGABYTE),
+        })}
+      </p>
     </div>`;
   }
 

@@ -10,7 +10,8 @@ Usage
   district-map standards [--district FOLDER] [--format json|text]
   district-map --help
 
-FILE is GeoJSON (.geojson, .json), a zipped shapefile (.zip), KML (.kml), or CSV with WKT or lon/lat (.csv).
+FILE is {formats}.
+Zip a shapefile with its .dbf and .prj; a CSV needs WKT or longitude and latitude.
 
 Layers of coverage
   --parks FILE              parks (required)

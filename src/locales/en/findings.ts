@@ -11,7 +11,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'The file has {bytes} bytes, more than the limit of {limit}. Split it, or leave out layers and fields.',
   'notice.code.file-empty': 'The file is empty. Export it again.',
   'notice.code.format-unknown':
-    'The format is not known. Use GeoJSON, a zipped shapefile (.shp with .dbf and .prj), KML, or CSV with WKT or longitude and latitude.',
+    'The format is not known. Use {formats}. Zip a shapefile with its .dbf and .prj; a CSV needs WKT or longitude and latitude.',
   'notice.code.format-not-read': 'This is {format}, which is not read here. {advice}',
   'notice.code.too-many-features': 'The file has more than {limit} features and was not read. Split it.',
   'notice.code.too-many-vertices':

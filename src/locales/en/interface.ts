@@ -179,6 +179,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'own.role.historic': 'Historic areas',
   'own.facts': '{features} features, {usable} of them usable, {crs}',
   'own.repaired': '{count} mended',
+  'format.named': '{name} ({endings})',
   'import.drop': 'Let go to read these files',
   'import.opening': 'Opening…',
   'import.failed': 'What reads files could not be fetched. Check the connection and try again.',

@@ -8,7 +8,7 @@ export const commandWords = {
   district-map standards [--district 目录] [--format json|text]
   district-map --help
 
-文件：GeoJSON（.geojson、.json）、打成 zip 的 Shapefile（.zip）、KML（.kml）、带 WKT 或经纬度的 CSV（.csv）。
+文件：{formats}。Shapefile 要连同 .dbf、.prj 打成一个 zip，CSV 要有 WKT 或经纬度。
 
 coverage 的图层
   --parks 文件              公园绿地（必需）

@@ -15,7 +15,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.file-too-large': '文件有 {bytes} 字节，超过上限 {limit} 字节。请拆成几份，或删去不用的图层和字段。',
   'notice.code.file-empty': '文件是空的。请重新导出。',
   'notice.code.format-unknown':
-    '认不出文件格式。可用 GeoJSON、打成 zip 的 Shapefile（.shp 连同 .dbf、.prj）、KML，或带 WKT、经纬度的 CSV。',
+    '认不出文件格式。可用{formats}。Shapefile 要连同 .dbf、.prj 打成一个 zip，CSV 要有 WKT 或经纬度。',
   'notice.code.format-not-read': '这是{format}，不能直接读。{advice}',
   'notice.code.too-many-features': '要素超过 {limit} 个，没有读入。请拆成几份。',
   'notice.code.too-many-vertices': '顶点超过 {limit} 个，没有读入。请先简化图形或拆成几份。',

@@ -174,6 +174,7 @@ export const interfaceWords = {
   'own.role.historic': '历史城区',
   'own.facts': '{features} 个要素，可用 {usable} 个，{crs}',
   'own.repaired': '含修补过的 {count} 个',
+  'format.named': '{name}（{endings}）',
   'import.drop': '松开鼠标，读取这些文件',
   'import.opening': '正在打开…',
   'import.failed': '读文件的程序没有下载成功。请检查网络后再试。',

@@ -20,7 +20,6 @@ const BUILT: readonly (readonly [pattern: string, values: readonly string[]])[] 
   ['role.${', [...LAYER_ROLES, 'none']],
   ['reading.${', ['open', 'check', 'mend', 'project']],
   ['outcome.${', ['accept', 'accept-with-warning', 'reject']],
-  ['format.${', ['geojson', 'geojson-lines', 'shapefile', 'kml', 'csv']],
   ['choice.edition.${', ['auto', '2017', '2002']],
   ['field.${', ['id', 'name', 'code', 'status', 'landuse', 'population']],
   ['crs.${', ['wgs84', 'cgcs2000', 'epsg:4490', 'gcj02', 'bd09', 'epsg:3857']],

@@ -20,7 +20,7 @@ const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('locales'))
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-const wording = ['measures.ts', 'word-lender.ts', 'word-population.ts'].map((file) =>
+const wording = ['measures.ts', 'word-formats.ts', 'word-lender.ts', 'word-population.ts'].map((file) =>
   readFileSync(join(SRC, 'locales', file), 'utf8'),
 );
 const code = [...sources, ...wording].join('\n');
