@@ -1,11 +1,9 @@
 import { html, render } from 'lit';
 import type { DistrictMap } from '../components/shell/district-map.ts';
 import { translate } from '../locales/translate.ts';
-import { inLanguage, type Language } from '../model/localized.ts';
+import { inLanguage, labelLanguage, LANGUAGES } from '../model/localized.ts';
 import { THEMES } from '../state/map-state.ts';
 import { selectColourScheme } from '../state/selectors.ts';
-
-const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
 
 /** Draws the page's head into its slot: title, summary, and the choices that belong to the whole page. */
 function drawHead(head: HTMLElement, map: DistrictMap): void {
@@ -16,13 +14,15 @@ function drawHead(head: HTMLElement, map: DistrictMap): void {
   document.title = inLanguage(title, language);
   document.documentElement.lang = language;
   head.dataset['scheme'] = selectColourScheme(store.state);
-  const other = otherLanguage(language);
   render(
     html`<h1>${inLanguage(title, language)}</h1>
       <div class="choices">
-        <button type="button" lang=${other} data-choice="language" @click=${() => (map.lang = other)}>
-          ${translate(language, 'app.language')}
-        </button>
+        ${LANGUAGES.filter((other) => other !== language).map(
+          (other) =>
+            html`<button type="button" lang=${other} data-choice="language" @click=${() => (map.lang = other)}>
+              ${labelLanguage(other)}
+            </button>`,
+        )}
         <select
           aria-label=${translate(language, 'app.theme')}
           data-choice="theme"

@@ -1,5 +1,5 @@
-import { type CommandKey, sayCommand } from '../locales/say-command.ts';
-import { makeReportWords, type ReportWords } from '../locales/report-words.ts';
+import type { CommandKey, CommandWords } from '../locales/command-words.ts';
+import type { ReportWords } from '../locales/report-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/localized.ts';
 import type { LayerRole } from '../model/vocabulary.ts';
@@ -16,21 +16,27 @@ const LISTED = 20;
 
 /** A command's voice: the result on one stream, messages in the reader's language on the other. */
 export class CommandOutput {
-  readonly language: Language;
-  /** The words of what a command reports, in the reader's language. */
-  readonly words: ReportWords;
   readonly #streams: Streams;
+  readonly #words: CommandWords;
   #stage = '';
 
-  constructor(streams: Streams, language: Language) {
+  constructor(streams: Streams, words: CommandWords) {
     this.#streams = streams;
-    this.language = language;
-    this.words = makeReportWords(language);
+    this.#words = words;
+  }
+
+  get language(): Language {
+    return this.#words.language;
+  }
+
+  /** The words of what a command reports, in the reader's language. */
+  get words(): ReportWords {
+    return this.#words.report;
   }
 
   /** Gives a text of the command in the reader's language. */
   say(key: CommandKey, params: Readonly<Record<string, string | number>> = {}): string {
-    return sayCommand(this.language, key, params);
+    return this.#words.say(key, params);
   }
 
   /** Prints the result, as it is. */
@@ -52,7 +58,7 @@ export class CommandOutput {
 
   /** Words a finding in one line, with the feature it is about. */
   describe(diagnostic: Diagnostic): string {
-    return stripControls(this.words.finding(diagnostic));
+    return stripControls(this.words.findingLine(diagnostic));
   }
 
   /** Words a finding and names the option that may settle it; `role` is what its layer is used for, where it matters. */

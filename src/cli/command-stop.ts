@@ -1,4 +1,4 @@
-import type { CommandKey } from '../locales/say-command.ts';
+import type { CommandKey } from '../locales/command-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LayerRole } from '../model/vocabulary.ts';
 

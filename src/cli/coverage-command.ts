@@ -1,4 +1,3 @@
-import { wordFinding } from '../locales/word-finding.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { Progress } from '../model/progress.ts';
 import { composeText } from '../report/compose-text.ts';
@@ -30,7 +29,7 @@ export async function coverageCommand(
   const { language, words } = output;
   const described = describeCoverage(check, {
     localize: (text) => inLanguage(text, language),
-    word: (diagnostic) => wordFinding(language, diagnostic),
+    word: words.finding,
   });
   output.report(check.notices, new Map(layers.map(({ name, role }) => [name, role])));
   const input: ReportInput = { check, layers: layers.map(summarizeLayer), include: request.include };

@@ -1,3 +1,5 @@
+import { openCommandWords } from '../locales/command-words.ts';
+import { wordFormats } from '../locales/word-formats.ts';
 import { LANGUAGES, type Language } from '../model/localized.ts';
 import { SWITCHES } from '../model/vocabulary.ts';
 import { CommandOutput, type Streams } from './command-output.ts';
@@ -35,7 +37,7 @@ export async function runCommand(
   streams: Streams,
   builtIn: StandardsFile | null = null,
 ): Promise<number> {
-  const output = new CommandOutput(streams, guessLanguage(args));
+  const output = new CommandOutput(streams, await openCommandWords(guessLanguage(args)));
   try {
     return await dispatch(args, output, builtIn);
   } catch (error) {
@@ -63,7 +65,7 @@ async function dispatch(
   const command = COMMANDS.get(name ?? '');
   const asksHelp = name === 'help' || args.some((arg) => arg === '--help' || arg === '-h');
   if (asksHelp && (command || name === 'help' || name?.startsWith('-'))) {
-    output.print(output.say('help', { switches: SWITCHES.join(', ') }));
+    output.print(output.say('help', { formats: wordFormats(output.language), switches: SWITCHES.join(', ') }));
     return EXIT.done;
   }
   if (name === undefined) throw new UsageError('usage.command-missing');

@@ -1,5 +1,4 @@
 import { type Validation, describeValidation } from '../ingest/describe-validation.ts';
-import { wordFinding } from '../locales/word-finding.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { LAYER_ROLES } from '../model/vocabulary.ts';
 import { type CommandOutput, sortFindings, stripControls } from './command-output.ts';
@@ -33,7 +32,7 @@ export async function validateCommand(args: ParsedArguments, output: CommandOutp
   });
   const word = (diagnostic: Diagnostic): string => {
     const option = findHint(diagnostic.code, null);
-    return wordFinding(output.language, diagnostic) + (option ? output.say('hint.option', { option }) : '');
+    return output.words.finding(diagnostic) + (option ? output.say('hint.option', { option }) : '');
   };
   const validation = describeValidation(result, word);
   if (format === 'json') {

@@ -1,9 +1,8 @@
 import type { Findings } from './findings.ts';
 import { readArchive } from './formats/read-archive.ts';
-import { readCsv } from './formats/read-csv.ts';
-import { readGeojson } from './formats/read-geojson.ts';
+import { findTextReader } from './formats/text-formats.ts';
 import { readXmlEncoding } from './formats/xml-encoding.ts';
-import { detectBinary, detectText } from './detect-format.ts';
+import { detectBinary } from './detect-binary.ts';
 import { LIMITS } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { ADVICE_FOR, type KnownFormat, recognizeBinary, recognizeText } from './recognize-format.ts';
@@ -74,18 +73,17 @@ async function openText(
     refuseFormat(known, findings);
     return null;
   }
-  const family = detectText(text, fileName);
-  if (family === 'json') return readGeojson(text, decoded.encoding, findings, pace);
-  if (family === 'csv') return readCsv(text, decoded.encoding, findings);
-  if (family === 'xml' && bytes.length > LIMITS.kmlBytes) {
-    findings.add('file-too-large', { bytes: bytes.length, limit: LIMITS.kmlBytes });
+  const reader = findTextReader(text, fileName);
+  if (!reader) {
+    refuseFormat(recognizeBinary(bytes, fileName), findings);
     return null;
   }
-  // the XML parser is large and most files need none
-  const { readKml } = family === 'xml' ? await import('./formats/read-kml.ts') : { readKml: null };
-  if (readKml) return readKml(text, decoded.encoding, findings);
-  refuseFormat(recognizeBinary(bytes, fileName), findings);
-  return null;
+  const { mostBytes = Infinity, read } = reader;
+  if (bytes.length > mostBytes) {
+    findings.add('file-too-large', { bytes: bytes.length, limit: mostBytes });
+    return null;
+  }
+  return read(text, decoded.encoding, findings, pace);
 }
 
 function refuseFormat(format: KnownFormat | null, findings: Findings): void {

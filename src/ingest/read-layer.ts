@@ -1,3 +1,4 @@
+import { FILE_FORMATS } from '../model/formats.ts';
 import { ATTRIBUTES, type Attribute, isCodeEdition, usesAttribute } from '../model/vocabulary.ts';
 import { buildPolygons, type BuiltPolygons } from './build-layer.ts';
 import { checkPlaces } from './check-places.ts';
@@ -17,7 +18,6 @@ import { type FieldChoice, guessFields } from './attributes/guess-fields.ts';
 import type { SourceTable } from './source-table.ts';
 
 const SAMPLE_FEATURES = 5000;
-const RIGHT_HAND_FORMATS = new Set(['geojson', 'geojson-lines']);
 
 /**
  * Reads a file of any supported format into a layer for the analysis: the one door of this room, for the worker and
@@ -50,7 +50,7 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const decision = decideCrs({ chosen, stated: table.crs, sample: samplePositions(packed), extent }, findings);
   if (!decision.reading) return summarize({ ...described, decision });
   await pace.rest('mend', 0, table.features.length);
-  const rules = { repair: options.repair ?? true, rightHand: RIGHT_HAND_FORMATS.has(table.format) };
+  const rules = { repair: options.repair ?? true, rightHand: FILE_FORMATS[table.format].rightHand };
   const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, pace);
   await pace.rest('project', 1, 1);
   const far = checkPlaces(built.polygons, attributes, extent, findings);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FileFormat } from '../model/formats.ts';
 import type { PackedPolygons, PolygonLayer } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import type { CodeEdition, LayerRole } from '../model/vocabulary.ts';
@@ -8,7 +9,6 @@ import type { Axes } from './crs/number-reading.ts';
 import type { CrsSource } from './crs/stated-crs.ts';
 import type { EditionReading } from './attributes/code-edition.ts';
 import type { FieldChoice, FieldMapping } from './attributes/guess-fields.ts';
-import type { FileFormat } from './source-table.ts';
 
 /** What the reader of a file may decide; everything is optional and otherwise found out. */
 export interface ReadOptions {

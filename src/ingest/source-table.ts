@@ -1,13 +1,11 @@
+import type { FileFormat } from '../model/formats.ts';
 import type { StatedCrs } from './crs/stated-crs.ts';
 import type { PackedGeometry, PackFailure } from './rings/pack-geometry.ts';
 import type { PositionList } from './rings/position-list.ts';
 
-/** The formats that are read. */
-export type FileFormat = 'geojson' | 'geojson-lines' | 'shapefile' | 'kml' | 'csv';
-
 /** A feature as its file has it: nothing in its attributes is proved yet. */
 export interface SourceFeature {
-  /** Place in the file, counted from 0. */
+  /** Position in the file, counted from 0. */
   readonly index: number;
   readonly id: unknown;
   /** Read by {@link readOwn} only: a name such as `__proto__` is a name like any other. */

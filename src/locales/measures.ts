@@ -1,10 +1,11 @@
+import type { Language } from '../model/localized.ts';
 import { formatHectares } from '../model/figures.ts';
 import { translate, type MessageKey } from './translate.ts';
 
 const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
 /** Words a distance as a person would say it: metres to the nearest 10, kilometres with at most one decimal. */
-export function wordDistance(language: 'zh-CN' | 'en', meters: number): string {
+export function wordDistance(language: Language, meters: number): string {
   if (meters < 995) return translate(language, 'unit.m', { value: Math.max(10, Math.round(meters / 10) * 10) });
   const kilometers = meters / 1000;
   const value = kilometers < 9.95 ? Number(kilometers.toFixed(1)) : Math.round(kilometers);
@@ -12,13 +13,13 @@ export function wordDistance(language: 'zh-CN' | 'en', meters: number): string {
 }
 
 /** Words a distance that decides something: metres as they are below ten kilometres. */
-export function wordExactDistance(language: 'zh-CN' | 'en', meters: number): string {
+export function wordExactDistance(language: Language, meters: number): string {
   if (meters >= 10_000) return wordDistance(language, meters);
   return translate(language, 'unit.m', { value: Math.round(meters).toLocaleString('en') });
 }
 
 /** Words a bearing (degrees clockwise from north) as one of eight directions. */
-export function wordDirection(language: 'zh-CN' | 'en', bearingDegrees: number): string {
+export function wordDirection(language: Language, bearingDegrees: number): string {
   const direction = DIRECTIONS[Math.round(bearingDegrees / 45) % 8] ?? 'n';
   return translate(language, `direction.${direction}` satisfies MessageKey);
 }
@@ -27,14 +28,14 @@ export function wordDirection(language: 'zh-CN' | 'en', bearingDegrees: number):
  * Words a share of 0 to 1 as a percentage with two decimals, cut and not rounded: what is below a target must never
  * read as if it met it. A dash stands for a share that does not exist.
  */
-export function wordRatio(language: 'zh-CN' | 'en', ratio: number | null): string {
+export function wordRatio(language: Language, ratio: number | null): string {
   if (ratio === null) return '—';
   const value = (Math.floor(ratio * 10_000 + 1e-7) / 100).toFixed(2);
   return translate(language, 'unit.percent', { value });
 }
 
 /** Words an area: square metres below one hectare, else hectares. */
-export function wordArea(language: 'zh-CN' | 'en', squareMeters: number): string {
+export function wordArea(language: Language, squareMeters: number): string {
   return squareMeters < 10_000
     ? translate(language, 'unit.m2', { value: Math.round(squareMeters).toLocaleString('en') })
     : translate(language, 'unit.ha', { value: formatHectares(squareMeters) });

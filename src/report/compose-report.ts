@@ -194,7 +194,7 @@ function composeFindings({ check }: ReportInput, words: ReportWords): ReportSect
   const { notices } = check;
   const heading = words.say('report.diagnostics');
   if (notices.length === 0) return { heading, paragraphs: [words.say('report.noDiagnostics')] };
-  const list = notices.slice(0, MOST_FINDINGS).map(words.finding);
+  const list = notices.slice(0, MOST_FINDINGS).map(words.findingLine);
   const more = notices.length - list.length;
   return {
     heading,

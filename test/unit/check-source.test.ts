@@ -24,7 +24,7 @@ describe('imports between rooms', () => {
     ['plan/search.ts', `export { store } from '../state/store.ts';`],
     ['coverage/run.ts', `const { store } = await import('../state/store.ts');`],
     ['coverage/run.ts', `export type Store = import('../state/store.ts').Store;`],
-    ['locales/en.ts', `import type { Plan } from '../plan/relations.ts';`],
+    ['locales/en/interface.ts', `import type { Plan } from '../../plan/relations.ts';`],
     ['components/share.ts', `import { define } from '../embed/define.ts';`],
     ['map/gaps.ts', `import { findGaps } from '../coverage/gaps.ts';`],
     ['map/gaps.ts', `import { type Gap, findGaps } from '../coverage/gaps.ts';`],

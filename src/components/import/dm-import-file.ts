@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { isImportKey, sayImport, type ImportKey } from '../../locales/say-import.ts';
+import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
+import type { MessageKey } from '../../locales/translate.ts';
+import { FILE_FORMATS } from '../../model/formats.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { LAYER_ROLES, type LayerRole } from '../../model/vocabulary.ts';
 import type { MapState } from '../../state/map-state.ts';
@@ -16,10 +18,15 @@ import { sharedStyles } from '../shared/theme.styles.ts';
 
 type Result = NonNullable<ImportFile['result']>;
 
+/** The stages of reading a file. */
+const STAGES = ['open', 'check', 'mend', 'project'] as const;
+
 /** One file of the import dialog: what it is, what was found, what the reader can decide, and how it looks. */
 export class DmImportFile extends StoreElement {
   static override styles = [sharedStyles, importFileStyles];
 
+  /** What the dialog says. */
+  @property({ attribute: false }) words: ImportWords | null = null;
   /** The file, as far as it is settled. */
   @property({ attribute: false }) entry: ImportFile | null = null;
   /** The import that it belongs to. */
@@ -48,8 +55,8 @@ export class DmImportFile extends StoreElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { entry } = this;
-    if (!entry) return nothing;
+    const { entry, words } = this;
+    if (!entry || !words) return nothing;
     const { file, key, phase, result } = entry;
     return html`<section aria-labelledby="name" aria-busy=${phase === 'reading' ? 'true' : 'false'}>
       <header>
@@ -63,15 +70,15 @@ export class DmImportFile extends StoreElement {
           ✕
         </button>
       </header>
-      ${this.#renderPhase(entry)} ${result ? this.#renderResult(entry, result) : nothing}
+      ${this.#renderPhase(entry)} ${result ? this.#renderResult(entry, result, words) : nothing}
     </section>`;
   }
 
   #renderPhase({ key, phase, progress, choices }: ImportFile): TemplateResult | typeof nothing {
     if (phase === 'read') return nothing;
     if (phase === 'reading') {
-      const stage = `reading.${progress?.stage ?? 'open'}`;
-      const words = this.#say(isImportKey(stage) ? stage : 'reading.open');
+      const stage = STAGES.find((known) => known === progress?.stage) ?? 'open';
+      const words = this.#say(`reading.${stage}`);
       const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
       return html`<div class="run">
         <span>${words}</span>
@@ -87,8 +94,8 @@ export class DmImportFile extends StoreElement {
     </div>`;
   }
 
-  #renderResult(entry: ImportFile, result: Result): TemplateResult {
-    const { language, loaded } = this.state;
+  #renderResult(entry: ImportFile, result: Result, words: ImportWords): TemplateResult {
+    const { loaded } = this.state;
     const meridian = loaded?.district.plane.centralMeridian ?? 0;
     return html`${this.#renderOutcome(result)}
       <div class="columns" ?inert=${entry.phase === 'reading'}>
@@ -97,21 +104,21 @@ export class DmImportFile extends StoreElement {
           ${renderChoices({
             file: entry,
             result,
-            language,
+            words,
             meridian,
             onChoose: (choices) => void this.session?.choose(entry.key, choices),
           })}
         </div>
-        <div>${guard([this.#pictured, loaded, language], () => renderPreview(this.#pictured, loaded, language))}</div>
+        <div>${guard([this.#pictured, loaded, words], () => renderPreview(this.#pictured, loaded, words))}</div>
       </div>
-      ${renderFindings(result.diagnostics, language)} ${this.#renderTable(result)}`;
+      ${renderFindings(result.diagnostics, words)} ${this.#renderTable(result)}`;
   }
 
   #renderOutcome({ outcome, format, features, usable, layer }: Result): TemplateResult {
     const repaired = layer?.features.filter((feature) => feature.repaired).length ?? 0;
     return html`<p class=${`outcome ${outcome}`} data-outcome=${outcome}>${this.#say(`outcome.${outcome}`)}</p>
       <p class="facts">
-        ${format ? html`<span>${this.#say(`format.${format}`)}</span>` : nothing}
+        ${format ? html`<span>${FILE_FORMATS[format].name}</span>` : nothing}
         ${format ? html`<span>${this.#say('facts.features', { features, usable })}</span>` : nothing}
         ${repaired > 0 ? html`<span>${this.#say('facts.repaired', { count: repaired })}</span>` : nothing}
       </p>`;
@@ -164,7 +171,7 @@ export class DmImportFile extends StoreElement {
     </details>`;
   }
 
-  #say(key: ImportKey, parameters: Readonly<Record<string, string | number>> = {}): string {
-    return sayImport(this.state.language, key, parameters);
+  #say(key: ImportKey | MessageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+    return this.words?.say(key, parameters) ?? '';
   }
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { sayImport, type ImportKey } from '../../locales/say-import.ts';
+import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
+import type { MessageKey } from '../../locales/translate.ts';
+import { wordFormats } from '../../locales/word-formats.ts';
 import { REQUIRED_ROLES } from '../../model/vocabulary.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { MOST_FILE_BYTES, type ImportFault, type ImportFile } from '../../state/user-layers/import-file.ts';
@@ -22,6 +24,8 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 export class DmImport extends StoreElement {
   static override styles = [sharedStyles, importStyles];
 
+  /** What it says; nothing is drawn before. */
+  @property({ attribute: false }) words: ImportWords | null = null;
   /** Files to begin with, as they were dropped on the map. */
   @property({ attribute: false }) dropped: readonly File[] = [];
 
@@ -57,7 +61,8 @@ export class DmImport extends StoreElement {
     return [loaded, language];
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.words) return nothing;
     const files = this.#session?.files ?? [];
     return html`<dialog
       aria-labelledby="title"
@@ -75,7 +80,12 @@ export class DmImport extends StoreElement {
         ${this.#renderFaults(files)} ${this.#renderPick(files.length > 0)}
         ${files.map(
           (entry) =>
-            html`<dm-import-file .store=${this.store} .session=${this.#session} .entry=${entry}></dm-import-file>`,
+            html`<dm-import-file
+              .store=${this.store}
+              .words=${this.words}
+              .session=${this.#session}
+              .entry=${entry}
+            ></dm-import-file>`,
         )}
       </div>
       ${this.#renderFoot()}
@@ -90,7 +100,12 @@ export class DmImport extends StoreElement {
         <span>${this.#say(hasFiles ? 'pick.more' : 'pick')}</span>
       </label>
       <span class="drop">${this.#say('drop')}</span>
-      <p class="small">${this.#say('formats', { limit: Math.round(MOST_FILE_BYTES / BYTES_PER_MEGABYTE) })}</p>
+      <p class="small">
+        ${this.#say('formats', {
+          formats: wordFormats(this.state.language),
+          limit: Math.round(MOST_FILE_BYTES / BYTES_PER_MEGABYTE),
+        })}
+      </p>
     </div>`;
   }
 
@@ -135,8 +150,8 @@ export class DmImport extends StoreElement {
     return this.renderRoot.querySelector('dialog');
   }
 
-  #say(key: ImportKey, parameters: Readonly<Record<string, string | number>> = {}): string {
-    return sayImport(this.state.language, key, parameters);
+  #say(key: ImportKey | MessageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+    return this.words?.say(key, parameters) ?? '';
   }
 
   /** Goes to a file from what was said of it. */

@@ -1,8 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ImportWords } from '../../locales/import-words.ts';
 import { translate } from '../../locales/translate.ts';
+import type { Language } from '../../model/localized.ts';
 import { LatestTask } from '../../state/latest-task.ts';
 import type { Store } from '../../state/store.ts';
-import { openImport } from './open-import.ts';
+import { type OpenImport, openImport } from './open-import.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly store: Store;
@@ -23,6 +25,9 @@ export function canImport({ controls }: Pick<Host, 'controls'>): boolean {
 export class ImportController implements ReactiveController {
   readonly #host: Host;
   readonly #opening = new LatestTask();
+  /** What the dialog says, and the language that was last asked for. */
+  #words: ImportWords | null = null;
+  #asked: Language | null = null;
   #dropped: readonly File[] = [];
   #state: DialogState = 'closed';
   /** What had the focus when the dialog opened. */
@@ -55,6 +60,11 @@ export class ImportController implements ReactiveController {
     this.#set('closed');
   }
 
+  hostUpdate(): void {
+    const isOther = this.#asked !== this.#host.store.state.language;
+    if (openImport && this.#state === 'open' && isOther) void this.#followLanguage(openImport);
+  }
+
   /** The dialog while it is open, and the word under the pointer while files are held over the map. */
   render(): TemplateResult | typeof nothing {
     const { store } = this.#host;
@@ -70,27 +80,42 @@ export class ImportController implements ReactiveController {
           <button type="button" @click=${() => this.#set('closed')}>${translate(language, 'import.understood')}</button>
         </div>`;
       case 'open':
-        return html`<dm-import .store=${store} .dropped=${this.#dropped}></dm-import>`;
+        return html`<dm-import .store=${store} .words=${this.#words} .dropped=${this.#dropped}></dm-import>`;
       case 'closed':
         return nothing;
     }
   }
 
   async #open(files: readonly File[]): Promise<void> {
-    const open = openImport;
-    if (!open || this.#state === 'open' || this.#state === 'opening') return;
+    if (!openImport || this.#state === 'open' || this.#state === 'opening') return;
     this.#dropped = files;
     this.#set('opening');
     try {
-      const isOpen = await this.#opening.run(async () => {
-        await open();
-        return true;
-      });
       // the element may have left the page meanwhile
-      if (isOpen) this.#set('open');
+      if (await this.#fetchWords(openImport)) this.#set('open');
     } catch (error) {
       console.error('district-map:', error);
       this.#set('failed');
+    }
+  }
+
+  /** Fetches the dialog where it is not there yet, and its words; false where they are not wanted any more. */
+  async #fetchWords(open: OpenImport): Promise<boolean> {
+    const { language } = this.#host.store.state;
+    this.#asked = language;
+    const words = await this.#opening.run(() => open(language));
+    if (!words) return false;
+    this.#words = words;
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  /** The dialog keeps the words that it has until those of another language are there. */
+  async #followLanguage(open: OpenImport): Promise<void> {
+    try {
+      await this.#fetchWords(open);
+    } catch (error) {
+      console.warn('district-map: the words of the import are not to be had:', error);
     }
   }
 

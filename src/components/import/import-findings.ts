@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sayImport } from '../../locales/say-import.ts';
-import { wordFinding } from '../../locales/word-finding.ts';
+import type { ImportWords } from '../../locales/import-words.ts';
 import { findRemedy, type Severity } from '../../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Language } from '../../model/localized.ts';
 import type { SettlingChoice } from '../../model/remedies.ts';
 
 /** More findings than these are counted, not listed. */
@@ -24,43 +22,40 @@ function findChoice({ code, index }: Diagnostic): SettlingChoice | null {
 /** All findings about a file that no choice settles, the gravest first; nothing where all stand with their choices. */
 export function renderFindings(
   diagnostics: readonly Diagnostic[],
-  language: Language,
+  words: ImportWords,
 ): TemplateResult | typeof nothing {
   const others = diagnostics
     .filter((diagnostic) => findChoice(diagnostic) === null)
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   if (others.length === 0 && diagnostics.length > 0) return nothing;
-  if (others.length === 0)
-    return html`<p class="small" data-findings="none">${sayImport(language, 'findings.none')}</p>`;
+  if (others.length === 0) return html`<p class="small" data-findings="none">${words.say('findings.none')}</p>`;
   const grave = others.some(({ severity }) => severity !== 'info');
   return html`<details class="findings" ?open=${grave} data-findings="list">
-    <summary>${sayImport(language, 'findings.title', { count: others.length })}</summary>
-    <ul tabindex="0" aria-label=${sayImport(language, 'findings.title', { count: others.length })}>
-      ${others.slice(0, MOST_LISTED).map((finding) => html`<li>${renderFinding(finding, language)}</li>`)}
+    <summary>${words.say('findings.title', { count: others.length })}</summary>
+    <ul tabindex="0" aria-label=${words.say('findings.title', { count: others.length })}>
+      ${others.slice(0, MOST_LISTED).map((finding) => html`<li>${renderFinding(finding, words)}</li>`)}
     </ul>
     ${
       others.length > MOST_LISTED
-        ? html`<p class="small">${sayImport(language, 'findings.more', { count: others.length - MOST_LISTED })}</p>`
+        ? html`<p class="small">${words.say('findings.more', { count: others.length - MOST_LISTED })}</p>`
         : nothing
     }
   </details>`;
 }
 
 /** One finding: how grave, which feature, what is wrong and what to do. */
-export function renderFinding(finding: Diagnostic, language: Language): TemplateResult {
+export function renderFinding(finding: Diagnostic, words: ImportWords): TemplateResult {
   const { severity, index, id, params, code } = finding;
   const name = params['name'];
-  return html`<span class=${`severity ${severity}`} data-code=${code}
-      >${sayImport(language, `severity.${severity}`)}</span
-    >
+  return html`<span class=${`severity ${severity}`} data-code=${code}>${words.say(`severity.${severity}`)}</span>
     ${
       index === undefined
         ? nothing
         : html`<b
-            >${sayImport(language, 'findings.feature', { number: index + 1 })}${
+            >${words.say('findings.feature', { number: index + 1 })}${
               name === undefined ? nothing : html` <bdi>${name}</bdi>`
             }${id === undefined ? nothing : html` (<bdi>${id}</bdi>)`}</b
           >`
     }
-    <bdi>${wordFinding(language, finding)}</bdi>`;
+    <bdi>${words.finding(finding)}</bdi>`;
 }

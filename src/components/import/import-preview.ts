@@ -1,8 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { sayImport, type ImportKey } from '../../locales/say-import.ts';
+import type { ImportWords } from '../../locales/import-words.ts';
 import { layOutPreview } from '../../map/lay-out-preview.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
-import type { Language } from '../../model/localized.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 
 const [WIDTH, HEIGHT] = [360, 250];
@@ -11,12 +10,11 @@ const [WIDTH, HEIGHT] = [360, 250];
 export function renderPreview(
   layer: PolygonLayer | null,
   loaded: LoadedDistrict | null,
-  language: Language,
+  { say }: ImportWords,
 ): TemplateResult | typeof nothing {
   const preview = layer && loaded && layOutPreview(layer, loaded, WIDTH, HEIGHT);
   if (!preview) return nothing;
   const { district, shapes, mended, drawn, isInside } = preview;
-  const say = (key: ImportKey, parameters = {}): string => sayImport(language, key, parameters);
   const words = say(isInside ? 'preview.inside' : 'preview.outside');
   const count = layer.features.length;
   return html`<figure>

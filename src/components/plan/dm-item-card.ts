@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isMessageKey, type MessageKey } from '../../locales/translate.ts';
 import { wordDistance } from '../../locales/measures.ts';
-import { inLanguage, type Localized } from '../../model/localized.ts';
+import { chooseTexts, inLanguage, type Localized } from '../../model/localized.ts';
 import type { Figure, PlanItem } from '../../model/plan.ts';
 import type { Tie } from '../../plan/catalogue.ts';
 import type { MapState } from '../../state/map-state.ts';
@@ -41,7 +41,7 @@ export class DmItemCard extends StoreElement {
         ${item.no === undefined ? nothing : html`<span class="no">${item.no}</span>`}
         <span>${inLanguage(item.name, language)}</span>
       </h2>
-      ${language === 'en' ? html`<p class="other" lang="zh-Hans">${item.name.zh}</p>` : nothing}
+      ${chooseTexts(language) === 'zh' ? nothing : html`<p class="other" lang="zh-Hans">${item.name.zh}</p>`}
       <p class="text">${inLanguage(item.text, language)}</p>
       ${
         item.place === 'mapped'

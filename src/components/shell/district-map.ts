@@ -180,7 +180,7 @@ export class DistrictMap extends LitElement {
       class="frame"
       role="region"
       aria-label=${label}
-      lang=${state.language === 'en' ? 'en' : 'zh-Hans'}
+      lang=${state.language === 'zh-CN' ? 'zh-Hans' : state.language}
       data-scheme=${selectColourScheme(state)}
       ?data-textual=${textual}
       ${setStyles({ '--sheet-height': `${this.#sheet.height}px`, '--sheet-cover': `${this.#sheet.height}px` })}

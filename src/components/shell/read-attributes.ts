@@ -1,5 +1,5 @@
 import { VIEWS } from '../../model/district.ts';
-import type { Language } from '../../model/localized.ts';
+import { findLanguage } from '../../model/localized.ts';
 import { isKnownGeneration, selectItem, showGeneration, showLayers, showView } from '../../state/actions.ts';
 import { THEMES } from '../../state/map-state.ts';
 import { parseCenter, parseZoom } from '../../state/permalink/camera.ts';
@@ -21,12 +21,6 @@ export type ShownAttribute = keyof ShownAttributes;
 
 /** Attributes whose values are checked against the district, and so wait for it. */
 const NEEDS_DISTRICT: readonly ShownAttribute[] = ['generation', 'layers', 'selected'];
-
-/** `zh`, `zh-CN`, `zh-Hans` … are Chinese, `en`, `en-GB` … English; null for a language the interface does not speak. */
-export function parseLanguage(value: string): Language | null {
-  const primary = value.toLowerCase().split('-')[0];
-  return primary === 'zh' ? 'zh-CN' : primary === 'en' ? 'en' : null;
-}
 
 /** One reader an attribute; each answers whether it understood the value. */
 const READERS: Readonly<Record<ShownAttribute, (store: Store, value: string, all: ShownAttributes) => boolean>> = {
@@ -103,7 +97,7 @@ export function applyAttributes(store: Store, names: readonly ShownAttribute[], 
 /** Takes the `lang` attribute into the store; a language that the interface does not speak is warned of. */
 export function applyLanguage(store: Store, lang: string): void {
   if (lang === '') return;
-  const language = parseLanguage(lang);
+  const language = findLanguage(lang);
   if (language) store.update({ language });
   else console.warn(`district-map: ignored lang="${lang}"`);
 }

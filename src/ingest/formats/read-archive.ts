@@ -8,6 +8,7 @@ import type { SourceFeature, SourceTable } from '../source-table.ts';
 import { readDbf } from './read-dbf.ts';
 import { readShp } from './read-shp.ts';
 import { listZip, Unzipper, type ZipEntry } from './read-zip.ts';
+import { isTextFile } from './text-formats.ts';
 
 /** A layer of a zip: a shapefile with its companions, or a single file in one of the other formats. */
 interface ArchiveLayer {
@@ -35,8 +36,6 @@ export interface ArchiveOptions {
   readonly layer: string | null;
 }
 
-const SINGLE_FILES = /\.(geojson|json|ndjson|geojsonl|kml|csv)$/i;
-
 function splitExtension(path: string): [stem: string, extension: string] {
   const dot = path.lastIndexOf('.');
   return dot < 0 ? [path, ''] : [path.slice(0, dot), path.slice(dot + 1).toLowerCase()];
@@ -55,7 +54,7 @@ function listLayers(entries: readonly ZipEntry[]): ArchiveLayer[] {
   for (const entry of entries) {
     const [stem, extension] = splitExtension(entry.path);
     const companions = byStem.get(stem.toLowerCase())!;
-    if (extension !== 'shp' && !(SINGLE_FILES.test(entry.name) && !companions.has('shp'))) continue;
+    if (extension !== 'shp' && !(isTextFile(entry.name) && !companions.has('shp'))) continue;
     const short = splitExtension(entry.name)[0];
     const isTaken = layers.some((layer) => layer.name === short);
     layers.push({ name: isTaken ? entry.path : short, main: entry, companions });

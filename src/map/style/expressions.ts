@@ -1,6 +1,6 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { Part } from '../derive/derive-features.ts';
-import type { Language } from '../../model/localized.ts';
+import { chooseTexts, type Language } from '../../model/localized.ts';
 
 /** With no glyph server every script is drawn from the reader's own fonts; `text-font` is then a list of CSS families. */
 export const FONTS = ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
@@ -60,7 +60,7 @@ export function byAttention(
 
 /** The feature's name: Chinese first, in English with the translation under it and smaller. */
 export function nameIn(language: Language, englishScale = 0.8): ExpressionSpecification {
-  if (language === 'zh-CN') return ['get', 'name'];
+  if (chooseTexts(language) === 'zh') return ['get', 'name'];
   return [
     'format',
     ['get', 'name'],
@@ -74,7 +74,7 @@ export function nameIn(language: Language, englishScale = 0.8): ExpressionSpecif
 
 /** The feature's name on one line, for labels that follow a line. */
 export function lineNameIn(language: Language): ExpressionSpecification {
-  return language === 'zh-CN'
+  return chooseTexts(language) === 'zh'
     ? ['get', 'name']
     : (['concat', ['get', 'name'], '  ', ['get', 'nameEn']] as ExpressionSpecification);
 }

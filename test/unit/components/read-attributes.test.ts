@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLanguage, takeAttributes, type ShownAttributes } from '../../../src/components/shell/read-attributes.ts';
+import { takeAttributes, type ShownAttributes } from '../../../src/components/shell/read-attributes.ts';
+import { findLanguage } from '../../../src/model/localized.ts';
 import { Store } from '../../../src/state/store.ts';
 import { selectVisibleLayerIds } from '../../../src/state/selectors.ts';
 import { openTinyDistrict } from '../../tools/tiny-district.ts';
@@ -85,5 +86,5 @@ it.each([
   ['', null],
   ['english', null],
 ])('reads the language %j as %j', (value, language) => {
-  expect(parseLanguage(value)).toBe(language);
+  expect(findLanguage(value)).toBe(language);
 });

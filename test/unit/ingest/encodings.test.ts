@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { countUtf8Pieces } from '../../../src/ingest/text/count-utf8-pieces.ts';
 import { guessNarrow } from '../../../src/ingest/text/guess-encoding.ts';
 import { weighChinese } from '../../../src/ingest/text/weigh-chinese.ts';
-import { zhCNDiagnostics } from '../../../src/locales/zh-CN-diagnostics.ts';
+import { findingWords } from '../../../src/locales/zh-CN/findings.ts';
 import { encodeGbk } from '../../../scripts/ingest-fixtures/bytes.mjs';
 import { seededRandom } from '../../tools/seeded-random.ts';
 
 /** Ordinary Chinese: the words between the signs in the sentences of this program. */
-const WORDS = Object.values(zhCNDiagnostics).flatMap((sentence) => sentence.match(/[\u4e00-\u9fff]{2,8}/g) ?? []);
+const WORDS = Object.values(findingWords).flatMap((sentence) => sentence.match(/[\u4e00-\u9fff]{2,8}/g) ?? []);
 
 /** Tables of some words, as the names in a file are. */
 function* listTables(count: number, words: number): Generator<string> {

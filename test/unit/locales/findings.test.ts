@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COVERAGE_OPTIONS } from '../../../src/cli/coverage-request.ts';
 import { VALIDATE_OPTIONS } from '../../../src/cli/validate-command.ts';
-import { enCommand } from '../../../src/locales/en-command.ts';
-import { enDiagnostics } from '../../../src/locales/en-diagnostics.ts';
-import { wordFinding } from '../../../src/locales/word-finding.ts';
-import { zhCNCommand } from '../../../src/locales/zh-CN-command.ts';
-import { type DiagnosticKey, zhCNDiagnostics } from '../../../src/locales/zh-CN-diagnostics.ts';
+import { openFindingWords } from '../../../src/locales/finding-words.ts';
+import { findingValues } from '../../../src/locales/zh-CN/finding-values.ts';
 import { DIAGNOSTIC_CODES, type DiagnosticCode, findRemedy } from '../../../src/model/diagnostic-codes.ts';
 import { LANGUAGES } from '../../../src/model/localized.ts';
 import { REMEDIES } from '../../../src/model/remedies.ts';
@@ -21,8 +18,7 @@ const readRoom = (room: string): string =>
 
 const codes = Object.keys(DIAGNOSTIC_CODES) as readonly DiagnosticCode[];
 const listParams = (code: DiagnosticCode): readonly string[] => DIAGNOSTIC_CODES[code].params;
-const keys = Object.keys(zhCNDiagnostics) as DiagnosticKey[];
-const parametersOf = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+const [chinese, english] = [await openFindingWords('zh-CN'), await openFindingWords('en')];
 
 describe('every finding', () => {
   it('of the table is made somewhere', () => {
@@ -34,17 +30,17 @@ describe('every finding', () => {
     expect(codes.filter((code) => !reasons.includes(code) && !made.includes(`'${code}'`))).toEqual([]);
   });
 
-  it.each(codes)('%s has words in every language, with parameters that are given', (code) => {
+  it.each(codes)('%s has words in every language, with parameters that are given', async (code) => {
     const given = Object.fromEntries(listParams(code).map((name) => [name, 7]));
     for (const language of LANGUAGES) {
-      const words = wordFinding(language, { code, params: given });
+      const words = (await openFindingWords(language))({ code, params: given });
       expect(words).not.toBe('');
       expect(words).not.toMatch(/[{}]/);
     }
   });
 
   it('that is a value in another one is a code of reading', () => {
-    const values = keys.filter((key) => !key.startsWith('notice.code.'));
+    const values = Object.keys(findingValues);
     const fillable = new Set(codes.flatMap(listParams));
     expect(values.filter((key) => !fillable.has(key.split('.')[2]!))).toEqual([]);
     for (const key of values) expect(readRoom('ingest')).toMatch(new RegExp(`\\b${key.split('.')[3]!}\\b`));
@@ -75,51 +71,26 @@ describe('what a finding asks for', () => {
   });
 });
 
-describe.each([
-  ['findings', zhCNDiagnostics as Readonly<Record<string, string>>, enDiagnostics as Readonly<Record<string, string>>],
-  ['command', zhCNCommand as Readonly<Record<string, string>>, enCommand as Readonly<Record<string, string>>],
-])('the words of the %s', (_, chinese, english) => {
-  it('are there in both languages, with the same parameters', () => {
-    expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
-    for (const key of Object.keys(chinese)) {
-      expect(new Set(parametersOf(english[key]!)), key).toEqual(new Set(parametersOf(chinese[key]!)));
-      expect(english[key]!.trim(), key).not.toBe('');
-    }
-  });
-
-  it('are each their own language', () => {
-    const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-    expect(Object.keys(english).filter((key) => isHan(english[key]!))).toEqual([]);
-    const symbols = ['standards.class', 'standards.classTo', 'finding.line', 'finding.lineOf', 'check.explained'];
-    const withoutParameters = (text: string): string => text.replace(/\{\w+\}/g, '');
-    expect(
-      Object.keys(chinese).filter((key) => !symbols.includes(key) && !isHan(withoutParameters(chinese[key]!))),
-    ).toEqual([]);
-  });
-});
-
-describe('wordFinding', () => {
+describe('a finding in words', () => {
   it('words values that are codes, and counts entries from 1', () => {
-    expect(wordFinding('en', { code: 'repair-declined', params: { of: 'crossings' } })).toContain('(crosses itself)');
-    expect(wordFinding('zh-CN', { code: 'field-not-found', params: { attribute: 'code', field: 'X' } })).toContain(
-      '绿地代码',
-    );
-    expect(wordFinding('en', { code: 'duplicate-id', params: { first: 0 } })).toContain('entry 1 too');
+    expect(english({ code: 'repair-declined', params: { of: 'crossings' } })).toContain('(crosses itself)');
+    expect(chinese({ code: 'field-not-found', params: { attribute: 'code', field: 'X' } })).toContain('绿地代码');
+    expect(english({ code: 'duplicate-id', params: { first: 0 } })).toContain('entry 1 too');
   });
 
   it('separates thousands of long numbers only', () => {
-    const words = wordFinding('en', { code: 'file-too-large', params: { bytes: 123456789, limit: 9999 } });
+    const words = english({ code: 'file-too-large', params: { bytes: 123456789, limit: 9999 } });
     expect(words).toContain('123,456,789 bytes');
     expect(words).toContain('limit of 9999');
   });
 
   it('leaves data alone', () => {
-    expect(wordFinding('en', { code: 'layer-choice', params: { layers: '{layers} $& a' } })).toContain('{layers} $& a');
+    expect(english({ code: 'layer-choice', params: { layers: '{layers} $& a' } })).toContain('{layers} $& a');
   });
 });
 
 it('findings that are only counted are called by what they are, not by a code', () => {
   const capped = (of: string) => ({ code: 'findings-capped', params: { of, count: 400, shown: 100 } }) as const;
-  expect(wordFinding('zh-CN', capped('duplicate-feature'))).toContain('“形状与第 … 条完全相同”这类问题共 400 处');
-  expect(wordFinding('en', capped('geometry-missing'))).toContain('“This feature has no shape and was not used”');
+  expect(chinese(capped('duplicate-feature'))).toContain('“形状与第 … 条完全相同”这类问题共 400 处');
+  expect(english(capped('geometry-missing'))).toContain('“This feature has no shape and was not used”');
 });

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/locales/en.ts';
+import { INTERFACE } from '../../../src/locales/registry.ts';
 import { isMessageKey, translate } from '../../../src/locales/translate.ts';
-import { zhCN, type MessageKey } from '../../../src/locales/zh-CN.ts';
+import { interfaceWords as zhCN, type MessageKey } from '../../../src/locales/zh-CN/interface.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
+import { LANGUAGES } from '../../../src/model/localized.ts';
 import { VIEWS } from '../../../src/model/district.ts';
 import { THEMES } from '../../../src/state/map-state.ts';
 import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
@@ -17,48 +18,22 @@ import { LAYER_ROLES } from '../../../src/model/vocabulary.ts';
 
 const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith('locales'))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('locales'))
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-const wording = ['measures.ts', 'word-lender.ts', 'word-population.ts'].map((file) =>
+const wording = ['measures.ts', 'word-formats.ts', 'word-lender.ts', 'word-population.ts'].map((file) =>
   readFileSync(join(SRC, 'locales', file), 'utf8'),
 );
 const code = [...sources, ...wording].join('\n');
 
 const keys = Object.keys(zhCN) as MessageKey[];
-const parametersOf = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
-describe('the two languages', () => {
-  it('have words for the same things', () => {
-    expect(Object.keys(en).sort()).toEqual([...keys].sort());
-    expect(keys.filter((key) => zhCN[key].trim() === '' || en[key].trim() === '')).toEqual([]);
-  });
-
-  it('take the same parameters', () => {
-    for (const key of keys) expect(new Set(parametersOf(en[key])), key).toEqual(new Set(parametersOf(zhCN[key])));
-  });
-
-  it('are each their own language', () => {
-    const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-    // the switch to the other language speaks that language
-    const own = keys.filter((key) => key !== 'app.language');
-    expect(own.filter((key) => isHan(en[key]))).toEqual([]);
-    const measureOrCitation = [
-      'card.clauseOf',
-      'list.count',
-      'unit.percent',
-      'site.nearest.entry',
-      'site.unnamed',
-      'unit.m',
-      'unit.km',
-    ];
-    const withoutParameters = (key: MessageKey): string => zhCN[key].replace(/\{\w+\}/g, '');
-    expect(own.filter((key) => !measureOrCitation.includes(key) && !isHan(withoutParameters(key)))).toEqual([]);
-  });
-
+describe('the words of the interface', () => {
   it('name no place', () => {
     const district = readJson('geodata/district.json') as District;
     const names = collectPlaceNames(district, readJson(`geodata/${district.plan}`) as Plan, []);
-    const found = keys.flatMap((key) => [...findPlaceNames(zhCN[key], names), ...findPlaceNames(en[key], names)]);
+    const found = LANGUAGES.flatMap((language) =>
+      keys.flatMap((key) => findPlaceNames(INTERFACE[language][key], names)),
+    );
     expect(found).toEqual([]);
   });
 });
@@ -112,7 +87,7 @@ describe('every word is said somewhere, and everything said has words', () => {
     // what load/ gives with each code; see load-district.ts
     const given = { file: 'plan.json', status: 404, member: 'id', number: 3 };
     for (const code of codesOfLoad()) {
-      for (const language of ['zh-CN', 'en'] as const) {
+      for (const language of LANGUAGES) {
         const words = translate(language, `notice.code.${code}` as MessageKey, given);
         expect(words).toContain('plan.json');
         expect(words, code).not.toMatch(/[{}]/);

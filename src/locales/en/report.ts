@@ -1,7 +1,7 @@
-import type { ReportKey } from './zh-CN-report.ts';
+import type { ReportKey } from '../zh-CN/report.ts';
 
 /** The same in English. The columns bear the names of the JSON result's members. */
-export const enReport: Readonly<Record<ReportKey, string>> = {
+export const reportWords: Readonly<Record<ReportKey, string>> = {
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.info': 'note',

@@ -1,7 +1,7 @@
-import type { zhCNDiagnosticValues } from './zh-CN-diagnostic-values.ts';
+import type { findingValues as chinese } from '../zh-CN/finding-values.ts';
 
 /** The same in English; see the Chinese file. */
-export const enDiagnosticValues: Readonly<Record<keyof typeof zhCNDiagnosticValues, string>> = {
+export const findingValues: Readonly<Record<keyof typeof chinese, string>> = {
   // what stands for a value
   'notice.value.source.prj': 'the .prj file',
   'notice.value.source.crs-member': 'its crs member',

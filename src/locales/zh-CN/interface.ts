@@ -1,7 +1,7 @@
-import type { PageCode } from '../model/diagnostic-codes.ts';
+import type { PageCode } from '../../model/diagnostic-codes.ts';
 
 /** The words of the interface, in Chinese. Words about a place live in the geodata. */
-export const zhCN = {
+export const interfaceWords = {
   'view.label': '看什么',
   'view.structure': '结构',
   'view.platforms': '平台',
@@ -174,6 +174,7 @@ export const zhCN = {
   'own.role.historic': '历史城区',
   'own.facts': '{features} 个要素，可用 {usable} 个，{crs}',
   'own.repaired': '含修补过的 {count} 个',
+  'format.named': '{name}（{endings}）',
   'import.drop': '松开鼠标，读取这些文件',
   'import.opening': '正在打开…',
   'import.failed': '读文件的程序没有下载成功。请检查网络后再试。',
@@ -204,7 +205,6 @@ export const zhCN = {
   'unit.m2': '{value} 平方米',
   'unit.percent': '{value} %',
   'announce.coverage': '核算完成：{ratio} 的居住用地在服务范围内。',
-  'app.language': 'EN',
   'app.theme': '深色或浅色',
   'app.theme.auto': '跟随系统',
   'app.theme.light': '浅色',
@@ -213,4 +213,4 @@ export const zhCN = {
 } as const satisfies Readonly<Record<string, string> & Record<`notice.code.${PageCode}`, string>>;
 
 /** A key of the interface's words. */
-export type MessageKey = keyof typeof zhCN;
+export type MessageKey = keyof typeof interfaceWords;

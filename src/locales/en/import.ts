@@ -1,13 +1,14 @@
-import type { ImportKey } from './zh-CN-import.ts';
+import type { ImportKey } from '../zh-CN/import.ts';
 
 /** The words of the import dialog, in English. */
-export const enImport: Readonly<Record<ImportKey, string>> = {
+export const importWords: Readonly<Record<ImportKey, string>> = {
   title: 'Open your own data',
   privacy: 'Files are read on this device only. Nothing is uploaded, and closing the page forgets them.',
   pick: 'Choose files…',
   'pick.more': 'Add files…',
   drop: 'or drop files here, several at once if you like',
-  formats: 'GeoJSON, zipped shapefile, KML, CSV with WKT or longitude and latitude; up to {limit} MB each',
+  formats:
+    '{formats}; up to {limit} MB each. Zip a shapefile with its .dbf and .prj; a CSV needs WKT or longitude and latitude',
   close: 'Close',
   cancel: 'Cancel',
   take: 'Open',
@@ -39,11 +40,6 @@ export const enImport: Readonly<Record<ImportKey, string>> = {
 
   'facts.features': '{features} features, {usable} of them usable',
   'facts.repaired': '{count} mended',
-  'format.geojson': 'GeoJSON',
-  'format.geojson-lines': 'GeoJSON, one feature a line',
-  'format.shapefile': 'Shapefile',
-  'format.kml': 'KML',
-  'format.csv': 'CSV table',
 
   'choice.crs': 'Coordinate system',
   'choice.crs.auto': 'Find out',

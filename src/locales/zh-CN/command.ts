@@ -1,5 +1,5 @@
 /** The words of the command line and its files, in Chinese. Only the command loads them. */
-export const zhCNCommand = {
+export const commandWords = {
   help: `district-map：在终端里核算公园绿地服务半径覆盖率。数据不离开这台电脑。
 
 用法
@@ -8,7 +8,7 @@ export const zhCNCommand = {
   district-map standards [--district 目录] [--format json|text]
   district-map --help
 
-文件：GeoJSON（.geojson、.json）、打成 zip 的 Shapefile（.zip）、KML（.kml）、带 WKT 或经纬度的 CSV（.csv）。
+文件：{formats}。Shapefile 要连同 .dbf、.prj 打成一个 zip，CSV 要有 WKT 或经纬度。
 
 coverage 的图层
   --parks 文件              公园绿地（必需）
@@ -87,4 +87,4 @@ coverage 的输出
 } as const;
 
 /** A key of the command's words. */
-export type CommandKey = keyof typeof zhCNCommand;
+export type CommandKey = keyof typeof commandWords;

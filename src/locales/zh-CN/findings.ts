@@ -1,21 +1,21 @@
-import type { DiagnosticCode, PageCode } from '../model/diagnostic-codes.ts';
-import { zhCNDiagnosticValues } from './zh-CN-diagnostic-values.ts';
+import type { DiagnosticCode, PageCode } from '../../model/diagnostic-codes.ts';
+import { findingValues } from './finding-values.ts';
 
 /** A key of the findings' words: every code but those that the interface words, and the values that are codes. */
-export type DiagnosticKey = `notice.code.${Exclude<DiagnosticCode, PageCode>}` | keyof typeof zhCNDiagnosticValues;
+export type FindingKey = `notice.code.${Exclude<DiagnosticCode, PageCode>}` | keyof typeof findingValues;
 
 /**
  * One sentence for each finding of the file reader, the analysis and the command line, in Chinese: what is wrong and
  * what to do. Apart from the interface's words, so that only those who need them load them.
  */
-export const zhCNDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
+export const findingWords: Readonly<Record<FindingKey, string>> = {
   // the file as a whole
   'notice.code.file-not-found': '找不到文件“{file}”。请检查路径。',
   'notice.code.file-not-readable': '读不了文件“{file}”（{reason}）。请检查它是不是文件、有没有权限。',
   'notice.code.file-too-large': '文件有 {bytes} 字节，超过上限 {limit} 字节。请拆成几份，或删去不用的图层和字段。',
   'notice.code.file-empty': '文件是空的。请重新导出。',
   'notice.code.format-unknown':
-    '认不出文件格式。可用 GeoJSON、打成 zip 的 Shapefile（.shp 连同 .dbf、.prj）、KML，或带 WKT、经纬度的 CSV。',
+    '认不出文件格式。可用{formats}。Shapefile 要连同 .dbf、.prj 打成一个 zip，CSV 要有 WKT 或经纬度。',
   'notice.code.format-not-read': '这是{format}，不能直接读。{advice}',
   'notice.code.too-many-features': '要素超过 {limit} 个，没有读入。请拆成几份。',
   'notice.code.too-many-vertices': '顶点超过 {limit} 个，没有读入。请先简化图形或拆成几份。',
@@ -182,5 +182,5 @@ export const zhCNDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
   'notice.code.verification-differs':
     '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
   'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算（{message}）；覆盖率不受影响。',
-  ...zhCNDiagnosticValues,
+  ...findingValues,
 };

@@ -1,5 +1,5 @@
 /** The words of reports and tables: what a check found, in a file or on paper. Fetched with the report. */
-export const zhCNReport = {
+export const reportWords = {
   'severity.error': '错误',
   'severity.warning': '注意',
   'severity.info': '说明',
@@ -80,4 +80,4 @@ export const zhCNReport = {
 } as const;
 
 /** A key of the report's words. */
-export type ReportKey = keyof typeof zhCNReport;
+export type ReportKey = keyof typeof reportWords;

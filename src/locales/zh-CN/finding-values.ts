@@ -1,5 +1,5 @@
 /** Words for the values in the sentences of the findings, in Chinese. */
-export const zhCNDiagnosticValues = {
+export const findingValues = {
   // what stands for a value
   'notice.value.source.prj': '.prj 文件',
   'notice.value.source.crs-member': '文件里的 crs',

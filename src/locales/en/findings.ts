@@ -1,8 +1,8 @@
-import { enDiagnosticValues } from './en-diagnostic-values.ts';
-import type { DiagnosticKey } from './zh-CN-diagnostics.ts';
+import type { FindingKey } from '../zh-CN/findings.ts';
+import { findingValues } from './finding-values.ts';
 
 /** The same in English; see the Chinese file. */
-export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
+export const findingWords: Readonly<Record<FindingKey, string>> = {
   // the file as a whole
   'notice.code.file-not-found': 'There is no file “{file}”. Check the path.',
   'notice.code.file-not-readable':
@@ -11,7 +11,7 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'The file has {bytes} bytes, more than the limit of {limit}. Split it, or leave out layers and fields.',
   'notice.code.file-empty': 'The file is empty. Export it again.',
   'notice.code.format-unknown':
-    'The format is not known. Use GeoJSON, a zipped shapefile (.shp with .dbf and .prj), KML, or CSV with WKT or longitude and latitude.',
+    'The format is not known. Use {formats}. Zip a shapefile with its .dbf and .prj; a CSV needs WKT or longitude and latitude.',
   'notice.code.format-not-read': 'This is {format}, which is not read here. {advice}',
   'notice.code.too-many-features': 'The file has more than {limit} features and was not read. Split it.',
   'notice.code.too-many-vertices':
@@ -239,5 +239,5 @@ export const enDiagnostics: Readonly<Record<DiagnosticKey, string>> = {
     'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
   'notice.code.drawing-failed':
     'The service areas could not be drawn and there is no independent check ({message}); the ratio is not affected.',
-  ...enDiagnosticValues,
+  ...findingValues,
 };

@@ -1,7 +1,7 @@
-import type { CommandKey } from './zh-CN-command.ts';
+import type { CommandKey } from '../zh-CN/command.ts';
 
 /** The same in English; see the Chinese file. */
-export const enCommand: Readonly<Record<CommandKey, string>> = {
+export const commandWords: Readonly<Record<CommandKey, string>> = {
   help: `district-map: how much residential land lies within reach of parks. No data leaves this computer.
 
 Usage
@@ -10,7 +10,8 @@ Usage
   district-map standards [--district FOLDER] [--format json|text]
   district-map --help
 
-FILE is GeoJSON (.geojson, .json), a zipped shapefile (.zip), KML (.kml), or CSV with WKT or lon/lat (.csv).
+FILE is {formats}.
+Zip a shapefile with its .dbf and .prj; a CSV needs WKT or longitude and latitude.
 
 Layers of coverage
   --parks FILE              parks (required)

@@ -1,11 +1,11 @@
 /** The words of the import dialog, in Chinese. They are loaded with it. */
-export const zhCNImport = {
+export const importWords = {
   title: '载入自己的数据',
   privacy: '文件只在这台设备上读取，不会上传，关掉网页就没有了。',
   pick: '选择文件…',
   'pick.more': '再加文件…',
   drop: '或把文件拖到这里，可以一次拖几个',
-  formats: 'GeoJSON、打成 zip 的 Shapefile、KML、带 WKT 或经纬度的 CSV；每个不超过 {limit} MB',
+  formats: '{formats}；每个不超过 {limit} MB。Shapefile 要连同 .dbf、.prj 打成一个 zip，CSV 要有 WKT 或经纬度',
   close: '关闭',
   cancel: '取消',
   take: '载入',
@@ -37,11 +37,6 @@ export const zhCNImport = {
 
   'facts.features': '{features} 个要素，可用 {usable} 个',
   'facts.repaired': '其中 {count} 个修补过',
-  'format.geojson': 'GeoJSON',
-  'format.geojson-lines': '逐行 GeoJSON',
-  'format.shapefile': 'Shapefile',
-  'format.kml': 'KML',
-  'format.csv': 'CSV 表格',
 
   'choice.crs': '坐标系',
   'choice.crs.auto': '自动判断',
@@ -104,4 +99,4 @@ export const zhCNImport = {
 } as const;
 
 /** A key of the import dialog's words. */
-export type ImportKey = keyof typeof zhCNImport;
+export type ImportKey = keyof typeof importWords;

@@ -1,7 +1,7 @@
-import type { MessageKey } from './zh-CN.ts';
+import type { MessageKey } from '../zh-CN/interface.ts';
 
 /** The words of the interface, in English. */
-export const en: Readonly<Record<MessageKey, string>> = {
+export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'view.label': 'What to look at',
   'view.structure': 'Structure',
   'view.platforms': 'Platforms',
@@ -179,6 +179,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'own.role.historic': 'Historic areas',
   'own.facts': '{features} features, {usable} of them usable, {crs}',
   'own.repaired': '{count} mended',
+  'format.named': '{name} ({endings})',
   'import.drop': 'Let go to read these files',
   'import.opening': 'Opening…',
   'import.failed': 'What reads files could not be fetched. Check the connection and try again.',
@@ -209,7 +210,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'unit.m2': '{value} m²',
   'unit.percent': '{value} %',
   'announce.coverage': 'Check done: {ratio} of residential land is within reach.',
-  'app.language': '中文',
   'app.theme': 'Dark or light',
   'app.theme.auto': 'As the system',
   'app.theme.light': 'Light',
