@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { DistrictMap } from '../../src/components/shell/district-map.ts';
-import { chooseView, expectState, mapOf, openMap } from './map-page.ts';
+import { chooseView, expectState, mapOf, openMap, openText } from './map-page.ts';
 import { chooseFiles, openDialog, openFixture } from './own-data.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -13,61 +13,71 @@ async function findViolations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [name, viewport] of Object.entries(SIZES)) {
-    test.describe(`${colorScheme}, ${name}`, () => {
-      test.use({ colorScheme, viewport, contextOptions: { reducedMotion: 'reduce' } });
-
-      test('axe finds nothing at the start, in the legend, on a card, and in each view', async ({ page }) => {
-        const map = await openMap(page);
-        expect(await findViolations(page), 'start').toEqual([]);
-        const legend = map.locator('dm-legend details');
-        if (!(await legend.evaluate((details) => (details as HTMLDetailsElement).open))) {
-          await legend.locator('summary').click();
-        }
-        await map.locator('dm-map-foot summary').click();
-        expect(await findViolations(page), 'legend and sources').toEqual([]);
-        await map.locator('dm-map-foot summary').click();
-        if (name === 'phone') await legend.locator('summary').click();
-
-        await map.locator('.row[data-item="zone-innovation"]').click();
-        await map.locator('dm-item-card details summary').click();
-        expect(await findViolations(page), 'card').toEqual([]);
-        for (const view of ['platforms', 'green']) {
-          await chooseView(map, view);
-          expect(await findViolations(page), view).toEqual([]);
-        }
-      });
-
-      test('axe finds nothing in the import dialog: empty, with findings, with faults', async ({ page }) => {
-        const { dialog } = await openDialog(page);
-        expect(await findViolations(page), 'empty').toEqual([]);
-        await chooseFiles(dialog, [
-          openFixture('geometry/bow-tie.geojson', '公园.geojson'),
-          openFixture('zip/two-layers.zip', '居住.zip'),
-        ]);
-        for (const details of await dialog.locator('details').all()) {
-          await details.evaluate((element) => ((element as HTMLDetailsElement).open = true));
-        }
-        expect(await findViolations(page), 'with findings').toEqual([]);
-        expect(await findOverflow(page), 'with findings').toEqual([]);
-        await dialog.locator('button.primary').click();
-        await expect(dialog.locator('.faults')).toBeFocused();
-        expect(await findViolations(page), 'with faults').toEqual([]);
-      });
-
-      test('axe finds nothing where the data cannot be read', async ({ page }) => {
-        await page.route('**/geodata/district.json', (route) => route.fulfill({ status: 404, body: '' }));
-        await page.goto('./');
-        await expectState(mapOf(page), 'error');
-        expect(await findViolations(page)).toEqual([]);
-      });
-    });
+/** Looks at the page as it stands in light and in dark colours. */
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(mapOf(page).locator('.frame')).toHaveAttribute('data-scheme', colorScheme);
+    expect(await findViolations(page), `${where}, ${colorScheme}`).toEqual([]);
   }
 }
 
+for (const [name, viewport] of Object.entries(SIZES)) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    test('axe finds nothing at the start, in the legend, on a card, and in each view', async ({ page }) => {
+      const map = await openMap(page);
+      await expectNoViolations(page, 'start');
+      const legend = map.locator('dm-legend details');
+      if (!(await legend.evaluate((details) => (details as HTMLDetailsElement).open))) {
+        await legend.locator('summary').click();
+      }
+      await map.locator('dm-map-foot summary').click();
+      await expectNoViolations(page, 'legend and sources');
+      await map.locator('dm-map-foot summary').click();
+      if (name === 'phone') await legend.locator('summary').click();
+
+      await map.locator('.row[data-item="zone-innovation"]').click();
+      await map.locator('dm-item-card details summary').click();
+      await expectNoViolations(page, 'card');
+      for (const view of ['platforms', 'green']) {
+        await chooseView(map, view);
+        await expectNoViolations(page, view);
+      }
+    });
+
+    test('axe finds nothing in the import dialog: empty, with findings, with faults', async ({ page }) => {
+      const { dialog } = await openDialog(page);
+      await expectNoViolations(page, 'empty');
+      await chooseFiles(dialog, [
+        openFixture('geometry/bow-tie.geojson', '公园.geojson'),
+        openFixture('zip/two-layers.zip', '居住.zip'),
+      ]);
+      for (const details of await dialog.locator('details').all()) {
+        await details.evaluate((element) => ((element as HTMLDetailsElement).open = true));
+      }
+      await expectNoViolations(page, 'with findings');
+      expect(await findOverflow(page), 'with findings').toEqual([]);
+      await dialog.locator('button.primary').click();
+      await expect(dialog.locator('.faults')).toBeFocused();
+      await expectNoViolations(page, 'with faults');
+    });
+  });
+}
+
+test('axe finds nothing where the data cannot be read', async ({ page }) => {
+  await page.route('**/geodata/district.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('./');
+  await expectState(mapOf(page), 'error');
+  for (const [name, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    await expectNoViolations(page, name);
+  }
+});
+
 test('axe sees what it is there to see', async ({ page }) => {
-  await openMap(page);
+  await openText(page);
   await page.evaluate(() => document.body.append(document.createElement('button')));
   expect(await findViolations(page)).toEqual(['button-name: body > button']);
 });
@@ -124,41 +134,28 @@ test('targets are at least 24 pixels', async ({ page }) => {
   expect(await findSmallTargets(page, await openMap(page), 24)).toEqual([]);
 });
 
-test('in the import dialog too, targets are at least 44 pixels for fingers', async ({ browser, baseURL }) => {
-  const page = await openPage(browser, baseURL, {
+test('targets are at least 44 pixels for fingers, in the import dialog too', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({
     hasTouch: true,
     isMobile: true,
     viewport: { width: 390, height: 780 },
-  });
-  const { dialog } = await openDialog(page);
-  await chooseFiles(dialog, openFixture('geometry/bow-tie.geojson', '公园.geojson'));
-  const targets = await measureTargets(page, 44, 'dm-import');
-  expect(targets.length).toBeGreaterThan(8);
-  expect(targets.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
-  await page.context().close();
-});
-
-test('targets are at least 44 pixels for fingers', async ({ browser, baseURL }) => {
-  const page = await openPage(browser, baseURL, {
-    hasTouch: true,
-    isMobile: true,
-    viewport: { width: 390, height: 780 },
+    ...(baseURL ? { baseURL } : {}),
   });
   expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
   const map = await openMap(page);
   await map.locator('dm-legend summary').tap();
   expect(await findSmallTargets(page, map, 44)).toEqual([]);
-  await page.context().close();
-});
 
-async function openPage(
-  browser: Browser,
-  baseURL: string | undefined,
-  options: Parameters<Browser['newContext']>[0],
-): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', ...(baseURL ? { baseURL } : {}), ...options });
-  return context.newPage();
-}
+  await map.locator('dm-item-card .back').click();
+  await chooseView(map, 'green');
+  await map.locator('dm-coverage button.open').first().click();
+  const dialog = map.locator('dm-import');
+  await chooseFiles(dialog, openFixture('geometry/bow-tie.geojson', '公园.geojson'));
+  const targets = await measureTargets(page, 44, 'dm-import');
+  expect(targets.length).toBeGreaterThan(8);
+  expect(targets.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
+  await page.close();
+});
 
 /** Elements that hold text and reach over the right edge, and places that scroll sideways. */
 async function findOverflow(page: Page): Promise<string[]> {
@@ -190,30 +187,37 @@ const NARROW = {
   'enlarged to 200 %': { width: 640, height: 400 },
   'enlarged to 400 %': { width: 320, height: 256 },
 } as const;
-for (const [name, viewport] of Object.entries(NARROW)) {
-  test(`nothing is cut off sideways ${name}`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    const map = await openMap(page);
-    for (const language of ['zh-CN', 'en']) {
-      expect(await findOverflow(page), `list in ${language}`).toEqual([]);
-      await map.evaluate((element) => (element as HTMLElement & { select(id: string): void }).select('fintech-town'));
-      await expect(map.locator('dm-item-card h2')).toBeVisible();
-      expect(await findOverflow(page), `card in ${language}`).toEqual([]);
-      await map.evaluate((element) => (element as HTMLElement & { select(id: null): void }).select(null));
-      if (language === 'zh-CN') await page.locator('[data-choice="language"]').click();
-    }
-  });
-}
-
-test('the list can be read and pressed in a window enlarged to 400 %', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 256 });
+test('nothing is cut off sideways in a small window or an enlarged one, where the list can still be used', async ({
+  page,
+}) => {
   const map = await openMap(page);
-  const handle = map.locator('.handle');
-  await handle.focus();
-  await page.keyboard.press('End');
-  await expect(handle).toHaveAttribute('aria-valuenow', '2');
-  await map.locator('.row[data-item="sharing-ring"]').click();
-  await expect(map.locator('dm-item-card h2')).toBeVisible();
+  const selectItem = (id: string | null): Promise<void> =>
+    map.evaluate((element, item) => (element as DistrictMap).select(item), id);
+  const showStructure = (): Promise<void> => map.evaluate((element) => element.setAttribute('view', 'structure'));
+  for (const [name, viewport] of Object.entries(NARROW)) {
+    await page.setViewportSize(viewport);
+    await showStructure();
+    await expectState(map);
+    for (const language of ['zh-CN', 'en']) {
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      expect(await findOverflow(page), `list ${name} in ${language}`).toEqual([]);
+      await selectItem('fintech-town');
+      await expect(map.locator('dm-item-card h2')).toBeVisible();
+      expect(await findOverflow(page), `card ${name} in ${language}`).toEqual([]);
+      await selectItem(null);
+      await page.locator('[data-choice="language"]').click();
+    }
+  }
+  await test.step('the list can be read and pressed in a window enlarged to 400 %', async () => {
+    await page.setViewportSize(NARROW['enlarged to 400 %']);
+    await showStructure();
+    const handle = map.locator('.handle');
+    await handle.focus();
+    await page.keyboard.press('End');
+    await expect(handle).toHaveAttribute('aria-valuenow', '2');
+    await map.locator('.row[data-item="sharing-ring"]').click();
+    await expect(map.locator('dm-item-card h2')).toBeVisible();
+  });
 });
 
 test('headings go down one level at a time, under one title', async ({ page }) => {
@@ -299,7 +303,7 @@ test('with reduced motion the map jumps; without, it moves', async ({ page }) =>
       await Promise.resolve();
       await host.updateComplete;
       const atOnce = read();
-      while (host.store.state.camera === null) await new Promise((resolve) => setTimeout(resolve, 20));
+      while (host.store.state.camera === null) await new Promise((resolve) => requestAnimationFrame(resolve));
       await host.updateComplete;
       return { before, atOnce, after: read() };
     });
