@@ -5,9 +5,9 @@ import { createMap, find, mountMap, mountReady, settle } from './mount.ts';
 /** Collects the details of an event from the page, so that it must have bubbled out of every shadow root. */
 function listen<Detail>(name: string): Detail[] {
   const details: Detail[] = [];
-  const hear = (event: Event): unknown => details.push((event as CustomEvent<Detail>).detail);
-  document.body.addEventListener(name, hear);
-  onTestFinished(() => document.body.removeEventListener(name, hear));
+  const note = (event: Event): unknown => details.push((event as CustomEvent<Detail>).detail);
+  document.body.addEventListener(name, note);
+  onTestFinished(() => document.body.removeEventListener(name, note));
   return details;
 }
 
@@ -51,13 +51,13 @@ describe('events', () => {
 
   it('carry JSON, and nothing else', async () => {
     const names = ['dm-ready', 'dm-view-change', 'dm-selection-change', 'dm-layers-change'];
-    const heard = names.map((name) => listen(name));
+    const received = names.map((name) => listen(name));
     const map = await mountReady();
     map.select('sample-works');
     switchLayer(map.store, 'water', false);
     await map.ready();
-    expect(heard.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
-    for (const details of heard) expect(JSON.parse(JSON.stringify(details))).toEqual(details);
+    expect(received.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
+    for (const details of received) expect(JSON.parse(JSON.stringify(details))).toEqual(details);
   });
 });
 
@@ -79,7 +79,7 @@ describe('dm-view-change', () => {
     await wait(400);
     expect(changes.at(-1)?.zoom).toBeCloseTo(12 + 39 / 40, 6);
     expect(changes.every(({ cause }) => cause === 'camera')).toBe(true);
-    // 40 moves were heard as fewer; that they are at most four a second is tested with a clock of its own
+    // 40 moves came as fewer; that they are at most four a second is tested with a clock of its own
     expect(changes.length).toBeLessThan(40);
   });
 

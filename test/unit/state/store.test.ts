@@ -3,35 +3,35 @@ import { Store } from '../../../src/state/store.ts';
 
 it('tells every listener what changed and what was before', () => {
   const store = new Store();
-  const heard = vi.fn();
-  store.subscribe(heard);
+  const told = vi.fn();
+  store.subscribe(told);
   const before = store.state;
   store.update({ view: 'green' });
-  expect(heard).toHaveBeenCalledExactlyOnceWith(store.state, before);
+  expect(told).toHaveBeenCalledExactlyOnceWith(store.state, before);
   expect(before.view).toBe('structure');
   expect(store.state.view).toBe('green');
 });
 
 it('tells nobody of a change that changes nothing', () => {
   const store = new Store();
-  const heard = vi.fn();
-  store.subscribe(heard);
+  const told = vi.fn();
+  store.subscribe(told);
   store.update({ view: 'structure', selected: null });
   store.update({});
-  expect(heard).not.toHaveBeenCalled();
+  expect(told).not.toHaveBeenCalled();
 });
 
 it('forgets a listener that has left, also in the middle of a change', () => {
   const store = new Store();
-  const heard: string[] = [];
+  const told: string[] = [];
   const leave = store.subscribe(() => {
-    heard.push('first');
+    told.push('first');
     leave();
   });
-  store.subscribe(() => heard.push('second'));
+  store.subscribe(() => told.push('second'));
   store.update({ view: 'green' });
   store.update({ view: 'platforms' });
-  expect(heard).toEqual(['first', 'second', 'second']);
+  expect(told).toEqual(['first', 'second', 'second']);
 });
 
 it('tells a watcher only of what it watches', () => {
@@ -70,12 +70,12 @@ it('keeps the last order to go somewhere until there is a map', () => {
 it('hands orders to the camera on, and drops those that mean nothing without a map', () => {
   const store = new Store();
   store.command({ kind: 'home' });
-  const heard = vi.fn();
-  const leave = store.onCommand(heard);
+  const told = vi.fn();
+  const leave = store.onCommand(told);
   store.command({ kind: 'north' });
   leave();
   store.command({ kind: 'home' });
-  expect(heard).toHaveBeenCalledExactlyOnceWith({ kind: 'north' });
+  expect(told).toHaveBeenCalledExactlyOnceWith({ kind: 'north' });
 });
 
 it('knows nothing of another map’s store', () => {
