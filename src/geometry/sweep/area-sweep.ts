@@ -7,6 +7,9 @@ import { type Window, cutWindow } from './window.ts';
 /** How far the first window reaches beyond the sides of the ground's box, so that these pass through it. */
 const MARGIN_METERS = 1;
 
+/** Service areas with at least so many runs are asked first whether they hold all of a window. */
+const MANY_RUNS = 8;
+
 /** Ground lies inside one region of each of these roles, where there are any. */
 const INSIDE_ROLES: readonly number[] = [ROLE.SUBJECT, ROLE.CLIP, ROLE.SECOND_CLIP];
 
@@ -63,7 +66,7 @@ export class AreaSweep {
       depths: startDepths(regions, cover),
       owner: NO_OWNER,
       cuts: 0,
-      vainCuts: 0,
+      loss: 1,
     });
   }
 
@@ -91,13 +94,16 @@ export class AreaSweep {
     for (const region of window.regions) {
       const { outline, role } = region;
       if (!addsCover(role, covered)) continue;
-      if (curves.gather(outline, role, bbox)) {
+      const isHeld = mayHold(region, window) && outline.holds(bbox);
+      if (!isHeld && curves.gather(outline, role, bbox)) {
         regions.push(region);
         if (!isOwner(role)) passing |= 1 << role;
-      } else if (!isOwner(role)) {
-        depths[role] = depths[role]! + curves.wholeDepth;
-        if (isCover(role) && curves.wholeDepth > 0) covered |= role;
-      } else if (curves.wholeDepth > 0) {
+        continue;
+      }
+      const depth = isHeld ? 1 : curves.wholeDepth;
+      if (!isOwner(role)) depths[role] = depths[role]! + depth;
+      if (depth > 0 && isCover(role)) covered |= role;
+      if (depth > 0 && isOwner(role)) {
         // of ground that two owners cover no one owner is the only one
         if (owner !== NO_OWNER) return null;
         owner = role - ROLE.OWNER;
@@ -146,6 +152,11 @@ function startDepths(regions: readonly SweepRegion[], cover: number): Int32Array
   for (const { role } of regions) if (role === ROLE.CLIP || role === ROLE.SECOND_CLIP) depths[role] = 0;
   if (cover > 0) depths[cover] = 1;
   return depths;
+}
+
+/** Says whether it pays to ask a service area if it holds all of a window, before its curves are gathered. */
+function mayHold({ outline, role }: SweepRegion, { cuts }: Window): boolean {
+  return cuts > 0 && (isCover(role) || isOwner(role)) && outline.runCount >= MANY_RUNS;
 }
 
 /** Says whether a region can change the label of ground that is `covered` by these bits anyway. */

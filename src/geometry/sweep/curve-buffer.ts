@@ -38,6 +38,8 @@ export class CurveBuffer {
   #isBeside = false;
   #passageFromY = 0;
   #passageToY = 0;
+  /** What the passages so far that go by all rows enclose. */
+  #besideDepth = 0;
 
   clear(): void {
     this.count = 0;
@@ -60,6 +62,7 @@ export class CurveBuffer {
     let hasCurves = false;
     let reached = 0;
     this.#isBeside = false;
+    this.#besideDepth = 0;
     for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
       const first = runs[run + 4]!;
       const end = runs[run + 5]!;
@@ -74,12 +77,43 @@ export class CurveBuffer {
       else if (this.#gatherRun(curves, first, end, role, bbox)) hasCurves = true;
     }
     if (this.#isBeside) this.#endPassage(role, minY, maxY);
-    if (hasCurves) return true;
+    if (hasCurves) {
+      if (this.#besideDepth !== 0) this.addUpright(-Infinity, minY, maxY, role, this.#besideDepth);
+      return true;
+    }
 
     // only passages on the left: what they enclose holds in all rows alike
-    this.wholeDepth = this.#countDepth(firstCurve, (minY + maxY) / 2 - this.originY);
+    this.wholeDepth = this.#besideDepth + this.#countDepth(firstCurve, (minY + maxY) / 2 - this.originY);
     this.count = firstCurve;
     return false;
+  }
+
+  /** Counts the curves that pass through the window, without what passes by on its left. */
+  countInside(): number {
+    let inside = 0;
+    for (let i = 0; i < this.count; i++) if (this.maxX[i]! > -Infinity) inside++;
+    return inside;
+  }
+
+  /**
+   * Counts the curves that pass through each half of a window, cut upright or level through its middle: left, right,
+   * below and above. What passes by on the left is left out.
+   */
+  countHalves(bbox: BBox): readonly [left: number, right: number, below: number, above: number] {
+    const left = bbox[0] - this.originX;
+    const right = bbox[2] - this.originX;
+    const middleX = (left + right) / 2;
+    const middleY = (bbox[1] + bbox[3]) / 2 - this.originY;
+    const counts: [number, number, number, number] = [0, 0, 0, 0];
+    for (let i = 0; i < this.count; i++) {
+      if (this.maxX[i] === -Infinity) continue;
+      if (this.minX[i]! < middleX) counts[0]++;
+      if (this.maxX[i]! > middleX) counts[1]++;
+      // a curve that reaches into the rows of a half may be beside the window there
+      if (this.#passes(i, this.lo[i]!, Math.min(this.hi[i]!, middleY), left, right)) counts[2]++;
+      if (this.#passes(i, Math.max(this.lo[i]!, middleY), this.hi[i]!, left, right)) counts[3]++;
+    }
+    return counts;
   }
 
   /** Adds a vertical line, as the side of a window. */
@@ -154,13 +188,34 @@ export class CurveBuffer {
     this.#passageToY = toY;
   }
 
-  /** The chain no longer passes by on the left: if it did, an upright line stands for the passage. */
+  /**
+   * The chain no longer passes by on the left: an upright line stands for the passage, one for all those that pass all
+   * rows of the window.
+   */
   #endPassage(role: number, minY: number, maxY: number): void {
     this.#isBeside = false;
     const [from, to] = [this.#passageFromY, this.#passageToY];
     const lo = Math.max(Math.min(from, to), minY);
     const hi = Math.min(Math.max(from, to), maxY);
-    if (lo < hi) this.addUpright(-Infinity, lo, hi, role, to < from ? 1 : -1);
+    const step = to < from ? 1 : -1;
+    if (lo === minY && hi === maxY) this.#besideDepth += step;
+    else if (lo < hi) this.addUpright(-Infinity, lo, hi, role, step);
+  }
+
+  /** Says whether a curve passes between two columns somewhere from one row to another. */
+  #passes(i: number, fromRow: number, toRow: number, left: number, right: number): boolean {
+    if (!(fromRow < toRow)) return false;
+    const fromX = this.#readX(i, fromRow);
+    const toX = this.#readX(i, toRow);
+    return Math.min(fromX, toX) < right && Math.max(fromX, toX) > left;
+  }
+
+  #readX(i: number, row: number): number {
+    const radius = this.radius[i]!;
+    const rise = row - this.y[i]!;
+    if (radius === 0) return this.x[i]! + rise * this.slope[i]!;
+    const root = Math.sqrt(Math.max(0, radius * radius - rise * rise));
+    return this.x[i]! + (radius > 0 ? root : -root);
   }
 
   /** The depth in a row right of the curves from `first` on. */

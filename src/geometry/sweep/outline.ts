@@ -1,4 +1,5 @@
 import type { BBox } from '../bbox.ts';
+import { ReachIndex } from './reach-index.ts';
 
 /**
  * Numbers that each curve takes: x0, y0, centre x, centre y, signed radius. It ends where the next one begins; after the
@@ -32,8 +33,19 @@ export class Outline {
   readonly runsEnd: number;
   /** The box around all; of an outline without curves it is empty, from Infinity to -Infinity. */
   readonly bbox: BBox;
+  /** The outline that this one was narrowed from, or itself. */
+  readonly #whole: Outline;
+  #reach: ReachIndex | null = null;
 
-  constructor(curves: Float64Array, runs: Float64Array, runsStart: number, runsEnd: number, bbox: BBox) {
+  constructor(
+    curves: Float64Array,
+    runs: Float64Array,
+    runsStart: number,
+    runsEnd: number,
+    bbox: BBox,
+    whole: Outline | null = null,
+  ) {
+    this.#whole = whole ?? this;
     this.curves = curves;
     this.runs = runs;
     this.runsStart = runsStart;
@@ -53,7 +65,19 @@ export class Outline {
       if (runs[run]! >= maxX || runs[run + 1]! >= maxY || runs[run + 3]! <= minY) continue;
       for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
     }
-    return new Outline(curves, kept, 0, size, bbox);
+    return new Outline(curves, kept, 0, size, bbox, this.#whole);
+  }
+
+  /** Says of the outline of a service area whether it holds all of a box; where it says no it may still hold it. */
+  holds(bbox: BBox): boolean {
+    const whole = this.#whole;
+    whole.#reach ??= new ReachIndex(whole);
+    return whole.#reach.holds(bbox);
+  }
+
+  /** How many runs there are. */
+  get runCount(): number {
+    return (this.runsEnd - this.runsStart) / RUN_STRIDE;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { BBox } from '../bbox.ts';
 import type { CurveBuffer } from './curve-buffer.ts';
-import { RUN_STRIDE } from './outline.ts';
 import type { SweepRegion } from './roles.ts';
 
 /** A rectangle of the plane that is measured by itself, and what is known of it. */
@@ -12,71 +11,85 @@ export interface Window {
   readonly depths: Int32Array;
   /** The owner that covers all of it, or `NO_OWNER`. */
   readonly owner: number;
-  /** How many cuts led to it, and how many of the last ones in a row left most curves. */
+  /** How many cuts led to it. */
   readonly cuts: number;
-  readonly vainCuts: number;
+  /** How many times the work of the strips the last ones have made of it, or 1 where they have saved some. */
+  readonly loss: number;
+}
+
+/** A way to cut a window into two, and how many of its curves each half keeps. */
+interface Cut {
+  readonly halves: readonly [BBox, BBox];
+  readonly counts: readonly [number, number];
 }
 
 /** A window with more curves than this is cut into two. */
 const MOST_CURVES = 96;
 
-/** Cutting goes on while it pays: this many cuts in a row may leave more than `PAYS` of the curves on one side. */
-const MOST_VAIN_CUTS = 4;
-const PAYS = 0.9;
-
-/** A cut that leaves no more than this on the other side frees the window of empty land, and is not in vain. */
-const EMPTY = 0.2;
+/** Cuts that leave most curves on both sides make work: they stop where they have made more than so many times as much. */
+const MOST_LOSS = 4;
 
 /** Where all curves meet in a point, that would go on for ever. */
-const MOST_CUTS = 24;
+const MOST_CUTS = 64;
 
 /** Outlines with at least so many runs are narrowed to the window before it is cut. */
 const MANY_RUNS = 8;
 
-/** Cuts a window into two across its longer side; null where its curves, those in the buffer, are few or cuts in vain. */
+/**
+ * Cuts a window into two, upright or level, as makes less work; null where its curves, those in
+ * the buffer, are few or cuts in vain.
+ *
+ * Along the rim of many service areas this makes flat windows: their arcs lie behind each other, and only the foremost
+ * few pass through a window that is as flat as they are.
+ */
 export function cutWindow(window: Window, curves: CurveBuffer): Window[] | null {
-  const { bbox, depths, cuts, vainCuts } = window;
-  const { count } = curves;
-  if (count <= MOST_CURVES || vainCuts >= MOST_VAIN_CUTS || cuts >= MOST_CUTS) return null;
+  const { bbox, depths, cuts } = window;
+  if (curves.count <= MOST_CURVES || window.loss > MOST_LOSS || cuts >= MOST_CUTS) return null;
+  const count = curves.countInside();
+  if (count <= MOST_CURVES) return null;
+  const cut = chooseCut(bbox, curves);
   const regions = window.regions.map((region) => narrowRegion(region, bbox));
-  const halves = halveBox(bbox);
-  const counts = halves.map((half) => countCurves(regions, half, curves));
-  return halves.map((half, i) => {
-    const frees = counts[1 - i]! <= EMPTY * count;
-    const pays = counts[i]! <= PAYS * count;
-    return {
-      ...window,
-      bbox: half,
-      regions,
-      depths: depths.slice(),
-      cuts: cuts + 1,
-      vainCuts: pays ? 0 : frees ? vainCuts : vainCuts + 1,
-    };
-  });
+  const loss = Math.max(1, window.loss * (estimateWork(cut) / count ** 3));
+  return cut.halves.map((half) => ({
+    ...window,
+    bbox: half,
+    regions,
+    depths: depths.slice(),
+    cuts: cuts + 1,
+    loss,
+  }));
+}
+
+function chooseCut(bbox: BBox, curves: CurveBuffer): Cut {
+  const [minX, minY, maxX, maxY] = bbox;
+  const x = (minX + maxX) / 2;
+  const y = (minY + maxY) / 2;
+  const [left, right, below, above] = curves.countHalves(bbox);
+  const upright: Cut = {
+    halves: [
+      [minX, minY, x, maxY],
+      [x, minY, maxX, maxY],
+    ],
+    counts: [left, right],
+  };
+  const level: Cut = {
+    halves: [
+      [minX, minY, maxX, y],
+      [minX, y, maxX, maxY],
+    ],
+    counts: [below, above],
+  };
+  const difference = estimateWork(upright) - estimateWork(level);
+  if (difference === 0) return maxX - minX > maxY - minY ? upright : level;
+  return difference < 0 ? upright : level;
+}
+
+/** Where all curves cross each other, there are as many strips as pairs of them, and each strip has all of them. */
+function estimateWork({ counts }: Cut): number {
+  return counts[0] ** 3 + counts[1] ** 3;
 }
 
 function narrowRegion(region: SweepRegion, bbox: BBox): SweepRegion {
   const { outline, role } = region;
-  const isLong = outline.runsEnd - outline.runsStart >= MANY_RUNS * RUN_STRIDE;
-  return isLong ? { outline: outline.narrow(bbox), role } : region;
-}
-
-function halveBox([x0, y0, x1, y1]: BBox): BBox[] {
-  const middleX = (x0 + x1) / 2;
-  const middleY = (y0 + y1) / 2;
-  return x1 - x0 > y1 - y0
-    ? [
-        [x0, y0, middleX, y1],
-        [middleX, y0, x1, y1],
-      ]
-    : [
-        [x0, y0, x1, middleY],
-        [x0, middleY, x1, y1],
-      ];
-}
-
-function countCurves(regions: readonly SweepRegion[], bbox: BBox, curves: CurveBuffer): number {
-  curves.clear();
-  for (const { outline, role } of regions) curves.gather(outline, role, bbox);
-  return curves.count;
+  return outline.runCount >= MANY_RUNS ? { outline: outline.narrow(bbox), role } : region;
 }
