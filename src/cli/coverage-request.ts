@@ -3,8 +3,8 @@ import type { Standard } from '../coverage/rules/standard.ts';
 import type { CrsName } from '../ingest/crs/crs-name.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import {
+  CHECK_ROLES,
   type LayerRole,
-  OPTIONAL_ROLES,
   REQUIRED_ROLES,
   SIZE_RULES,
   type SizeRule,
@@ -16,9 +16,6 @@ import { DISTRICT_OPTION, type KnownStandards } from './district-standards.ts';
 import { COMMON_OPTIONS, INPUT_OPTIONS, type InputOptions, readInputOptions } from './input-options.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
 import { readChoice, readCrs, readPlane, readRatio, readWords } from './read-values.ts';
-
-/** The layers that `coverage` takes. */
-const COVERAGE_ROLES = [...REQUIRED_ROLES, ...OPTIONAL_ROLES];
 
 /** A file and what it is used for. */
 export interface LayerRequest {
@@ -55,7 +52,7 @@ export const COVERAGE_OPTIONS: OptionTable = {
   ...COMMON_OPTIONS,
   ...INPUT_OPTIONS,
   ...DISTRICT_OPTION,
-  ...Object.fromEntries(COVERAGE_ROLES.flatMap((role) => [role, `${role}-crs`].map((name) => [name, 'value']))),
+  ...Object.fromEntries(CHECK_ROLES.flatMap((role) => [role, `${role}-crs`].map((name) => [name, 'value']))),
   standard: 'value',
   include: 'list',
   'park-size': 'list',
@@ -84,7 +81,7 @@ export function readCoverageRequest(args: ParsedArguments, known: KnownStandards
     throw new UsageError('usage.no-target', { standard: standard.id });
   }
   return {
-    layers: COVERAGE_ROLES.flatMap((role): LayerRequest[] => {
+    layers: CHECK_ROLES.flatMap((role): LayerRequest[] => {
       const crs = readCrs(args, `${role}-crs`);
       const path = values.get(role);
       return path === undefined ? [] : [{ role, path, crs }];

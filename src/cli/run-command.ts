@@ -1,10 +1,9 @@
 import { openCommandWords } from '../locales/command-words.ts';
-import { wordFormats } from '../locales/word-formats.ts';
 import { LANGUAGES, type Language } from '../model/localized.ts';
-import { SWITCHES } from '../model/vocabulary.ts';
 import { CommandOutput, type Streams } from './command-output.ts';
 import { EXIT, InputRefused, UsageError } from './command-stop.ts';
 import { coverageCommand } from './coverage-command.ts';
+import { composeHelp } from './compose-help.ts';
 import { COVERAGE_OPTIONS } from './coverage-request.ts';
 import type { StandardsFile } from './district-standards.ts';
 import { COMMON_OPTIONS, readLanguage } from './input-options.ts';
@@ -65,7 +64,7 @@ async function dispatch(
   const command = COMMANDS.get(name ?? '');
   const asksHelp = name === 'help' || args.some((arg) => arg === '--help' || arg === '-h');
   if (asksHelp && (command || name === 'help' || name?.startsWith('-'))) {
-    output.print(output.say('help', { formats: wordFormats(output.language), switches: SWITCHES.join(', ') }));
+    output.print(composeHelp(output));
     return EXIT.done;
   }
   if (name === undefined) throw new UsageError('usage.command-missing');

@@ -1,5 +1,6 @@
 import type { Drawing } from './drawings.ts';
 import type { Localized } from './localized.ts';
+import type { LayerRole, RoleOfPart } from './roles.ts';
 
 /** The three views of the map. */
 export const VIEWS = ['structure', 'platforms', 'green'] as const;
@@ -37,23 +38,16 @@ export interface Generation {
   readonly document: string;
 }
 
+/** The layers by what they are used for, as their ids in `layers`. */
+type LayerIds = Readonly<Record<RoleOfPart<'required'>, string> & Partial<Record<LayerRole, string>>>;
+
 /**
- * The layers the coverage check starts from, by their ids in `layers`, and the standard it opens with. What is
- * left out takes no part: without `communities` there is no table of them.
+ * The layers the coverage check starts from, and the standard it opens with. What is left out takes no part: without
+ * `communities` there is no table of them.
  */
-export interface DistrictCoverage {
-  /** The parks that count by their class and status. */
-  readonly parks: string;
-  /** Parks known by name but not by outline: they count only when the reader switches them on. */
+export interface DistrictCoverage extends LayerIds {
+  /** A layer of parks known by name but not by outline: they count only when the reader switches them on. */
   readonly named?: string;
-  /** The land the ratio is of. */
-  readonly residential: string;
-  /** The areas that the result is also reported by. */
-  readonly communities?: string;
-  /** The land that is looked at: residential land outside it is left out, parks outside still serve. */
-  readonly scope?: string;
-  /** Historic areas, for the classes of a standard that hold only there. */
-  readonly historic?: string;
   /** Id of a standard of the program or of the district's own. */
   readonly standard: string;
 }

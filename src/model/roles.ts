@@ -89,6 +89,9 @@ export const REQUIRED_ROLES = LAYER_ROLES.filter(isOfPart('required'));
 /** The roles that the check can do without, and makes use of where they are there. */
 export const OPTIONAL_ROLES = LAYER_ROLES.filter(isOfPart('optional'));
 
+/** The roles that take part in the check. */
+export const CHECK_ROLES = [...REQUIRED_ROLES, ...OPTIONAL_ROLES];
+
 /** Whether an attribute of a layer is made use of. */
 export function usesAttribute(role: LayerRole, attribute: Attribute): boolean {
   const { attributes }: RoleFacts = ROLES[role];

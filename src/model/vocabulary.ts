@@ -2,7 +2,7 @@
  * The words that all rooms share: what the coverage check can be asked and can answer, by the names that options,
  * results, locales and addresses call it. A list here is the only one of its kind.
  */
-export { ATTRIBUTES, LAYER_ROLES, OPTIONAL_ROLES, REQUIRED_ROLES, ROLES, usesAttribute } from './roles.ts';
+export { ATTRIBUTES, CHECK_ROLES, LAYER_ROLES, OPTIONAL_ROLES, REQUIRED_ROLES, ROLES, usesAttribute } from './roles.ts';
 export type { Attribute, LayerRole, RoleFacts, RoleOfPart } from './roles.ts';
 export { nameAddedSite, nameSites } from './site-id.ts';
 export type { SiteId } from './site-id.ts';
@@ -22,6 +22,8 @@ export type Switch = (typeof SWITCHES)[number];
 
 /** The switches that the page offers; the others are for those who know the codes. */
 export const OFFERED_SWITCHES = ['planned', 'G3'] as const satisfies readonly Switch[];
+
+export type OfferedSwitch = (typeof OFFERED_SWITCHES)[number];
 
 /**
  * What may belong to a park's size besides its own ground: the lakes inside it, and touching parcels of the same name.

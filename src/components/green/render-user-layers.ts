@@ -41,7 +41,7 @@ function renderLayer(
   say: (key: MessageKey, parameters?: Readonly<Record<string, string | number>>) => string,
 ): TemplateResult {
   const { role, layer, usable, repaired, crs } = userLayer;
-  return html`<b>${say(`own.role.${role}`)}</b> <bdi>${layer.name}</bdi>
+  return html`<b>${say(`role.${role}`)}</b> <bdi>${layer.name}</bdi>
     <small>
       ${say('own.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
       ${repaired > 0 ? say('own.repaired', { count: repaired }) : nothing}

@@ -129,12 +129,14 @@ export class DmImportFile extends StoreElement {
       const { value } = event.target as HTMLSelectElement;
       void this.session?.assign(key, LAYER_ROLES.find((candidate) => candidate === value) ?? null);
     };
-    const option = (value: LayerRole | 'none'): TemplateResult =>
-      html`<option value=${value} .selected=${(role ?? 'none') === value}>${this.#say(`role.${value}`)}</option>`;
+    const option = (value: LayerRole | 'none', words: string): TemplateResult =>
+      html`<option value=${value} .selected=${(role ?? 'none') === value}>${words}</option>`;
+    const describe = (value: LayerRole): string =>
+      this.#say('role.option', { role: this.#say(`role.${value}`), about: this.#say(`role.${value}.about`) });
     return html`<div class="choice" data-choice="role">
       <label for="role">${this.#say('role.label')}</label>
       <select id="role" @change=${choose}>
-        ${LAYER_ROLES.map(option)} ${option('none')}
+        ${LAYER_ROLES.map((value) => option(value, describe(value)))} ${option('none', this.#say('role.none'))}
       </select>
     </div>`;
   }

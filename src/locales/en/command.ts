@@ -6,7 +6,7 @@ export const commandWords: Readonly<Record<CommandKey, string>> = {
 
 Usage
   district-map coverage --parks FILE --residential FILE [options]
-  district-map validate FILE [--as parks|residential|communities|scope|historic] [options]
+  district-map validate FILE [--as {roles}] [options]
   district-map standards [--district FOLDER] [--format json|text]
   district-map --help
 
@@ -14,13 +14,9 @@ FILE is {formats}.
 Zip a shapefile with its .dbf and .prj; a CSV needs WKT or longitude and latitude.
 
 Layers of coverage
-  --parks FILE              parks (required)
-  --residential FILE        residential land (required)
-  --communities FILE        communities: the result is also given by them
-  --scope FILE              look only at residential land inside; parks outside still serve
-  --historic FILE           historic areas, for the classes of a standard that hold only there
+{layers}
 Rules of coverage
-  --standard ID             the standard, garden-city-2022 by default; district-map standards lists all
+  --standard ID             the standard, {standard} by default; district-map standards lists all
   --district FOLDER         the folder of a district.json: its own standards in place of the built-in district's
   --include A,B             what counts besides the default: {switches}
   --park-size A,B           what belongs to a park's size besides its own ground: lakes (those inside it),
@@ -35,21 +31,23 @@ Output of coverage
   --format json|text|csv    what is printed, json by default; csv is the table of blocks
   --out DIR                 write result.json, blocks.csv, parks.csv, service-areas.geojson, gaps.geojson, report.html
 Reading files (coverage and validate)
-  --crs, --parks-crs, --residential-crs, --communities-crs, --scope-crs, --historic-crs CRS
-                            auto (default), wgs84, cgcs2000, gcj02, bd09, epsg:4490 to 4554, epsg:3857;
-                            --crs is for validate, the others for coverage
-  --field ROLE=FIELD        the field to use, repeatable: id, name, code, status, landuse, population
+  --crs, --parks-crs CRS    auto (default), wgs84, cgcs2000, gcj02, bd09, epsg:4490 to 4554, epsg:3857;
+                            --crs for validate, one for each layer of coverage: --parks-crs, --residential-crs …
+  --field ATTRIBUTE=FIELD   the field that holds an attribute, repeatable: {attributes}
   --layer NAME              the layer of an archive; parks=NAME where two files have several
   --encoding NAME           the encoding of the text, for example gbk; or parks=gbk
-  --code-edition 2017|2002  the edition of CJJ/T 85 that the green codes follow
+  --code-edition {editions}  the edition of CJJ/T 85 that the green codes follow
   --extent W,S,E,N          roughly where the district is (degrees), to tell coordinate systems apart
   --no-repair               mend no shapes; features that need it are not used
 Other
-  --lang zh-CN|en           language, zh-CN by default
+  --lang {languages}           language, {language} by default
 
 Exit: 0 done; 1 below the target or no ratio (only with --fail-below); 2 wrong usage; 3 input refused; 70 the program
 itself failed. Only the result goes to standard output; progress and messages go to standard error.
 `,
+  'help.file': 'FILE',
+  'help.layer': '{role}: {about}',
+  'help.layerRequired': '{role}: {about} (required)',
   'usage.hint': 'See district-map --help.',
   'usage.command-missing': 'There is no command.',
   'usage.command-unknown': 'There is no command “{command}”.',
@@ -65,7 +63,7 @@ itself failed. Only the result goes to standard output; progress and messages go
   'usage.ratio': '{option} is a number from 0 to 1 (0.9 for 90 %), not “{value}”.',
   'usage.plane': '{option} is auto or a multiple of 3 (degrees), not “{value}”.',
   'usage.extent': '{option} is four numbers west,south,east,north (degrees), not “{value}”.',
-  'usage.field': '{option} is ROLE=FIELD with a role of {choices}, not “{value}”.',
+  'usage.field': '{option} is ATTRIBUTE=FIELD with an attribute of {choices}, not “{value}”.',
   'usage.no-target': 'The standard {standard} has no target: --fail-below needs --target.',
   'usage.out': 'The folder “{folder}” cannot be written ({reason}).',
   'failed.program': 'The program failed, there is no result: {message}',

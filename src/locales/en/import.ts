@@ -16,11 +16,7 @@ export const importWords: Readonly<Record<ImportKey, string>> = {
   'taken.keep': 'Layers you do not bring stay as they are: {layers}.',
 
   'role.label': 'What it is',
-  'role.parks': 'Parks',
-  'role.residential': 'Residential land',
-  'role.communities': 'Communities',
-  'role.scope': 'Scope (only residential land inside counts)',
-  'role.historic': 'Historic areas (some standards need them)',
+  'role.option': '{role} ({about})',
   'role.none': 'Leave out',
 
   'reading.open': 'Opening…',

@@ -76,9 +76,4 @@ export const reportWords: Readonly<Record<ReportKey, string>> = {
   'report.more': '{count} more are in {file}.',
   'report.footer':
     'Computed by district-map on {date}. Straight lines, not walking distances; a check, not a basis for any boundary.',
-  'role.parks': 'parks',
-  'role.residential': 'residential land',
-  'role.communities': 'communities',
-  'role.scope': 'scope',
-  'role.historic': 'historic areas',
 };

@@ -4,20 +4,17 @@ export const commandWords = {
 
 用法
   district-map coverage --parks 文件 --residential 文件 [选项]
-  district-map validate 文件 [--as parks|residential|communities|scope|historic] [选项]
+  district-map validate 文件 [--as {roles}] [选项]
   district-map standards [--district 目录] [--format json|text]
   district-map --help
 
-文件：{formats}。Shapefile 要连同 .dbf、.prj 打成一个 zip，CSV 要有 WKT 或经纬度。
+文件：{formats}。
+Shapefile 要连同 .dbf、.prj 打成一个 zip，CSV 要有 WKT 或经纬度。
 
 coverage 的图层
-  --parks 文件              公园绿地（必需）
-  --residential 文件        居住用地（必需）
-  --communities 文件        社区或街道，结果另按它们分列
-  --scope 文件              只看这个范围内的居住用地；范围外的公园仍然服务
-  --historic 文件           历史城区的范围，用于标准里只适用于那里的分级
+{layers}
 coverage 的规则
-  --standard ID             采用的标准，默认 garden-city-2022；district-map standards 列出全部
+  --standard ID             采用的标准，默认 {standard}；district-map standards 列出全部
   --district 目录           district.json 所在的目录：改用那里的本地标准
   --include A,B             默认不计、这次要计入的：{switches}
   --park-size A,B           公园规模另外包括：lakes（园内水面）、merged（相接的同名地块）；结果同时给出不包括时的数
@@ -30,21 +27,23 @@ coverage 的输出
   --format json|text|csv    标准输出的形式，默认 json；csv 是地块表
   --out 目录                写出 result.json、blocks.csv、parks.csv、service-areas.geojson、gaps.geojson、report.html
 读文件（coverage 和 validate）
-  --crs、--parks-crs、--residential-crs、--communities-crs、--scope-crs、--historic-crs 坐标系
-                            auto（默认）、wgs84、cgcs2000、gcj02、bd09、epsg:4490–4554、epsg:3857；
-                            validate 用 --crs，coverage 按图层分开写
-  --field 角色=字段         用哪个字段，可多次：id、name、code、status、landuse、population
+  --crs、--parks-crs 坐标系  auto（默认）、wgs84、cgcs2000、gcj02、bd09、epsg:4490–4554、epsg:3857；
+                            validate 用 --crs，coverage 按图层分开写：--parks-crs、--residential-crs 等
+  --field 属性=字段         属性取自哪个字段，可多次：{attributes}
   --layer 名称              压缩包里的图层；两个文件都要选时写 parks=名称
   --encoding 名称           文字编码，如 gbk；也可写 parks=gbk
-  --code-edition 2017|2002  绿地代码是 CJJ/T 85 的哪一版
+  --code-edition {editions}  绿地代码是 CJJ/T 85 的哪一版
   --extent 西,南,东,北      本区的大致范围（经纬度），帮助分辨坐标系
   --no-repair               不修补图形，需要修补的要素不用
 其他
-  --lang zh-CN|en           语言，默认 zh-CN
+  --lang {languages}           语言，默认 {language}
 
 退出码：0 完成；1 未达标或没有比例（仅在 --fail-below 时）；2 用法不对；3 输入不能用；70 程序本身出错。
 标准输出只有结果，进度和提示走标准错误。
 `,
+  'help.file': '文件',
+  'help.layer': '{role}：{about}',
+  'help.layerRequired': '{role}：{about}（必需）',
   'usage.hint': '用 district-map --help 查看用法。',
   'usage.command-missing': '没有写命令。',
   'usage.command-unknown': '没有“{command}”这个命令。',
@@ -60,7 +59,7 @@ coverage 的输出
   'usage.ratio': '{option} 要写 0 到 1 之间的数（90 % 写作 0.9），写的是“{value}”。',
   'usage.plane': '{option} 要写 auto 或 3 的倍数（度），写的是“{value}”。',
   'usage.extent': '{option} 要写 西,南,东,北 四个数（度），写的是“{value}”。',
-  'usage.field': '{option} 要写成 角色=字段名，角色是 {choices}，写的是“{value}”。',
+  'usage.field': '{option} 要写成 属性=字段名，属性是 {choices}，写的是“{value}”。',
   'usage.no-target': '标准 {standard} 没有目标线，--fail-below 要和 --target 一起用。',
   'usage.out': '不能写入目录“{folder}”（{reason}）。',
   'failed.program': '程序出错，没有结果：{message}',

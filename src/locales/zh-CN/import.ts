@@ -13,11 +13,7 @@ export const importWords = {
   'taken.keep': '没有带来的图层仍用现有的：{layers}。',
 
   'role.label': '这是什么',
-  'role.parks': '公园绿地',
-  'role.residential': '居住用地',
-  'role.communities': '社区或街道',
-  'role.scope': '计算范围（只看范围内的居住用地）',
-  'role.historic': '历史城区（个别标准要用）',
+  'role.option': '{role}（{about}）',
   'role.none': '不载入',
 
   'reading.open': '正在打开…',

@@ -1,4 +1,4 @@
-import type { PageCode } from '../../model/diagnostic-codes.ts';
+import type { VocabularyKey } from '../vocabulary-key.ts';
 
 /** The words of the interface, in Chinese. Words about a place live in the geodata. */
 export const interfaceWords = {
@@ -161,17 +161,22 @@ export const interfaceWords = {
   'coverage.reason.class-off': '这类绿地默认不计',
   'coverage.reason.planned': '规划中，默认不计',
   'coverage.reason.invalid': '形状无法使用',
+  'role.parks': '公园绿地',
+  'role.parks.about': '为周围的居住用地服务',
+  'role.residential': '居住用地',
+  'role.residential.about': '看它有多少在服务范围内',
+  'role.communities': '社区或街道',
+  'role.communities.about': '结果另按它们分列',
+  'role.scope': '计算范围',
+  'role.scope.about': '只看里面的居住用地，外面的公园仍然服务',
+  'role.historic': '历史城区',
+  'role.historic.about': '个别标准有只适用于那里的分级',
   'own.open': '载入自己的数据…',
   'own.hint': '公园、居住用地的文件也可以直接拖进来。只在这台设备上读取。',
   'own.more': '换数据、加图层…',
   'own.save': '存为 GeoJSON',
   'own.save.label': '把 {file} 存为 GeoJSON',
   'own.back': '回到原来的数据',
-  'own.role.parks': '公园',
-  'own.role.residential': '居住用地',
-  'own.role.communities': '统计单元',
-  'own.role.scope': '计算范围',
-  'own.role.historic': '历史城区',
   'own.facts': '{features} 个要素，可用 {usable} 个，{crs}',
   'own.repaired': '含修补过的 {count} 个',
   'format.named': '{name}（{endings}）',
@@ -210,7 +215,7 @@ export const interfaceWords = {
   'app.theme.light': '浅色',
   'app.theme.dark': '深色',
   'app.print': '打印',
-} as const satisfies Readonly<Record<string, string> & Record<`notice.code.${PageCode}`, string>>;
+} as const satisfies Readonly<Record<string, string> & Record<VocabularyKey, string>>;
 
 /** A key of the interface's words. */
 export type MessageKey = keyof typeof interfaceWords;

@@ -72,11 +72,6 @@ export const reportWords = {
   'report.unnamed': '第 {number} 条',
   'report.more': '另有 {count} 条，见 {file}。',
   'report.footer': '由 district-map 计算于 {date}。直线距离，不是步行距离；核算结果，不作为划界依据。',
-  'role.parks': '公园绿地',
-  'role.residential': '居住用地',
-  'role.communities': '社区',
-  'role.scope': '范围',
-  'role.historic': '历史城区',
 } as const;
 
 /** A key of the report's words. */

@@ -457,7 +457,7 @@ describe('exit codes', { timeout: 60_000 }, () => {
       [/--parks-crs: “epsg:2154”/, 'coverage', ...LAYERS, '--parks-crs', 'epsg:2154'],
       [/--format is one of json, text, csv/, 'coverage', ...LAYERS, '--format', 'xml'],
       [/--format is one of json, text, not/, 'validate', PARKS, '--format', 'csv'],
-      [/--field is ROLE=FIELD/, 'coverage', ...LAYERS, '--field', 'colour=C'],
+      [/--field is ATTRIBUTE=FIELD/, 'coverage', ...LAYERS, '--field', 'colour=C'],
       [/--code-edition is one of 2017, 2002/, 'coverage', ...LAYERS, '--code-edition', '1993'],
       [/--extent is four numbers/, 'validate', PARKS, '--extent', '1,2,3'],
       [/who-2016 has no target/, 'coverage', ...LAYERS, '--standard', 'who-2016', '--fail-below'],

@@ -6,7 +6,7 @@ import { importWords, type ImportKey } from '../../../src/locales/zh-CN/import.t
 import { LANGUAGES } from '../../../src/model/localized.ts';
 import { describeCrs, listCrsChoices } from '../../../src/state/user-layers/list-crs-choices.ts';
 import { nameCrs } from '../../../src/components/import/import-choices.ts';
-import { LAYER_ROLES } from '../../../src/model/vocabulary.ts';
+import { ATTRIBUTES, CODE_EDITIONS } from '../../../src/model/vocabulary.ts';
 
 const COMPONENTS = join(import.meta.dirname, '../../../src/components/import');
 const code = readdirSync(COMPONENTS)
@@ -17,11 +17,10 @@ const keys = Object.keys(importWords) as ImportKey[];
 
 /** Keys put together at run time: the pattern stands in the code, and what may fill it is known. */
 const BUILT: readonly (readonly [pattern: string, values: readonly string[]])[] = [
-  ['role.${', [...LAYER_ROLES, 'none']],
   ['reading.${', ['open', 'check', 'mend', 'project']],
   ['outcome.${', ['accept', 'accept-with-warning', 'reject']],
-  ['choice.edition.${', ['auto', '2017', '2002']],
-  ['field.${', ['id', 'name', 'code', 'status', 'landuse', 'population']],
+  ['choice.edition.${', ['auto', ...CODE_EDITIONS]],
+  ['field.${', ATTRIBUTES],
   ['crs.${', ['wgs84', 'cgcs2000', 'epsg:4490', 'gcj02', 'bd09', 'epsg:3857']],
   ['severity.${', ['error', 'warning', 'info']],
   ['faults.${', ['reading', 'rejected', 'unread', 'same-role']],

@@ -23,6 +23,8 @@ const SIGNS = new Set([
   'unit.m',
   'unit.km',
   'done.announce',
+  'role.option',
+  'help.layer',
   'crs.wgs84',
   'choice.edition.2017',
   'choice.edition.2002',

@@ -1,4 +1,3 @@
-import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +13,8 @@ import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
 import { readJson } from '../../data/read-json.ts';
 import type { District } from '../../../src/model/district.ts';
 import type { Plan } from '../../../src/model/plan.ts';
-import { LAYER_ROLES } from '../../../src/model/vocabulary.ts';
+import { CERTAINTIES } from '../../../src/model/standard.ts';
+import { LAYER_ROLES, OFFERED_SWITCHES, READINGS, REASONS, SIZE_RULES } from '../../../src/model/vocabulary.ts';
 
 const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
@@ -43,7 +43,7 @@ describe('every word is said somewhere, and everything said has words', () => {
   const BUILT: readonly (readonly [pattern: string, values: readonly string[]])[] = [
     ['view.${', VIEWS],
     ['status.${', [...GEOMETRY_STATUSES, 'imported']],
-    ['own.role.${', LAYER_ROLES],
+    ['role.${', LAYER_ROLES.flatMap((role) => [role, `${role}.about`])],
     ['tie.${', RELATION_KINDS.flatMap((kind) => [kind, `${kind}.inverse`])],
     ['app.theme.${', THEMES],
     ['direction.${', ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']],
@@ -59,12 +59,12 @@ describe('every word is said somewhere, and everything said has words', () => {
         'standard-unknown',
       ],
     ],
-    ['coverage.reading.${', ['tiered', 'green300', 'park500', 'both'].flatMap((name) => [name, `${name}.about`])],
-    ['coverage.certainty.${', [...new Set(PRESETS.map(({ certainty }) => certainty))]],
-    ['coverage.include.${', ['planned', 'G3']],
-    ['coverage.size.${', ['lakes', 'merged']],
+    ['coverage.reading.${', READINGS.flatMap((name) => [name, `${name}.about`])],
+    ['coverage.certainty.${', CERTAINTIES],
+    ['coverage.include.${', OFFERED_SWITCHES],
+    ['coverage.size.${', SIZE_RULES],
     ['coverage.denominator.${', ['population', 'homes']],
-    ['coverage.reason.${', ['too-small', 'class-off', 'planned', 'invalid']],
+    ['coverage.reason.${', REASONS],
     ['site.${', ['park', 'block']],
     ['site.mend.${', ['enlarge', 'count', 'new-park']],
   ];
