@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { askDrawn, DISTRICT, expectState, mapOf, PLAN, readRows } from './map-page.ts';
-
-test.use({ viewport: { width: 1180, height: 520 } });
+import { sparePainting } from '../tools/spare-drawing.ts';
+import { askDrawn, DISTRICT, expectState, mapOf, openMap, PLAN, readRows } from './map-page.ts';
 
 type Fault = { readonly status?: number; readonly body: string };
 
 /** Serves one file of the data otherwise than it is, and opens the page; uncaught errors fail the test. */
 async function openWith(page: Page, file: string, { status = 200, body }: Fault): Promise<void> {
   page.on('pageerror', (error) => expect(error, 'uncaught').toBeNull());
+  await page.addInitScript(sparePainting);
   await page.route(`**/geodata/${file}`, (route) => route.fulfill({ status, body, contentType: 'application/json' }));
   await page.goto('./');
 }
@@ -112,8 +112,6 @@ test('where the register of sources is missing, it is named and nothing else is 
 
 test('where the network fails midway, the message says what to look at', async ({ page }) => {
   await page.route('**/geodata/structure/zones.geojson', (route) => route.abort('connectionreset'));
-  await page.goto('./');
-  const map = mapOf(page);
-  await expectState(map);
+  const map = await openMap(page);
   await expect(map.locator('[data-notice="data"] li')).toHaveText(/读不到文件 structure\/zones\.geojson.*网络/);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startServer } from '../../scripts/serve-dist.mjs';
+import { sparePainting } from '../tools/spare-drawing.ts';
 import { watchPage } from './watch.ts';
 
 /** A site as a municipal one would be: `dist/` in a folder of its own making, and a page with the element. */
@@ -37,6 +38,7 @@ test('the one-script build draws from another origin that grants nothing', async
 test('the one-script build checks the green and opens no files', async ({ page }) => {
   const script = '<script src="/embed/district-map.js"></script>';
   const host = await startHost(script, `${OWN_ONLY} script-src 'self'; worker-src blob:`);
+  await page.addInitScript(sparePainting);
   await page.goto(`${host.url}host.html`);
   const map = page.locator('district-map');
   await map.evaluate((element) => element.setAttribute('view', 'green'));
@@ -51,6 +53,7 @@ test('the one-script build checks the green and opens no files', async ({ page }
 test('the one-script build loaded twice registers once and stays quiet', async ({ page }) => {
   const script = '<script src="/embed/district-map.js"></script>'.repeat(2);
   const host = await startHost(script, `${OWN_ONLY} script-src 'self'; worker-src blob:`);
+  await page.addInitScript(sparePainting);
   const troubles = await watchPage(page, host.url);
   await page.goto(`${host.url}host.html`);
   await expect(page.locator('district-map')).toHaveAttribute('state', 'ready');

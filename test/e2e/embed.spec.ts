@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { startServer } from '../../scripts/serve-dist.mjs';
 import { readJson } from '../data/read-json.ts';
+import { sparePainting } from '../tools/spare-drawing.ts';
 import { askDrawn, chooseView, DISTRICT, expectState, readRows } from './map-page.ts';
 import { watchPage } from './watch.ts';
 
 test.use({ viewport: { width: 1000, height: 700 } });
+test.beforeEach(({ page }) => page.addInitScript(sparePainting));
 
 const TINY = fileURLToPath(new URL('../fixtures/tiny-district', import.meta.url));
 const TINY_TITLE = (readJson('test/fixtures/tiny-district/district.json') as typeof DISTRICT).title.zh;
@@ -165,7 +167,7 @@ test('an element that goes and comes twenty times leaves nothing behind', async 
     for (let round = 0; round < 20; round += 1) {
       there.push(takeStock());
       element.remove();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
       gone.push(takeStock());
       document.body.append(element);
       await element.ready();

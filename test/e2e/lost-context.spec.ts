@@ -1,7 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { askDrawn, chooseView, expectState, openMap } from './map-page.ts';
-
-test.use({ viewport: { width: 1180, height: 520 } });
+import { askDrawn, chooseView, expectState, openPainted } from './map-page.ts';
 
 /** Takes the map's WebGL context away, as a driver does; the returned handle gives it back. */
 const loseContext = (map: Locator) =>
@@ -14,7 +12,7 @@ const loseContext = (map: Locator) =>
   });
 
 test('a lost context leaves the text, and the map comes back with it', async ({ page }) => {
-  const map = await openMap(page);
+  const map = await openPainted(page);
   const before = await askDrawn(map);
   const extension = await loseContext(map);
   await expectState(map, 'text-only');
@@ -30,7 +28,7 @@ test('a lost context leaves the text, and the map comes back with it', async ({ 
 });
 
 test('what is changed without the map is on it when it comes back', async ({ page }) => {
-  const map = await openMap(page);
+  const map = await openPainted(page);
   const extension = await loseContext(map);
   await expectState(map, 'text-only');
   await map.locator('dm-view-switch input[value="platforms"]').check();

@@ -2,10 +2,12 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { DARK, LIGHT, type Palette } from '../../src/map/palette.ts';
 import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { expectPicture } from './expect-picture.ts';
-import { askDrawn, expectState, openMap } from './map-page.ts';
+import { askDrawn, expectState, openPainted } from './map-page.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 780 };
+
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 interface Picture {
   readonly name: string;
@@ -76,7 +78,7 @@ async function measureColours(page: Page, map: Locator): Promise<ReadonlyMap<str
 for (const { name, address, viewport, palette, colours } of PICTURES) {
   test(`${name} shows its colours and looks as it did`, { tag: '@picture' }, async ({ page }) => {
     await page.setViewportSize(viewport);
-    const map = await openMap(page, address);
+    const map = await openPainted(page, address);
     if (address.includes('green')) {
       await expect.poll(async () => (await askDrawn(map)).layers).toContain('coverage');
       await expectState(map);
@@ -86,13 +88,11 @@ for (const { name, address, viewport, palette, colours } of PICTURES) {
     for (const [colour, least] of Object.entries(wanted)) {
       expect(shares.get(colour.toUpperCase()) ?? 0, `share of ${colour}`).toBeGreaterThan(least);
     }
+    const other = palette === DARK ? LIGHT : DARK;
+    for (const colour of [other.water, other.outside, other.land]) {
+      expect(shares.get(colour.toUpperCase()) ?? 0, `share of ${colour}, of the other theme`).toBeLessThan(0.0005);
+    }
     await page.evaluate(() => document.fonts.ready);
     await expectPicture(page, name);
   });
 }
-
-test('a picture of the other theme holds none of the first', async ({ page }) => {
-  const map = await openMap(page, './?theme=dark');
-  const shares = await measureColours(page, map);
-  for (const colour of [LIGHT.water, LIGHT.outside, LIGHT.land]) expect(shares.get(colour) ?? 0).toBeLessThan(0.0005);
-});
