@@ -17,6 +17,7 @@ test('the page draws its map under a strict policy, and nothing is refused, fail
   page,
   baseURL,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 640 });
   // flights too, which readers who asked for less motion do not see
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   const troubles = await watchPage(page, baseURL ?? '');
