@@ -1,3 +1,4 @@
+import { PolygonPacker } from '../geometry/polygon-packer.ts';
 import type { PackedPolygons } from '../model/polygon-layer.ts';
 import { type CrsName, isGeographic } from './crs/crs-name.ts';
 import { findDomain, isInDomain, type Reading } from './crs/number-reading.ts';
@@ -10,7 +11,6 @@ import { measureSoundRing } from './rings/measure-sound-ring.ts';
 import { mendPolygon } from './rings/mend-polygon.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
 import { measurePolygon } from './rings/measure-polygon.ts';
-import { PositionList } from './rings/position-list.ts';
 import { separateParts } from './rings/separate-parts.ts';
 import { makeRingFaults, needsRepair, reportRingFaults, type RingFaults } from './rings/ring-faults.ts';
 
@@ -35,46 +35,6 @@ export interface MendRules {
 const LEAST_AREA_M2 = 0.005;
 const METRES_PER_DEGREE = 111_195;
 
-/** Collects rings and where features, polygons and rings begin. */
-class Packer {
-  readonly positions: PositionList;
-  readonly ringStarts: number[] = [];
-  readonly polygonStarts: number[] = [];
-  readonly featureStarts: number[] = [];
-
-  constructor(capacity: number) {
-    this.positions = new PositionList(capacity);
-  }
-
-  addFeature(polygons: readonly (readonly Float64Array[])[]): void {
-    this.featureStarts.push(this.polygonStarts.length);
-    for (const rings of polygons) {
-      this.polygonStarts.push(this.ringStarts.length);
-      for (const ring of rings) {
-        this.ringStarts.push(this.positions.length);
-        this.positions.append(ring, 0, ring.length / 2);
-      }
-    }
-  }
-
-  /** Adds a feature of one ring, taken from where it lies in `source`. */
-  addRing(source: Float64Array, start: number, end: number, reversed: boolean): void {
-    this.featureStarts.push(this.polygonStarts.length);
-    this.polygonStarts.push(this.ringStarts.length);
-    this.ringStarts.push(this.positions.length);
-    this.positions.append(source, start, end, reversed);
-  }
-
-  finish(): PackedPolygons {
-    return {
-      coordinates: this.positions.toArray(),
-      ringStarts: Uint32Array.from([...this.ringStarts, this.positions.length]),
-      polygonStarts: Uint32Array.from([...this.polygonStarts, this.ringStarts.length]),
-      featureStarts: Uint32Array.from([...this.featureStarts, this.polygonStarts.length]),
-    };
-  }
-}
-
 /**
  * Mends the polygons of a file and takes them to longitude and latitude. Rings are mended in the numbers of the file,
  * so that a line that is straight there stays straight.
@@ -88,7 +48,7 @@ export async function buildPolygons(
   pace: Pace,
 ): Promise<BuiltPolygons> {
   const positions = reading.axes === 'east-first' ? packed.positions : swapAxes(packed.positions);
-  const packer = new Packer(positions.length / 2);
+  const packer = new PolygonPacker(positions.length / 2);
   const usable: boolean[] = [];
   const repaired: boolean[] = [];
   const totals = { repeated: 0, clockwise: 0 };
@@ -101,7 +61,7 @@ export async function buildPolygons(
     const scale = measureScale(reading.crs, positions[2 * start + 1] ?? 0);
     const area = geometry && isOneRing(geometry) ? measureSoundRing(positions, start, from, domain, scale) : 0;
     if (area !== 0 && isSolid(Math.abs(area), scale)) {
-      packer.addRing(positions, start, from - 1, area < 0);
+      packer.addSimpleFeature(positions, start, from - 1, area < 0);
       usable.push(true);
       repaired.push(false);
       if (area < 0) totals.clockwise++;

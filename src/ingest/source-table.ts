@@ -1,6 +1,6 @@
 import type { StatedCrs } from './crs/stated-crs.ts';
 import type { PackedGeometry, PackFailure } from './rings/pack-geometry.ts';
-import type { PositionList } from './rings/position-list.ts';
+import type { PositionList } from '../geometry/position-list.ts';
 
 /** The formats that are read. */
 export type FileFormat = 'geojson' | 'geojson-lines' | 'shapefile' | 'kml' | 'csv';

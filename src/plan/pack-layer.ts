@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { repairPolygon } from '../geometry/arrangement/repair-ring.ts';
+import { PolygonPacker } from '../geometry/polygon-packer.ts';
 import type { PlanFeature } from '../model/feature.ts';
 import type { FeatureRecord, LayerRole, PolygonLayer } from '../model/polygon-layer.ts';
 
@@ -32,33 +33,13 @@ function describe({ id, properties }: PlanFeature, index: number, usable: boolea
  * or encloses nothing, keeps its row and is not usable.
  */
 export function packLayer(role: LayerRole, name: string, features: readonly PlanFeature[]): PolygonLayer {
-  const coordinates: number[] = [];
-  const ringStarts = [0];
-  const polygonStarts = [0];
-  const featureStarts = [0];
+  const packer = new PolygonPacker();
   const records = features.map((feature, index) => {
     const repairs = listPolygons(feature).map((rings) => repairPolygon(rings.map(flatten)));
     const polygons = repairs.flatMap((repair) => repair.polygons);
-    for (const polygon of polygons) {
-      for (const ring of polygon) {
-        for (const value of ring) coordinates.push(value);
-        ringStarts.push(coordinates.length / 2);
-      }
-      polygonStarts.push(ringStarts.length - 1);
-    }
-    featureStarts.push(polygonStarts.length - 1);
+    packer.addFeature(polygons);
     const repaired = repairs.some(({ actions }) => actions.length > 0);
     return describe(feature, index, polygons.length > 0, repaired);
   });
-  return {
-    role,
-    name,
-    features: records,
-    polygons: {
-      coordinates: Float64Array.from(coordinates),
-      ringStarts: Uint32Array.from(ringStarts),
-      polygonStarts: Uint32Array.from(polygonStarts),
-      featureStarts: Uint32Array.from(featureStarts),
-    },
-  };
+  return { role, name, features: records, polygons: packer.finish() };
 }

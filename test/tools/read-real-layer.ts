@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { LayerRole, PolygonLayer } from '../../src/model/polygon-layer.ts';
+import { PolygonPacker } from '../../src/geometry/polygon-packer.ts';
 import { repairPolygon } from '../../src/geometry/arrangement/repair-ring.ts';
 
 /** Towns below the folder of REAL_LAYERS; none where it is not set. */
@@ -18,23 +19,15 @@ export function readTownFile(town: string, file: string): unknown {
 
 /** Packs a GeoJSON layer of polygons for the analysis. */
 export function packFeatures(role: LayerRole, collection: FeatureCollection<Polygon | MultiPolygon>): PolygonLayer {
-  const coordinates: number[] = [];
-  const ringStarts = [0];
-  const polygonStarts = [0];
-  const featureStarts = [0];
+  const packer = new PolygonPacker();
   for (const { geometry } of collection.features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const rings of polygons) {
-      const flat = rings.map((ring) => ring.flatMap(([lng = NaN, lat = NaN]) => [lng, lat]));
-      for (const part of repairPolygon(flat).polygons) {
-        for (const ring of part) {
-          for (const value of ring) coordinates.push(value);
-          ringStarts.push(coordinates.length / 2);
-        }
-        polygonStarts.push(ringStarts.length - 1);
-      }
-    }
-    featureStarts.push(polygonStarts.length - 1);
+    packer.addFeature(
+      polygons.flatMap((rings) => {
+        const flat = rings.map((ring) => ring.flatMap(([lng = NaN, lat = NaN]) => [lng, lat]));
+        return repairPolygon(flat).polygons;
+      }),
+    );
   }
   return {
     role,
@@ -50,11 +43,6 @@ export function packFeatures(role: LayerRole, collection: FeatureCollection<Poly
       usable: true,
       repaired: false,
     })),
-    polygons: {
-      coordinates: Float64Array.from(coordinates),
-      ringStarts: Uint32Array.from(ringStarts),
-      polygonStarts: Uint32Array.from(polygonStarts),
-      featureStarts: Uint32Array.from(featureStarts),
-    },
+    polygons: packer.finish(),
   };
 }
