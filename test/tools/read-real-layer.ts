@@ -2,8 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { LayerRole, PolygonLayer } from '../../src/model/polygon-layer.ts';
+import { measureDegree } from '../../src/geometry/arrangement/drop-spikes.ts';
+import { mendFeature } from '../../src/geometry/arrangement/mend-feature.ts';
 import { PolygonPacker } from '../../src/geometry/polygon-packer.ts';
-import { repairPolygon } from '../../src/geometry/arrangement/repair-ring.ts';
 
 /** Towns below the folder of REAL_LAYERS; none where it is not set. */
 export function listRealTowns(): string[] {
@@ -21,13 +22,9 @@ export function readTownFile(town: string, file: string): unknown {
 export function packFeatures(role: LayerRole, collection: FeatureCollection<Polygon | MultiPolygon>): PolygonLayer {
   const packer = new PolygonPacker();
   for (const { geometry } of collection.features) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    packer.addFeature(
-      polygons.flatMap((rings) => {
-        const flat = rings.map((ring) => ring.flatMap(([lng = NaN, lat = NaN]) => [lng, lat]));
-        return repairPolygon(flat).polygons;
-      }),
-    );
+    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const rings = parts.map((part) => part.map((ring) => Float64Array.from(ring.flatMap(([x, y]) => [x!, y!]))));
+    packer.addFeature(mendFeature(rings, measureDegree(rings[0]![0]![1]!)).polygons);
   }
   return {
     role,

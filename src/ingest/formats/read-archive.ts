@@ -150,7 +150,7 @@ function readShapefile(
     if (table?.deleted.has(place)) continue;
     const index = features.length;
     if (shape === undefined) findings.add('shp-record-damaged', {}, { index, id: null, name: null });
-    const geometry = packGeometry(shape ?? null, positions);
+    const geometry = shape && 'code' in shape ? shape : packGeometry(shape ?? null, positions);
     features.push({ index, id: null, properties: rows[place] ?? makeDictionary(), geometry });
   }
   const left = shapes.length - features.length;
