@@ -26,6 +26,7 @@ export const box = rectangle(120.205, 30.2, 0.001, 0.001)[0];
 const hole = rectangle(120.2052, 30.2002, 0.0002, 0.0002)[0].toReversed();
 const shiftHole = (lng, lat) =>
   hole.map(([x, y]) => [Math.round((x + lng) * 1e7) / 1e7, Math.round((y + lat) * 1e7) / 1e7]);
+const shiftBox = (by) => box.map(([x, y]) => [Math.round((x + by) * 1e7) / 1e7, Math.round((y + by) * 1e7) / 1e7]);
 const withGood = (...features) => collection([GOOD, ...features]);
 export const bad = (geometry) => withGood(feature(geometry));
 export const multi = (...polygons) => ({ type: 'MultiPolygon', coordinates: polygons });
@@ -114,6 +115,13 @@ export const geometryCases = [
     polygon([box, rectangle(120.2051, 30.2001, 0.0006, 0.0006)[0].toReversed(), hole]),
     ['hole-in-hole'],
   ],
+  ['shell-second', polygon([hole, box]), ['shell-not-first']],
+  [
+    'shell-second-crossed',
+    polygon([rectangle(120.2055, 30.2005, 0.0001, 0.0001)[0], box, shiftHole(-0.0003, 0)]),
+    ['hole-crosses', 'shell-not-first'],
+  ],
+  ['holes-around-shell-cross', polygon([hole, box, shiftBox(0.0001)]), ['ring-too-complex']],
   ['hole-equals-shell', polygon([box, box.toReversed()]), ['ring-zero-area']],
   [
     'hole-touches-shell',

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
-import type { FeatureRecord, PackedPolygons, PolygonLayer } from '../model/polygon-layer.ts';
+import { unpackPolygons } from '../geometry/unpack-polygons.ts';
+import type { FeatureRecord, PolygonLayer } from '../model/polygon-layer.ts';
 
 /** The attributes of a feature under the names that the reader of files looks for first; those it lacks are absent. */
 export type LayerProperties = Partial<Pick<FeatureRecord, 'name' | 'code' | 'status' | 'landuse' | 'population'>> & {
@@ -24,7 +25,10 @@ export function collectLayer(
       type: 'Feature',
       ...(record.id === null ? {} : { id: record.id }),
       properties: { ...collectProperties(record), ...status },
-      geometry: { type: 'MultiPolygon', coordinates: collectPolygons(polygons, index) },
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: unpackPolygons(polygons, index).map((rings) => rings.map(listPositions)),
+      },
     })),
   };
 }
@@ -34,18 +38,8 @@ function collectProperties({ name, code, status, landuse, population, repaired }
   return { ...Object.fromEntries(all), ...(repaired ? { repaired } : {}) };
 }
 
-function collectPolygons({ coordinates, ringStarts, polygonStarts, featureStarts }: PackedPolygons, feature: number) {
-  const polygons: Position[][][] = [];
-  for (let polygon = featureStarts[feature]!; polygon < featureStarts[feature + 1]!; polygon++) {
-    const rings: Position[][] = [];
-    for (let ring = polygonStarts[polygon]!; ring < polygonStarts[polygon + 1]!; ring++) {
-      const positions: Position[] = [];
-      for (let i = ringStarts[ring]!; i < ringStarts[ring + 1]!; i++) {
-        positions.push([coordinates[2 * i]!, coordinates[2 * i + 1]!]);
-      }
-      rings.push(positions);
-    }
-    polygons.push(rings);
-  }
-  return polygons;
+function listPositions(ring: Float64Array): Position[] {
+  const positions: Position[] = [];
+  for (let i = 0; i < ring.length; i += 2) positions.push([ring[i]!, ring[i + 1]!]);
+  return positions;
 }

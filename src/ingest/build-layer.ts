@@ -1,3 +1,7 @@
+import { measureDegree, type Scale } from '../geometry/arrangement/drop-spikes.ts';
+import { makeMendFaults, type MendFaults, needsMending } from '../geometry/arrangement/mend-faults.ts';
+import { isSolid, type MendedFeature, mendFeature } from '../geometry/arrangement/mend-feature.ts';
+import { PolygonPacker } from '../geometry/polygon-packer.ts';
 import type { PackedPolygons } from '../model/polygon-layer.ts';
 import { type CrsName, isGeographic } from './crs/crs-name.ts';
 import { findDomain, isInDomain, type Reading } from './crs/number-reading.ts';
@@ -5,14 +9,9 @@ import { swapAxes, toWgs84 } from './crs/to-wgs84.ts';
 import type { FeatureMark, Findings } from './findings.ts';
 import type { PackedFeatures } from './pack-features.ts';
 import type { Pace } from './pace.ts';
-import type { Scale } from './rings/drop-spikes.ts';
 import { measureSoundRing } from './rings/measure-sound-ring.ts';
-import { mendPolygon } from './rings/mend-polygon.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
-import { measurePolygon } from './rings/measure-polygon.ts';
-import { PositionList } from './rings/position-list.ts';
-import { separateParts } from './rings/separate-parts.ts';
-import { makeRingFaults, needsRepair, reportRingFaults, type RingFaults } from './rings/ring-faults.ts';
+import { reportRingFaults } from './rings/report-ring-faults.ts';
 
 /** The polygons of a file, mended, in its own numbers and in degrees; both share their `…Starts`. */
 export interface BuiltPolygons {
@@ -31,50 +30,6 @@ export interface MendRules {
   readonly rightHand: boolean;
 }
 
-/** Half a unit of the hundredths of a square metre that areas are compared in. */
-const LEAST_AREA_M2 = 0.005;
-const METRES_PER_DEGREE = 111_195;
-
-/** Collects rings and where features, polygons and rings begin. */
-class Packer {
-  readonly positions: PositionList;
-  readonly ringStarts: number[] = [];
-  readonly polygonStarts: number[] = [];
-  readonly featureStarts: number[] = [];
-
-  constructor(capacity: number) {
-    this.positions = new PositionList(capacity);
-  }
-
-  addFeature(polygons: readonly (readonly Float64Array[])[]): void {
-    this.featureStarts.push(this.polygonStarts.length);
-    for (const rings of polygons) {
-      this.polygonStarts.push(this.ringStarts.length);
-      for (const ring of rings) {
-        this.ringStarts.push(this.positions.length);
-        this.positions.append(ring, 0, ring.length / 2);
-      }
-    }
-  }
-
-  /** Adds a feature of one ring, taken from where it lies in `source`. */
-  addRing(source: Float64Array, start: number, end: number, reversed: boolean): void {
-    this.featureStarts.push(this.polygonStarts.length);
-    this.polygonStarts.push(this.ringStarts.length);
-    this.ringStarts.push(this.positions.length);
-    this.positions.append(source, start, end, reversed);
-  }
-
-  finish(): PackedPolygons {
-    return {
-      coordinates: this.positions.toArray(),
-      ringStarts: Uint32Array.from([...this.ringStarts, this.positions.length]),
-      polygonStarts: Uint32Array.from([...this.polygonStarts, this.ringStarts.length]),
-      featureStarts: Uint32Array.from([...this.featureStarts, this.polygonStarts.length]),
-    };
-  }
-}
-
 /**
  * Mends the polygons of a file and takes them to longitude and latitude. Rings are mended in the numbers of the file,
  * so that a line that is straight there stays straight.
@@ -88,7 +43,7 @@ export async function buildPolygons(
   pace: Pace,
 ): Promise<BuiltPolygons> {
   const positions = reading.axes === 'east-first' ? packed.positions : swapAxes(packed.positions);
-  const packer = new Packer(positions.length / 2);
+  const packer = new PolygonPacker(positions.length / 2);
   const usable: boolean[] = [];
   const repaired: boolean[] = [];
   const totals = { repeated: 0, clockwise: 0 };
@@ -101,16 +56,17 @@ export async function buildPolygons(
     const scale = measureScale(reading.crs, positions[2 * start + 1] ?? 0);
     const area = geometry && isOneRing(geometry) ? measureSoundRing(positions, start, from, domain, scale) : 0;
     if (area !== 0 && isSolid(Math.abs(area), scale)) {
-      packer.addRing(positions, start, from - 1, area < 0);
+      packer.addSimpleFeature(positions, start, from - 1, area < 0);
       usable.push(true);
       repaired.push(false);
       if (area < 0) totals.clockwise++;
       continue;
     }
     const slice = positions.subarray(2 * start, 2 * from);
-    const faults = makeRingFaults();
-    const polygons = geometry ? mendFeature(geometry, slice, reading, repair, faults, findings, marks[place]!) : [];
-    const needed = needsRepair(faults);
+    const { polygons, faults } = geometry
+      ? mendGeometry(geometry, slice, reading, repair, findings, marks[place]!)
+      : { polygons: [], faults: makeMendFaults() };
+    const needed = needsMending(faults);
     const declined = needed && !repair && polygons.length > 0;
     if (declined) findings.add('repair-declined', { of: nameFault(faults) }, marks[place]!);
     packer.addFeature(declined ? [] : polygons);
@@ -137,70 +93,53 @@ function countVertices({ polygons }: PackedGeometry): number {
   return count;
 }
 
-function nameFault(faults: RingFaults): string {
+function nameFault(faults: Readonly<MendFaults>): string {
   const found = Object.entries(faults).find(
     ([fault, count]) => count > 0 && !/^(repeated|clockwiseShells)$/.test(fault),
   );
   return found?.[0] ?? '';
 }
 
-function mendFeature(
-  geometry: PackedGeometry,
+/** Mends a geometry, its vertices in `positions`, and puts what was wrong with it into the findings. */
+function mendGeometry(
+  { polygons: sizes }: PackedGeometry,
   positions: Float64Array,
   { crs }: Reading,
   repair: boolean,
-  faults: RingFaults,
   findings: Findings,
   mark: FeatureMark,
-): Float64Array[][] {
+): MendedFeature {
   const domain = findDomain(crs);
   for (let i = 0; i < positions.length; i += 2) {
     if (isInDomain(domain, positions[i]!, positions[i + 1]!)) continue;
     findings.add('position-out-of-range', { x: positions[i]!, y: positions[i + 1]! }, mark);
-    return [];
+    return { polygons: [], faults: makeMendFaults() };
   }
   const scale = measureScale(crs, positions[1]!);
-  const mended: Float64Array[][][] = [];
-  let gap = 0;
   let at = 0;
-  for (const sizes of geometry.polygons) {
-    const rings = sizes.map((size) => {
-      const ring = positions.subarray(2 * at, 2 * (at + size));
-      at += size;
-      return ring;
-    });
-    for (const ring of rings) gap = Math.max(gap, measureGap(ring, scale));
-    mended.push(mendPolygon(rings, faults, scale));
-  }
-  const disjoint = faults.tooTangled > 0 ? [] : separateParts(mended, faults);
+  const takeRing = (size: number): Float64Array => positions.subarray(2 * at, 2 * (at += size));
+  const parts = sizes.map((rings) => rings.map(takeRing));
+  const mended = mendFeature(parts, scale);
+  const { polygons, faults } = mended;
   if (faults.tooTangled > 0) {
     findings.add('ring-too-complex', {}, mark);
-    return [];
+    return mended;
   }
   // where nothing is mended, what would have been is said with the refusal
-  if (repair || !needsRepair(faults)) reportRingFaults(faults, gap, findings, mark);
-  const solid = disjoint.filter((rings) => isSolid(measurePolygon(rings), scale));
-  const lost = geometry.polygons.length > 0 && solid.length === 0;
+  if (repair || !needsMending(faults)) {
+    const gap = parts.flat().reduce((widest, ring) => Math.max(widest, measureGap(ring, scale)), 0);
+    reportRingFaults(faults, gap, findings, mark);
+  }
+  const lost = parts.length > 0 && polygons.length === 0;
+  const nothing = faults.tinyParts + faults.collapsedShells + faults.tooShort;
   if (lost && faults.tooShort > 0 && faults.collapsedShells === 0) findings.add('ring-too-short', {}, mark);
   else if (lost) findings.add('ring-zero-area', {}, mark);
-  else if (solid.length < disjoint.length || faults.collapsedShells + faults.tooShort > 0) {
-    findings.add(
-      'part-empty',
-      { count: disjoint.length - solid.length + faults.collapsedShells + faults.tooShort },
-      mark,
-    );
-  }
-  return solid;
+  else if (nothing > 0) findings.add('part-empty', { count: nothing }, mark);
+  return mended;
 }
 
 function measureScale(crs: CrsName, north: number): Scale {
-  if (!isGeographic(crs)) return [1, 1];
-  return [METRES_PER_DEGREE * Math.cos((north * Math.PI) / 180), METRES_PER_DEGREE];
-}
-
-/** Whether an area, in square units of the file, is more than rounding. */
-function isSolid(area: number, [scaleX, scaleY]: Scale): boolean {
-  return area * scaleX * scaleY >= LEAST_AREA_M2;
+  return isGeographic(crs) ? measureDegree(north) : [1, 1];
 }
 
 /** Metres between a ring's first and last vertex; 0 for a closed one. */

@@ -1,6 +1,7 @@
 /**
  * How much of a stranger's file is read before the answer is "too large". Each limit has its own diagnostic, so that the
- * reader learns which one was met and what to do.
+ * reader learns which one was met and what to do. What makes a shape a tangle is not a size but how often its lines meet:
+ * `geometry/arrangement/count-contacts.ts` says it.
  */
 export const LIMITS = {
   /** Bytes of a file, to be checked by its size before it is read. */

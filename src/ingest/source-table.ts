@@ -1,7 +1,7 @@
 import type { FileFormat } from '../model/formats.ts';
 import type { StatedCrs } from './crs/stated-crs.ts';
 import type { PackedGeometry, PackFailure } from './rings/pack-geometry.ts';
-import type { PositionList } from './rings/position-list.ts';
+import type { PositionList } from '../geometry/position-list.ts';
 
 /** A feature as its file has it: nothing in its attributes is proved yet. */
 export interface SourceFeature {

@@ -136,6 +136,7 @@ export const READING_CODES = {
   'hole-outside': { severity: 'warning', params: ['count'] },
   'hole-crosses': { severity: 'warning', params: ['count'] },
   'parts-overlap': { severity: 'warning', params: ['count'] },
+  'shell-not-first': { severity: 'warning', params: [] },
   'hole-in-hole': { severity: 'warning', params: ['count'] },
   'repair-declined': { severity: 'error', params: ['of'], remedy: 'repair' },
 

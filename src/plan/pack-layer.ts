@@ -1,12 +1,16 @@
 import type { Position } from 'geojson';
-import { repairPolygon } from '../geometry/arrangement/repair-ring.ts';
+import { measureDegree } from '../geometry/arrangement/drop-spikes.ts';
+import { needsMending } from '../geometry/arrangement/mend-faults.ts';
+import { mendFeature } from '../geometry/arrangement/mend-feature.ts';
+import { PolygonPacker } from '../geometry/polygon-packer.ts';
 import type { PlanFeature } from '../model/feature.ts';
 import type { FeatureRecord, PolygonLayer } from '../model/polygon-layer.ts';
 import type { LayerRole } from '../model/vocabulary.ts';
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-const flatten = (ring: readonly Position[]): number[] => ring.flatMap(([lng = NaN, lat = NaN]) => [lng, lat]);
+const flatten = (ring: readonly Position[]): Float64Array =>
+  Float64Array.from(ring.flatMap(([lng = NaN, lat = NaN]) => [lng, lat]));
 
 function listPolygons({ geometry }: PlanFeature): readonly (readonly Position[][])[] {
   if (geometry.type === 'Polygon') return [geometry.coordinates];
@@ -29,37 +33,16 @@ function describe({ id, properties }: PlanFeature, index: number, usable: boolea
 }
 
 /**
- * Packs a layer of the geodata for the analysis. Rings that meet themselves are mended; a feature that is no polygon,
- * or encloses nothing, keeps its row and is not usable.
+ * Packs a layer of the geodata for the analysis. Shapes are mended by the rule that files are mended by; a feature that is
+ * no polygon, encloses nothing or is a tangle keeps its row and is not usable.
  */
 export function packLayer(role: LayerRole, name: string, features: readonly PlanFeature[]): PolygonLayer {
-  const coordinates: number[] = [];
-  const ringStarts = [0];
-  const polygonStarts = [0];
-  const featureStarts = [0];
+  const packer = new PolygonPacker();
   const records = features.map((feature, index) => {
-    const repairs = listPolygons(feature).map((rings) => repairPolygon(rings.map(flatten)));
-    const polygons = repairs.flatMap((repair) => repair.polygons);
-    for (const polygon of polygons) {
-      for (const ring of polygon) {
-        for (const value of ring) coordinates.push(value);
-        ringStarts.push(coordinates.length / 2);
-      }
-      polygonStarts.push(ringStarts.length - 1);
-    }
-    featureStarts.push(polygonStarts.length - 1);
-    const repaired = repairs.some(({ actions }) => actions.length > 0);
-    return describe(feature, index, polygons.length > 0, repaired);
+    const parts = listPolygons(feature).map((rings) => rings.map(flatten));
+    const { polygons, faults } = mendFeature(parts, measureDegree(parts[0]?.[0]?.[1] ?? 0));
+    packer.addFeature(polygons);
+    return describe(feature, index, polygons.length > 0, needsMending(faults));
   });
-  return {
-    role,
-    name,
-    features: records,
-    polygons: {
-      coordinates: Float64Array.from(coordinates),
-      ringStarts: Uint32Array.from(ringStarts),
-      polygonStarts: Uint32Array.from(polygonStarts),
-      featureStarts: Uint32Array.from(featureStarts),
-    },
-  };
+  return { role, name, features: records, polygons: packer.finish() };
 }

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
 import type { PlanFeature } from '../model/feature.ts';
 import type { GeometryStatus } from '../model/plan.ts';
-import type { FeatureRecord, PackedPolygons, PolygonLayer } from '../model/polygon-layer.ts';
+import { unpackPolygons } from '../geometry/unpack-polygons.ts';
+import type { FeatureRecord, PolygonLayer } from '../model/polygon-layer.ts';
 import { chooseDrawn } from './choose-drawn.ts';
 
 /**
@@ -15,7 +16,7 @@ export function unpackLayer(
   return chooseDrawn(polygons).map((row): PlanFeature => ({
     type: 'Feature',
     id: `own-${role}-${row + 1}`,
-    geometry: { type: 'MultiPolygon', coordinates: unpackPolygons(polygons, row) },
+    geometry: { type: 'MultiPolygon', coordinates: unpackPolygons(polygons, row).map((rings) => rings.map(closeRing)) },
     properties: { ...describe(features[row]!), geometryStatus, source: name },
   }));
 }
@@ -26,19 +27,9 @@ function describe({ index, name, code, status, landuse, population }: FeatureRec
   return { ...facts, row: index, code, status, landuse, population };
 }
 
-function unpackPolygons(packed: PackedPolygons, row: number): Position[][][] {
-  const { coordinates, ringStarts, polygonStarts, featureStarts } = packed;
-  const polygons: Position[][][] = [];
-  for (let polygon = featureStarts[row]!; polygon < featureStarts[row + 1]!; polygon++) {
-    const rings: Position[][] = [];
-    for (let ring = polygonStarts[polygon]!; ring < polygonStarts[polygon + 1]!; ring++) {
-      const positions: Position[] = [];
-      for (let i = ringStarts[ring]!; i < ringStarts[ring + 1]!; i++) {
-        positions.push([coordinates[2 * i]!, coordinates[2 * i + 1]!]);
-      }
-      rings.push([...positions, positions[0]!]);
-    }
-    polygons.push(rings);
-  }
-  return polygons;
+/** Positions of a flat ring, the first one once more at the end. */
+function closeRing(ring: Float64Array): Position[] {
+  const positions: Position[] = [];
+  for (let i = 0; i < ring.length; i += 2) positions.push([ring[i]!, ring[i + 1]!]);
+  return [...positions, positions[0]!];
 }

@@ -1,7 +1,8 @@
 import type { FeatureRecord, PolygonLayer } from '../../src/model/polygon-layer.ts';
 import type { LayerRole } from '../../src/model/vocabulary.ts';
 import { createPlane, projectPositions, unprojectPositions } from '../../src/geometry/plane.ts';
-import { measureSignedArea } from '../../src/geometry/ring.ts';
+import { PolygonPacker } from '../../src/geometry/polygon-packer.ts';
+import { orientRing } from '../../src/geometry/ring.ts';
 
 /** Metres, around the origin; per feature its polygons, each shell then holes, flat and not closed. */
 export type Shapes = readonly (readonly (readonly (readonly number[])[])[])[];
@@ -11,13 +12,20 @@ export const MERIDIAN = 117;
 const CENTRE = [117.3, 32.1] as const;
 
 /** Takes a ring in metres around the origin to longitudes and latitudes. */
-export function toLngLatRing(ring: readonly number[]): Float64Array {
+export function toLngLatRing(ring: ArrayLike<number>): Float64Array {
   const plane = createPlane(MERIDIAN);
   const [originX = 0, originY = 0] = projectPositions(plane, CENTRE);
   return unprojectPositions(
     plane,
-    ring.map((value, i) => value + (i % 2 ? originY : originX)),
+    Float64Array.from(ring, (value, i) => value + (i % 2 ? originY : originX)),
   );
+}
+
+/** Copies a ring so that a shell, the first one, runs counter-clockwise and a hole clockwise. */
+function turnRing(ring: readonly number[], place: number): Float64Array {
+  const turned = Float64Array.from(ring);
+  orientRing(turned, 0, turned.length / 2, place === 0);
+  return turned;
 }
 
 /** Packs shapes (metres around the city's centre) as a layer of longitudes and latitudes. */
@@ -26,25 +34,9 @@ export function packLayer(
   shapes: Shapes,
   facts: readonly Partial<FeatureRecord>[] = [],
 ): PolygonLayer {
-  const coordinates: number[] = [];
-  const ringStarts = [0];
-  const polygonStarts = [0];
-  const featureStarts = [0];
-  for (const polygons of shapes) {
-    for (const rings of polygons) {
-      rings.forEach((ring, i) => {
-        // shells counter-clockwise, holes clockwise
-        const turned = measureSignedArea(ring, 0, ring.length / 2) > 0 === (i === 0);
-        for (let k = 0; k < ring.length; k += 2) {
-          const at = turned ? k : ring.length - 2 - k;
-          coordinates.push(ring[at]!, ring[at + 1]!);
-        }
-        ringStarts.push(coordinates.length / 2);
-      });
-      polygonStarts.push(ringStarts.length - 1);
-    }
-    featureStarts.push(polygonStarts.length - 1);
-  }
+  const packer = new PolygonPacker();
+  for (const polygons of shapes) packer.addFeature(polygons.map((rings) => rings.map(turnRing)));
+  const packed = packer.finish();
   return {
     role,
     name: `${role}.geojson`,
@@ -60,11 +52,6 @@ export function packLayer(
       repaired: false,
       ...facts[index],
     })),
-    polygons: {
-      coordinates: toLngLatRing(coordinates),
-      ringStarts: Uint32Array.from(ringStarts),
-      polygonStarts: Uint32Array.from(polygonStarts),
-      featureStarts: Uint32Array.from(featureStarts),
-    },
+    polygons: { ...packed, coordinates: toLngLatRing(packed.coordinates) },
   };
 }

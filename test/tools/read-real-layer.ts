@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { PolygonLayer } from '../../src/model/polygon-layer.ts';
 import type { LayerRole } from '../../src/model/vocabulary.ts';
-import { repairPolygon } from '../../src/geometry/arrangement/repair-ring.ts';
+import { measureDegree } from '../../src/geometry/arrangement/drop-spikes.ts';
+import { mendFeature } from '../../src/geometry/arrangement/mend-feature.ts';
+import { PolygonPacker } from '../../src/geometry/polygon-packer.ts';
 
 /** Towns below the folder of REAL_LAYERS; none where it is not set. */
 export function listRealTowns(): string[] {
@@ -19,23 +21,11 @@ export function readTownFile(town: string, file: string): unknown {
 
 /** Packs a GeoJSON layer of polygons for the analysis. */
 export function packFeatures(role: LayerRole, collection: FeatureCollection<Polygon | MultiPolygon>): PolygonLayer {
-  const coordinates: number[] = [];
-  const ringStarts = [0];
-  const polygonStarts = [0];
-  const featureStarts = [0];
+  const packer = new PolygonPacker();
   for (const { geometry } of collection.features) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const rings of polygons) {
-      const flat = rings.map((ring) => ring.flatMap(([lng = NaN, lat = NaN]) => [lng, lat]));
-      for (const part of repairPolygon(flat).polygons) {
-        for (const ring of part) {
-          for (const value of ring) coordinates.push(value);
-          ringStarts.push(coordinates.length / 2);
-        }
-        polygonStarts.push(ringStarts.length - 1);
-      }
-    }
-    featureStarts.push(polygonStarts.length - 1);
+    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const rings = parts.map((part) => part.map((ring) => Float64Array.from(ring.flatMap(([x, y]) => [x!, y!]))));
+    packer.addFeature(mendFeature(rings, measureDegree(rings[0]![0]![1]!)).polygons);
   }
   return {
     role,
@@ -51,11 +41,6 @@ export function packFeatures(role: LayerRole, collection: FeatureCollection<Poly
       usable: true,
       repaired: false,
     })),
-    polygons: {
-      coordinates: Float64Array.from(coordinates),
-      ringStarts: Uint32Array.from(ringStarts),
-      polygonStarts: Uint32Array.from(polygonStarts),
-      featureStarts: Uint32Array.from(featureStarts),
-    },
+    polygons: packer.finish(),
   };
 }

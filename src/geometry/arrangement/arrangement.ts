@@ -1,117 +1,172 @@
-import Flatbush from 'flatbush';
-import { cutEdges, type Pieces } from './cut-edges.ts';
-import { nestHoles } from './nest-holes.ts';
+import { isBefore, visitLinesBelow } from './visit-lines-below.ts';
+import { cutEdges } from './cut-edges.ts';
 import { measureSignedArea } from '../ring.ts';
+import { findRingsAround } from './find-rings-around.ts';
+import { PairMap } from './pair-map.ts';
+import { RingSets } from './ring-sets.ts';
 import { traceRings } from './trace-rings.ts';
 
+/** Ground that the same owners cover together, wherever it lies. */
+export interface Place {
+  /** Numbers of the owners, ascending. */
+  readonly owners: readonly number[];
+  /** Square units of the rings. */
+  readonly area: number;
+}
+
 /**
- * The plane as rings divide it. Each place has a winding: for every ring its weight, 1 unless given, times how often the
- * ring runs round the place counter-clockwise. Which windings count as inside makes the even-odd rule, a union or a
- * difference of the same arrangement.
+ * The plane as rings divide it. Each ring has an owner, itself unless given, and an owner covers a place that an odd number
+ * of its rings run round. Which owners make ground of a place is for the caller to say: that makes the even-odd rule, a
+ * union or a difference of the same arrangement.
  *
  * Takes n log n for n vertices and meetings. Meetings are computed in floating point; where rounding puts lines in an order
- * that cannot be drawn, `isSound` is false and areas are in doubt.
+ * that cannot be drawn, or too many owners cover each other, `isSound` is false and areas are in doubt.
  */
 export class Arrangement {
   readonly isSound: boolean;
-  readonly #pieces: Pieces;
-  /** For each piece of a ring the line it lies on, and whether it runs along it from its first node. */
-  readonly #lineOf: Int32Array;
-  readonly #isForward: Uint8Array;
+  readonly #nodes: readonly number[];
+  /** The lines: their nodes, the set of owners whose edge they are, and the sets that cover what is left and right of them. */
   readonly #from: number[] = [];
   readonly #to: number[] = [];
-  /** For each line how much higher the winding is on its left than on its right, and the winding on its left. */
-  readonly #steps: number[] = [];
-  readonly #lefts: Float64Array;
+  readonly #edgeOf: number[] = [];
+  readonly #lefts: Int32Array;
+  readonly #rights: Int32Array;
+  readonly #sets = new RingSets();
 
   /** Takes rings that are flat and not closed. */
-  constructor(rings: readonly Float64Array[], weights?: readonly number[]) {
-    this.#pieces = cutEdges(rings);
-    const { from, to, ring } = this.#pieces;
-    this.#lineOf = new Int32Array(from.length);
-    this.#isForward = new Uint8Array(from.length);
-    const lines = new Map<number, number>();
-    const nodeCount = this.#pieces.nodes.length / 2;
-    for (let i = 0; i < from.length; i++) {
-      const [a, b] = [from[i]!, to[i]!];
-      const key = Math.min(a, b) * nodeCount + Math.max(a, b);
-      let line = lines.get(key);
-      if (line === undefined) {
-        lines.set(key, (line = lines.size));
-        this.#from.push(a);
-        this.#to.push(b);
-        this.#steps.push(0);
+  constructor(rings: readonly Float64Array[], owners: readonly number[] = rings.map((_, ring) => ring)) {
+    const pieces = cutEdges(rings);
+    this.#nodes = pieces.nodes;
+    const edges: number[] = [];
+    const lines = new PairMap();
+    const [starts, ends]: [number[], number[]] = [[], []];
+    pieces.from.forEach((from, i) => {
+      const [start, end] = [Math.min(from, pieces.to[i]!), Math.max(from, pieces.to[i]!)];
+      let line = lines.get(start, end);
+      if (line < 0) {
+        line = starts.push(start) - 1;
+        ends.push(end);
+        edges.push(0);
+        lines.set(start, end, line);
       }
-      const isForward = this.#from[line] === a;
-      this.#lineOf[i] = line;
-      this.#isForward[i] = Number(isForward);
-      this.#steps[line]! += (weights?.[ring[i]!] ?? 1) * (isForward ? 1 : -1);
-    }
-    this.#lefts = new Float64Array(this.#from.length).fill(NaN);
-    this.isSound = this.#findWindings();
+      edges[line] = this.#sets.toggle(edges[line]!, owners[pieces.ring[i]!]!);
+    });
+    edges.forEach((edge, line) => {
+      // run along twice by the same owner, a line divides nothing
+      if (edge === 0) return;
+      this.#from.push(starts[line]!);
+      this.#to.push(ends[line]!);
+      this.#edgeOf.push(edge);
+    });
+    this.#lefts = new Int32Array(this.#from.length).fill(-1);
+    this.#rights = new Int32Array(this.#from.length).fill(-1);
+    this.isSound = this.#findCovers() && !this.#sets.isFull;
   }
 
-  /** Makes polygons of the places whose winding counts as inside: shell counter-clockwise, then its holes, clockwise. */
-  tracePolygons(isInside: (winding: number) => boolean): Float64Array[][] {
+  /** Lists what the owners cover, and how much of it they cover together; open country is left out. */
+  listPlaces(): Place[] {
+    const nodes = this.#nodes;
+    const [originX, originY] = [nodes[0] ?? 0, nodes[1] ?? 0];
+    const areas = new Float64Array(this.#sets.count);
+    for (let i = 0; i < this.#from.length; i++) {
+      const [a, b] = [2 * this.#from[i]!, 2 * this.#to[i]!];
+      const [ax, ay] = [nodes[a]! - originX, nodes[a + 1]! - originY];
+      const half = (ax * (nodes[b + 1]! - originY) - (nodes[b]! - originX) * ay) / 2;
+      areas[this.#lefts[i]!]! += half;
+      areas[this.#rights[i]!]! -= half;
+    }
+    const places: Place[] = [];
+    areas.forEach((area, set) => {
+      if (set > 0 && area > 0) places.push({ owners: this.#sets.list(set), area });
+    });
+    return places;
+  }
+
+  /** Makes polygons of the places that are ground: shell counter-clockwise, then its holes, clockwise. */
+  tracePolygons(isGround: (owners: readonly number[]) => boolean): Float64Array[][] {
+    const grounds = Array.from({ length: this.#sets.count }, (_, set) => set > 0 && isGround(this.#sets.list(set)));
     const [from, to]: [number[], number[]] = [[], []];
     for (let i = 0; i < this.#from.length; i++) {
-      const left = this.#lefts[i]!;
-      const isLeft = isInside(left);
-      if (isLeft === isInside(left - this.#steps[i]!)) continue;
+      const isLeft = grounds[this.#lefts[i]!]!;
+      if (isLeft === grounds[this.#rights[i]!]) continue;
       from.push(isLeft ? this.#from[i]! : this.#to[i]!);
       to.push(isLeft ? this.#to[i]! : this.#from[i]!);
     }
-    const shells: Float64Array[] = [];
-    const holes: Float64Array[] = [];
-    for (const ring of traceRings({ nodes: this.#pieces.nodes, from, to })) {
+    const rings: Float64Array[] = [];
+    const areas: number[] = [];
+    for (const ring of traceRings({ nodes: this.#nodes, from, to })) {
       const area = measureSignedArea(ring, 0, ring.length / 2);
-      if (area > 0) shells.push(ring);
-      if (area < 0) holes.push(ring);
+      if (area === 0) continue;
+      rings.push(ring);
+      areas.push(area);
     }
-    return nestHoles(shells, holes);
-  }
-
-  /** Visits each piece of a ring with the winding on its left as the ring runs. */
-  visitPieces(visit: (ring: number, winding: number) => void): void {
-    this.#pieces.ring.forEach((ring, i) => {
-      const line = this.#lineOf[i]!;
-      visit(ring, this.#lefts[line]! - (this.#isForward[i] ? 0 : this.#steps[line]!));
+    const polygons = rings.map((ring) => [ring]);
+    if (areas.every((area) => area > 0)) return polygons;
+    const { around } = findRingsAround(rings);
+    rings.forEach((hole, i) => {
+      if (areas[i]! < 0) polygons[around[i]!]?.push(hole);
     });
+    return polygons.filter((_, i) => areas[i]! > 0);
   }
 
-  /** Carries the winding from node to node, for each connected part from its westernmost one. */
-  #findWindings(): boolean {
-    const { nodes } = this.#pieces;
+  /** Carries the covers from node to node, for each connected part from its westernmost one. */
+  #findCovers(): boolean {
+    const nodes = this.#nodes;
     const fans = this.#sortFans();
-    const byX = fans.map((_, node) => node).sort((a, b) => nodes[2 * a]! - nodes[2 * b]!);
+    const byPlace = fans.map((_, node) => node).sort((a, b) => (isBefore(nodes, a, b) ? -1 : 1));
+    // the southern line of the westernmost node of each part has the outside of the part below it
+    const isFirst = new Uint8Array(this.#from.length);
+    const firsts: number[] = [];
     const seen = new Uint8Array(fans.length);
-    const ray = this.#makeRay();
-    let isSound = true;
-    for (const first of byX) {
-      if (seen[first]) continue;
-      seen[first] = 1;
-      const open = [first];
-      isSound = this.#turnRound(fans[first]!, 0, ray(first)) && isSound;
-      while (open.length > 0) {
-        for (const half of fans[open.pop()!]!) {
-          const line = half >> 1;
-          const end = half % 2 === 0 ? this.#to[line]! : this.#from[line]!;
-          if (seen[end]) continue;
-          seen[end] = 1;
-          open.push(end);
-          const start = fans[end]!.indexOf(half ^ 1);
-          // what is left of the line as it leaves the node is right of it as it comes
-          const right = this.#lefts[line]! - (half % 2 === 0 ? 0 : this.#steps[line]!);
-          isSound = this.#turnRound(fans[end]!, start, right) && isSound;
-        }
-      }
+    for (const node of byPlace) {
+      if (seen[node] || fans[node]!.length === 0) continue;
+      firsts.push(fans[node]![0]! >> 1);
+      isFirst[firsts.at(-1)!] = 1;
+      this.#visitPart(fans, node, seen, () => undefined);
     }
+    const isSet = new Uint8Array(fans.length);
+    let isSound = true;
+    const start = (line: number, below: number): void => {
+      const node = isBefore(nodes, this.#from[line]!, this.#to[line]!) ? this.#from[line]! : this.#to[line]!;
+      const runsEast = below >= 0 && isBefore(nodes, this.#from[below]!, this.#to[below]!);
+      const outside = below < 0 ? 0 : runsEast ? this.#lefts[below]! : this.#rights[below]!;
+      // rounding alone can bring a part before the one around it
+      isSound = outside >= 0 && this.#turnRound(fans[node]!, 0, Math.max(outside, 0)) && isSound;
+      this.#visitPart(fans, node, isSet, (half, end) => {
+        const back = fans[end]!.indexOf(half ^ 1);
+        // what is left of the line as it leaves the node is right of it as it comes
+        const right = half % 2 === 0 ? this.#lefts[half >> 1]! : this.#rights[half >> 1]!;
+        isSound = this.#turnRound(fans[end]!, back, right) && isSound;
+      });
+    };
+    if (firsts.length === 1) start(firsts[0]!, -1);
+    else visitLinesBelow({ nodes, from: this.#from, to: this.#to }, isFirst, start);
     return isSound;
   }
 
-  /** For each node the lines that leave it, counter-clockwise from west by south: 2 i for line i, 2 i + 1 for it reversed. */
+  /** Walks from a node to all that lines join to it; visits each with the half line that led there, seen from its start. */
+  #visitPart(
+    fans: readonly (readonly number[])[],
+    first: number,
+    seen: Uint8Array,
+    visit: (half: number, end: number) => void,
+  ): void {
+    const open = [first];
+    seen[first] = 1;
+    while (open.length > 0) {
+      for (const half of fans[open.pop()!]!) {
+        const end = half % 2 === 0 ? this.#to[half >> 1]! : this.#from[half >> 1]!;
+        if (seen[end]) continue;
+        seen[end] = 1;
+        open.push(end);
+        visit(half, end);
+      }
+    }
+  }
+
+  /** For each node the lines that leave it, counter-clockwise from south: 2 i for line i, 2 i + 1 for it reversed. */
   #sortFans(): number[][] {
-    const { nodes } = this.#pieces;
+    const nodes = this.#nodes;
     const fans: number[][] = Array.from({ length: nodes.length / 2 }, () => []);
     const angles = new Float64Array(2 * this.#from.length);
     for (let i = 0; i < this.#from.length; i++) {
@@ -127,45 +182,22 @@ export class Arrangement {
   }
 
   /**
-   * Sets the windings along all lines of a fan, from the line at `start`, which has `winding` on its right.
-   * Returns false where a line has another winding already.
+   * Sets the covers along all lines of a fan, from the line at `start`, which has the set `cover` on its right.
+   * Returns false where a line has other covers already.
    */
-  #turnRound(fan: readonly number[], start: number, winding: number): boolean {
+  #turnRound(fan: readonly number[], start: number, cover: number): boolean {
     let isSound = true;
     for (let k = 0; k < fan.length; k++) {
       const half = fan[(start + k) % fan.length]!;
       const line = half >> 1;
-      const step = this.#steps[line]!;
-      const left = half % 2 === 0 ? winding + step : winding;
-      if (Number.isNaN(this.#lefts[line])) this.#lefts[line] = left;
-      else if (this.#lefts[line] !== left) isSound = false;
-      winding += half % 2 === 0 ? step : -step;
+      const beyond = this.#sets.combine(cover, this.#edgeOf[line]!);
+      const [left, right] = half % 2 === 0 ? [beyond, cover] : [cover, beyond];
+      if (this.#lefts[line]! < 0) {
+        this.#lefts[line] = left;
+        this.#rights[line] = right;
+      } else if (this.#lefts[line] !== left || this.#rights[line] !== right) isSound = false;
+      cover = beyond;
     }
     return isSound;
-  }
-
-  /** Finds the winding just west of a node by the lines that a ray to the west crosses. */
-  #makeRay(): (node: number) => number {
-    const { nodes } = this.#pieces;
-    const [from, to, steps] = [this.#from, this.#to, this.#steps];
-    if (from.length === 0) return () => 0;
-    const index = new Flatbush(from.length);
-    from.forEach((start, i) => {
-      const [ax, ay, bx, by] = [nodes[2 * start]!, nodes[2 * start + 1]!, nodes[2 * to[i]!]!, nodes[2 * to[i]! + 1]!];
-      index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-    });
-    index.finish();
-    return (node) => {
-      const [x, y] = [nodes[2 * node]!, nodes[2 * node + 1]!];
-      let winding = 0;
-      for (const i of index.search(index.minX, y, x, y)) {
-        const [a, b] = [2 * from[i]!, 2 * to[i]!];
-        const rises = nodes[b + 1]! > y;
-        if (nodes[a + 1]! > y === rises) continue;
-        const crossing = nodes[a]! + ((y - nodes[a + 1]!) / (nodes[b + 1]! - nodes[a + 1]!)) * (nodes[b]! - nodes[a]!);
-        if (crossing < x) winding += rises ? -steps[i]! : steps[i]!;
-      }
-      return winding;
-    };
   }
 }

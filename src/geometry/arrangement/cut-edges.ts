@@ -1,4 +1,5 @@
 import { meetEdges, visitTouchingBoxes } from './edge-contacts.ts';
+import { joinRings } from './join-rings.ts';
 import { NodeSet } from './node-set.ts';
 
 /** The pieces that edges fall into where they meet: straight lines between numbered nodes. */
@@ -13,19 +14,8 @@ export interface Pieces {
 
 /** Cuts the edges of rings, flat and not closed, at every point where two of them meet. */
 export function cutEdges(rings: readonly Float64Array[]): Pieces {
-  const total = rings.reduce((sum, ring) => sum + ring.length / 2, 0);
-  const points = new Float64Array(2 * total);
-  const next = new Uint32Array(total);
-  const ringOf = new Uint32Array(total);
-  let offset = 0;
-  rings.forEach((ring, place) => {
-    const count = ring.length / 2;
-    points.set(ring, 2 * offset);
-    ringOf.fill(place, offset, offset + count);
-    for (let i = 0; i < count; i++) next[offset + i] = offset + ((i + 1) % count);
-    offset += count;
-  });
-
+  const { points, next, ringOf } = joinRings(rings);
+  const total = next.length;
   const nodes = new NodeSet(points);
   const nodeAt = (x: number, y: number): number => nodes.findOrAdd(x, y);
   const vertexNode = Array.from({ length: total }, (_, i) => nodeAt(points[2 * i]!, points[2 * i + 1]!));

@@ -101,3 +101,23 @@ export function meetEdges(
   }
   return size / 2;
 }
+
+/** Whether a point lies on a straight edge from a to b, its ends included, or off it by no more than `tolerance`. */
+export function isOnEdge(
+  x: number,
+  y: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  tolerance: number,
+): boolean {
+  const ux = bx - ax;
+  const uy = by - ay;
+  const wx = x - ax;
+  const wy = y - ay;
+  const length = Math.hypot(ux, uy);
+  const along = wx * ux + wy * uy;
+  const slack = tolerance * length;
+  return Math.abs(ux * wy - uy * wx) <= slack && along >= -slack && along <= length * length + slack;
+}

@@ -1,5 +1,5 @@
 import type { Findings } from '../findings.ts';
-import { PositionList } from '../rings/position-list.ts';
+import { PositionList } from '../../geometry/position-list.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 import { areAlike, type CrsName } from './crs-name.ts';
 import { nameStatement, type StatedCrs } from './stated-crs.ts';

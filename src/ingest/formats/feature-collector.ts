@@ -3,7 +3,7 @@ import { readCrsMember, type StatedCrs } from '../crs/stated-crs.ts';
 import { LIMITS } from '../limits.ts';
 import { readOwn } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
-import { PositionList } from '../rings/position-list.ts';
+import { PositionList } from '../../geometry/position-list.ts';
 import type { SourceFeature } from '../source-table.ts';
 
 const FIELD_SAMPLE = 1000;

@@ -2,7 +2,7 @@ import { parsePrj } from '../crs/parse-prj.ts';
 import type { Findings } from '../findings.ts';
 import { makeDictionary } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
-import { PositionList } from '../rings/position-list.ts';
+import { PositionList } from '../../geometry/position-list.ts';
 import { ADVICE_FOR, recognizeName } from '../recognize-format.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 import { readDbf } from './read-dbf.ts';
@@ -149,7 +149,7 @@ function readShapefile(
     if (table?.deleted.has(place)) continue;
     const index = features.length;
     if (shape === undefined) findings.add('shp-record-damaged', {}, { index, id: null, name: null });
-    const geometry = packGeometry(shape ?? null, positions);
+    const geometry = shape && 'code' in shape ? shape : packGeometry(shape ?? null, positions);
     features.push({ index, id: null, properties: rows[place] ?? makeDictionary(), geometry });
   }
   const left = shapes.length - features.length;

@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { matchField } from '../attributes/match-field.ts';
 import { makeDictionary } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
-import { PositionList } from '../rings/position-list.ts';
+import { PositionList } from '../../geometry/position-list.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';
 import { type CsvTable, parseCsv } from './parse-csv.ts';
 import { joinPoints, type PointRow } from './join-points.ts';

@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { makeDictionary } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
-import { PositionList } from '../rings/position-list.ts';
+import { PositionList } from '../../geometry/position-list.ts';
 import { mendXml } from '../text/mend-xml.ts';
 import { skipProlog } from '../text/skip-prolog.ts';
 import type { SourceFeature, SourceTable } from '../source-table.ts';

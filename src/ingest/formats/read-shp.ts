@@ -8,10 +8,11 @@ import {
   measureRecord,
   RECORD_HEADER_BYTES,
 } from './list-records.ts';
-import { nestRings } from './nest-rings.ts';
+import type { PackFailure } from '../rings/pack-geometry.ts';
+import { type NestedRings, nestRings } from './nest-rings.ts';
 
-/** A shape as a GeoJSON geometry; null for a null shape, undefined for a damaged record. */
-export type Shape = { readonly type: string; readonly coordinates: readonly unknown[] } | null | undefined;
+/** A shape as a GeoJSON geometry, or why it is none; null for a null shape, undefined for a damaged record. */
+export type Shape = NestedRings | PackFailure | null | undefined;
 
 /** Polygon, PolygonZ, PolygonM. */
 const POLYGON_TYPES: ReadonlySet<number> = new Set([5, 15, 25]);
@@ -96,5 +97,5 @@ function readShape(record: DataView): Shape {
     }
     rings.push(points);
   }
-  return nestRings(rings);
+  return nestRings(rings) ?? { code: 'ring-too-complex', detail: '' };
 }

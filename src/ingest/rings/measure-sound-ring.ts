@@ -1,7 +1,7 @@
 import { measureSignedArea } from '../../geometry/ring.ts';
 import { findSelfContact } from '../../geometry/arrangement/simple-ring.ts';
 import { type Domain, isInDomain } from '../crs/number-reading.ts';
-import { hasSpike, type Scale } from './drop-spikes.ts';
+import { hasSpike, type Scale } from '../../geometry/arrangement/drop-spikes.ts';
 
 /** Larger rings go the way of the others, which looks first whether they are a scribble. */
 const MOST_VERTICES = 2000;

@@ -1,7 +1,7 @@
 import { GEOMETRY_TYPES } from '../geometry-types.ts';
 import { LIMITS } from '../limits.ts';
 import { readOwn } from '../read-own.ts';
-import type { PositionList } from './position-list.ts';
+import type { PositionList } from '../../geometry/position-list.ts';
 
 /** Why a geometry cannot be packed; `detail` goes into the diagnostic. */
 export interface PackFailure {

@@ -70,6 +70,7 @@ export const findingValues: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.value.of.collapsedHoles': 'a hole without area',
   'notice.value.of.holesOutside': 'a hole outside',
   'notice.value.of.holesCrossing': 'a hole that crosses the outline',
+  'notice.value.of.shellsNotFirst': 'an outline that is not the first ring',
   'notice.value.of.holesInHoles': 'a hole in a hole',
   'notice.value.of.partsOverlapping': 'parts that overlap',
   'notice.value.of.tooShort': 'an outline of fewer than three points',

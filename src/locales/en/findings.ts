@@ -186,10 +186,14 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.ring-winding': 'The outlines of {count} features run the other way than RFC 7946 asks; no harm is done.',
   'notice.code.hole-dropped': '{count} holes without area were removed.',
   'notice.code.hole-outside': '{count} holes lie outside the outline and were removed. Check the shape.',
-  'notice.code.hole-crosses': '{count} holes cross the outline; what is outside was cut off. Check the shape.',
+  'notice.code.hole-crosses':
+    '{count} holes cross the outline or each other: only what lies inside was taken away, and once. Check the shape.',
   'notice.code.parts-overlap':
     '{count} parts of the feature overlap others; ground in several of them counts once. Check the shape.',
-  'notice.code.hole-in-hole': '{count} holes lie in other holes and were left out. Check the shape.',
+  'notice.code.shell-not-first':
+    'The first ring lies in another one, which was taken as the outline, and the first as a hole. Check the shape.',
+  'notice.code.hole-in-hole':
+    '{count} holes lie in other holes: a hole in a hole is ground, one within that a hole again. Check the shape.',
   'notice.code.repair-declined':
     'This feature needs mending ({of}), and mending is switched off, so it was not used. Correct it, or allow mending.',
 

@@ -145,9 +145,10 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.ring-winding': '{count} 个要素的边界方向与 RFC 7946 相反，不影响结果。',
   'notice.code.hole-dropped': '有 {count} 个洞没有面积，已去掉。',
   'notice.code.hole-outside': '有 {count} 个洞在边界之外，已去掉。请核对形状。',
-  'notice.code.hole-crosses': '有 {count} 个洞与边界相交，已把超出的部分去掉。请核对形状。',
+  'notice.code.hole-crosses': '有 {count} 个洞与边界或别的洞相交：只扣除边界以内的部分，重叠处只扣一次。请核对形状。',
   'notice.code.parts-overlap': '有 {count} 个部分与别的部分重叠，重复的地方只算一次。请核对形状。',
-  'notice.code.hole-in-hole': '有 {count} 个洞在别的洞里，已略去。请核对形状。',
+  'notice.code.shell-not-first': '第一个环在另一个环里面：已把外面的环当作边界，第一个环当作洞。请核对形状。',
+  'notice.code.hole-in-hole': '有 {count} 个洞在别的洞里：洞中的洞算作陆地，再里面的又算作洞。请核对形状。',
   'notice.code.repair-declined': '这个要素需要修补（{of}），而修补已关闭，没有用。请改正，或允许修补。',
 
   // attributes

@@ -6,7 +6,7 @@ import { LIMITS } from '../../../src/ingest/limits.ts';
 import { Pace } from '../../../src/ingest/pace.ts';
 import { packFeatures } from '../../../src/ingest/pack-features.ts';
 import { packGeometry } from '../../../src/ingest/rings/pack-geometry.ts';
-import { PositionList } from '../../../src/ingest/rings/position-list.ts';
+import { PositionList } from '../../../src/geometry/position-list.ts';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));

@@ -1,9 +1,10 @@
 import Flatbush from 'flatbush';
-import { Arrangement } from '../../geometry/arrangement/arrangement.ts';
-import { countContacts } from '../../geometry/arrangement/count-contacts.ts';
-import { dropSpecks, measureAll, measurePolygon, SAME_AREA } from './measure-polygon.ts';
-import { measureBox } from './ring-box.ts';
-import type { RingFaults } from './ring-faults.ts';
+import { boundPositions } from '../bbox.ts';
+import { Arrangement } from './arrangement.ts';
+import { countContacts } from './count-contacts.ts';
+import { dropSpecks } from './measure-polygon.ts';
+import type { MendFaults } from './mend-faults.ts';
+import { RingOverlaps } from './ring-overlaps.ts';
 
 /** Pairs of parts whose boxes may meet, for each part; a feature with more is beyond mending here. */
 const PAIRS_PER_PART = 50;
@@ -15,7 +16,7 @@ const FEW_PAIRS = 3_000_000;
  *
  * @param groups the polygons that each part of the file was mended into; those of one group are disjoint already.
  */
-export function separateParts(groups: readonly Float64Array[][][], faults: RingFaults): Float64Array[][] {
+export function separateParts(groups: readonly Float64Array[][][], faults: MendFaults): Float64Array[][] {
   const parts = groups.flat();
   if (groups.length < 2 || parts.length < 2) return parts;
   const clusters = groupByBoxes(groups);
@@ -30,7 +31,7 @@ export function separateParts(groups: readonly Float64Array[][][], faults: RingF
 function groupByBoxes(groups: readonly Float64Array[][][]): Float64Array[][][] | null {
   const parts = groups.flat();
   const groupOf = groups.flatMap((group, place) => group.map(() => place));
-  const boxes = parts.map(([shell]) => measureBox(shell!));
+  const boxes = parts.map(([shell]) => boundPositions(shell!)!);
   const index = new Flatbush(parts.length);
   for (const box of boxes) index.add(...box);
   index.finish();
@@ -58,27 +59,18 @@ function groupByBoxes(groups: readonly Float64Array[][][]): Float64Array[][][] |
   return clusters;
 }
 
-function unite(parts: readonly Float64Array[][], faults: RingFaults): readonly Float64Array[][] {
+function unite(parts: readonly Float64Array[][], faults: MendFaults): readonly Float64Array[][] {
   const rings = parts.flat();
-  if (countContacts(rings) === Infinity) {
+  const owners = parts.flatMap((part, i) => part.map(() => i));
+  const plane = countContacts(rings) && new Arrangement(rings, owners);
+  const overlaps = plane?.isSound ? RingOverlaps.measure(plane.listPlaces(), parts.length) : null;
+  if (!plane || !overlaps) {
     faults.tooTangled++;
     return [];
   }
-  const plane = new Arrangement(rings);
-  const noise = (SAME_AREA * measureAll(parts)) / parts.length;
-  const isShared = plane.tracePolygons((winding) => winding > 1).some((place) => measurePolygon(place) > noise);
-  if (!plane.isSound) faults.tooTangled++;
-  if (!isShared) return parts;
-  faults.partsOverlapping += countOverlapping(plane, parts);
-  return dropSpecks(plane.tracePolygons((winding) => winding > 0));
-}
-
-/** Counts the parts that have ground along their rings which lies in another part too. */
-function countOverlapping(plane: Arrangement, parts: readonly Float64Array[][]): number {
-  const owners = parts.flatMap((rings, part) => rings.map(() => part));
-  const found = new Set<number>();
-  plane.visitPieces((ring, winding) => {
-    if (winding > 1) found.add(owners[ring]!);
-  });
-  return found.size;
+  const isShared = (part: number): boolean => overlaps.listOthers(part).some((other) => !overlaps.isApart(part, other));
+  const shared = parts.filter((_, part) => isShared(part)).length;
+  if (shared === 0) return parts;
+  faults.partsOverlapping += shared;
+  return dropSpecks(plane.tracePolygons((owners) => owners.length > 0));
 }

@@ -22,7 +22,7 @@ export class PositionList {
   }
 
   /** Adds the positions `start` to `end` (exclusive) of flat pairs, the last one first if `reversed`. */
-  append(positions: Float64Array, start: number, end: number, reversed = false): void {
+  append(positions: ArrayLike<number>, start: number, end: number, reversed = false): void {
     const needed = this.#length + 2 * (end - start);
     if (needed > this.#values.length) this.#widen(needed);
     const values = this.#values;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isInsideRing, measureSignedArea } from '../../../src/geometry/ring.ts';
-import { mendPolygon } from '../../../src/ingest/rings/mend-polygon.ts';
-import { makeRingFaults } from '../../../src/ingest/rings/ring-faults.ts';
-import { separateParts } from '../../../src/ingest/rings/separate-parts.ts';
-import { measureAll } from '../../../src/ingest/rings/measure-polygon.ts';
+import { mendPolygon } from '../../../src/geometry/arrangement/mend-polygon.ts';
+import { makeMendFaults } from '../../../src/geometry/arrangement/mend-faults.ts';
+import { separateParts } from '../../../src/geometry/arrangement/separate-parts.ts';
+import { measureAll } from '../../../src/geometry/arrangement/measure-polygon.ts';
 
 const SIDE = 6;
 const SAMPLES = 120;
@@ -34,10 +34,10 @@ test('a polygon is its shell by the even-odd rule, less its holes, however they 
   const RUNS = 400;
   fc.assert(
     fc.property(ring, fc.array(ring, { maxLength: 3 }), (shell, holes) => {
-      const faults = makeRingFaults();
+      const faults = makeMendFaults();
       const polygons = mendPolygon([shell, ...holes], faults);
       if (faults.tooTangled > 0) return void refused++;
-      if (faults.holesInHoles > 0) return;
+      if (faults.holesInHoles + faults.shellsNotFirst > 0) return;
       polygons.forEach((rings) => rings.forEach((part, i) => expect(isCounterClockwise(part)).toBe(i === 0)));
       const expected = countArea((x, y) => isIn(x, y)(shell) && !holes.some(isIn(x, y)));
       expect(Math.abs(measureAll(polygons) - expected)).toBeLessThan(0.4);
@@ -52,7 +52,7 @@ test('the parts of a feature cover the union of the parts, however they overlap'
   const RUNS = 400;
   fc.assert(
     fc.property(fc.array(ring, { minLength: 2, maxLength: 4 }), (shells) => {
-      const faults = makeRingFaults();
+      const faults = makeMendFaults();
       const polygons = separateParts(
         shells.map((shell) => mendPolygon([shell], faults)),
         faults,

@@ -10,6 +10,13 @@ export interface SpikeReading {
 /** Metres for one unit of each axis. */
 export type Scale = readonly [x: number, y: number];
 
+const METERS_PER_DEGREE = 111_195;
+
+/** Metres for a degree of longitude and of latitude at a latitude in degrees: near enough to tell rounding from ground. */
+export function measureDegree(latitude: number): Scale {
+  return [METERS_PER_DEGREE * Math.cos((latitude * Math.PI) / 180), METERS_PER_DEGREE];
+}
+
 /** Spikes of at least this length are known even where rounding has opened them a little. */
 const LEAST_LENGTH_METRES = 1;
 /** How far open, in metres across and as the sine of the angle: the digits of a file move a vertex by a centimetre. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeRingFaults } from '../../../src/ingest/rings/ring-faults.ts';
-import { separateParts } from '../../../src/ingest/rings/separate-parts.ts';
-import { measurePolygon } from '../../../src/ingest/rings/measure-polygon.ts';
+import { makeMendFaults } from '../../../src/geometry/arrangement/mend-faults.ts';
+import { separateParts } from '../../../src/geometry/arrangement/separate-parts.ts';
+import { measurePolygon } from '../../../src/geometry/arrangement/measure-polygon.ts';
 
 function square(x: number, y: number, side: number, clockwise = false): Float64Array {
   const corners = [x, y, x + side, y, x + side, y + side, x, y + side];
@@ -11,7 +11,7 @@ function square(x: number, y: number, side: number, clockwise = false): Float64A
 }
 
 function measure(...parts: Float64Array[][]) {
-  const faults = makeRingFaults();
+  const faults = makeMendFaults();
   const area = separateParts(
     parts.map((part) => [part]),
     faults,
@@ -57,7 +57,7 @@ test('fifty parts each a metre further than the one before are their union; a he
 });
 
 test('the lobes of one ring are not compared with each other, only with other parts', () => {
-  const faults = makeRingFaults();
+  const faults = makeMendFaults();
   const lobes = [[square(0, 0, 10)], [square(10, 10, 10)]];
   const apart = separateParts([lobes, [[square(5, 0, 10)]]], faults);
   expect(apart.reduce((sum, rings) => sum + measurePolygon(rings), 0)).toBeCloseTo(100 + 100 + 50, 6);
@@ -65,8 +65,8 @@ test('the lobes of one ring are not compared with each other, only with other pa
 });
 
 test('ten thousand parts side by side stay ten thousand, and no overlap is found', () => {
-  const faults = makeRingFaults();
+  const faults = makeMendFaults();
   const parts = Array.from({ length: 10_000 }, (_, i) => [[square(10 * (i % 100), 10 * Math.floor(i / 100), 10)]]);
   expect(separateParts(parts, faults)).toHaveLength(10_000);
-  expect(faults).toEqual(makeRingFaults());
+  expect(faults).toEqual(makeMendFaults());
 });

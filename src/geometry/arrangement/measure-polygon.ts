@@ -1,9 +1,9 @@
-import { measureSignedArea } from '../../geometry/ring.ts';
+import { measureSignedArea } from '../ring.ts';
 
 /** Share of an area below which a difference is rounding. */
 export const SAME_AREA = 1e-7;
 /** Share of the area of all below which a ring is a speck that rounding left. */
-const SPECK = 1e-12;
+export const SPECK = 1e-12;
 
 /** Area of a polygon of simple rings: the shell's less the holes'. */
 export function measurePolygon(rings: readonly Float64Array[]): number {
