@@ -30,11 +30,7 @@ function scatter(count: number, side: number, seed: number): Ring[] {
   const cell = side / columns;
   return Array.from({ length: count }, (_, i) => {
     const [column, row] = [i % columns, Math.floor(i / columns)];
-    return square(
-      (column + 0.4 * random()) * cell - side / 2,
-      (row + 0.4 * random()) * cell - side / 2,
-      cell / 2,
-    );
+    return square((column + 0.4 * random()) * cell - side / 2, (row + 0.4 * random()) * cell - side / 2, cell / 2);
   });
 }
 
@@ -70,10 +66,21 @@ export const NASTY_FAMILIES: Readonly<Record<string, (n: number) => City>> = {
     const parts = scatter(n, 300, 2).map((ring) => [square(ring[0]!, ring[1]!, 1)]);
     return city([[...parts, [square(-10, -10, 0.5)]]], TOWN);
   },
-  'n parks over one place': (n) => city(scatter(n, 600, 3).map((ring) => [[square(ring[0]!, ring[1]!, 21)]]), TOWN),
-  'n identical blocks': (n) => city(PARKS, Array.from({ length: n }, () => [[square(-300, -300, 140)]])),
+  'n parks over one place': (n) =>
+    city(
+      scatter(n, 600, 3).map((ring) => [[square(ring[0]!, ring[1]!, 21)]]),
+      TOWN,
+    ),
+  'n identical blocks': (n) =>
+    city(
+      PARKS,
+      Array.from({ length: n }, () => [[square(-300, -300, 140)]]),
+    ),
   'n copies of a park of 60 parts': (n) =>
-    city(Array.from({ length: n }, () => scatter(60, 500, 4).map((ring) => [ring])), TOWN),
+    city(
+      Array.from({ length: n }, () => scatter(60, 500, 4).map((ring) => [ring])),
+      TOWN,
+    ),
   'a park as a comb of n teeth': (n) => city([[[comb(n, 1000)]]], TOWN),
   'a park as a spiral of n vertices': (n) => city([[[spiral(n, 500)]]], TOWN),
   'a block as a spiral of n vertices': (n) => city(PARKS, [[[spiral(n, 900)]]]),
