@@ -2,7 +2,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import { type SiteId, nameAddedSite, nameSites } from '../model/vocabulary.ts';
-import { ServiceOutliner } from '../geometry/sweep/service-outline.ts';
 import { chooseFrame } from './land/choose-frame.ts';
 import { CoveredAreas, type ServiceSwap } from './land/covered-areas.ts';
 import {
@@ -19,7 +18,7 @@ import { type Frame, type PlanarFeature, projectFeature, projectLayer } from './
 import { readReadings } from './land/readings.ts';
 import type { CoverageInput, CoverageRefusal, Readings } from './result.ts';
 import { servePark, servesAlike } from './land/serve-park.ts';
-import type { Service } from './land/services.ts';
+import { type Service, ServiceAreaMaker } from './land/services.ts';
 import { reviewBlocks } from './rules/review-blocks.ts';
 import { isResidential } from './rules/what-counts.ts';
 import { SiteIndex } from './site-index.ts';
@@ -60,7 +59,7 @@ export class CoverageSession {
   readonly blockSites: SiteIndex;
   /** What was noticed on opening. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly #outliner = new ServiceOutliner();
+  readonly #areaMaker = new ServiceAreaMaker();
   readonly #parks: (SessionPark | null)[] = [];
   /** What is known of each park besides its shape; stays when it is removed. */
   readonly #records: FeatureRecord[];
@@ -96,6 +95,7 @@ export class CoverageSession {
       }
       this.#parks.push(this.#admit(i, shape));
     });
+    this.#areaMaker.forget();
     const judged = this.#parks.filter((park) => park !== null);
     this.diagnostics = [
       ...noticed,
@@ -213,6 +213,7 @@ export class CoverageSession {
 
   #tryInstead<T>(swaps: readonly ServiceSwap[], read: (readings: Readings) => T): T {
     const swap = { gone: swaps.flatMap(({ gone }) => gone), come: swaps.flatMap(({ come }) => come) };
+    this.#areaMaker.forget();
     return this.areas.tryInstead(swap, () => read(this.readReadings()));
   }
 
@@ -230,7 +231,7 @@ export class CoverageSession {
     const park = this.#parks[index]!;
     const judged = this.#judge(index, size);
     if (servesAlike(park, judged)) return [];
-    return [{ gone: park.services, come: servePark(park.shape, size, judged.verdict, this.#outliner) }];
+    return [{ gone: park.services, come: servePark(park.shape, size, judged.verdict, this.#areaMaker) }];
   }
 
   /** Gives a park a shape, or none, and its partners too their services: their size may be another now. */
@@ -249,6 +250,7 @@ export class CoverageSession {
         this.#parks[partner] = this.#admit(partner, park.shape);
       }
     }
+    this.#areaMaker.forget();
   }
 
   /** Decides once more on a park that is there, by another size. */
@@ -267,7 +269,7 @@ export class CoverageSession {
     const record = this.#records[index]!;
     const size = this.sizes.read(index);
     const verdict = decidePark(findObjection(record, shape, this.rules), size, this.rules);
-    const services = servePark(shape, size, verdict, this.#outliner);
+    const services = servePark(shape, size, verdict, this.#areaMaker);
     for (const service of services) this.areas.add(service);
     return { site: this.parkSites.nameOf(index), record, shape, size, verdict, services };
   }

@@ -1,5 +1,5 @@
 import { bboxClip, difference, featureCollection, intersect } from '@turf/turf';
-import { type BBox, EMPTY_BOX, boundPositions, doBoxesMeet, uniteBoxes, widenBox } from '../../geometry/bbox.ts';
+import { type BBox, EMPTY_BOX, boundPositions, uniteBoxes, widenBox } from '../../geometry/bbox.ts';
 import { type PlanarShape, listPolygons, measurePlanarShape } from './planar-shapes.ts';
 
 /** Pieces smaller than this are rounding along a common edge. */
@@ -7,12 +7,6 @@ const LEAST_PIECE_SQUARE_METERS = 1e-6;
 
 /** How far the box to which service areas are clipped reaches beyond the land. */
 const CLIP_MARGIN_METERS = 1;
-
-/** A service area with its box, so that far ones are passed over. */
-export interface DrawnService {
-  readonly shape: PlanarShape;
-  readonly bbox: BBox;
-}
 
 /** Finds the box around a shape. */
 export function boundShape(shape: PlanarShape): BBox {
@@ -27,20 +21,33 @@ export function boundShape(shape: PlanarShape): BBox {
  *
  * Each service area is clipped to the land's box first, which leaves Turf a tenth of the vertices.
  */
-export function drawGap(land: PlanarShape, services: readonly DrawnService[]): PlanarShape | null {
+export function drawGap(
+  land: PlanarShape,
+  serviceAreas: readonly { readonly shape: PlanarShape }[],
+): PlanarShape | null {
   const bbox = boundShape(land);
-  const clipped = services
-    .filter((service) => doBoxesMeet(bbox, service.bbox))
-    .map((service) => clipToBox(service.shape, bbox))
-    .filter((shape) => shape !== null);
+  const clipped = serviceAreas.map(({ shape }) => clipToBox(shape, bbox)).filter((shape) => shape !== null);
   if (clipped.length === 0) return land;
-  return dropSlivers(difference(featureCollection([land, ...clipped])));
+  return subtractShapes(land, clipped);
 }
 
 /** Takes from a piece of land what other land covers; null where nothing is left. */
 export function cutLand(land: PlanarShape, others: readonly PlanarShape[]): PlanarShape | null {
   if (others.length === 0) return land;
-  return dropSlivers(difference(featureCollection([land, ...others])));
+  return subtractShapes(land, others);
+}
+
+/**
+ * Turf's difference can fail where many edges meet in nearly the same points, as on a regular grid ("unable to complete
+ * output ring"); with one shape after the other there are fewer such points.
+ */
+function subtractShapes(land: PlanarShape, others: readonly PlanarShape[]): PlanarShape | null {
+  try {
+    return dropSlivers(difference(featureCollection([land, ...others])));
+  } catch (error) {
+    if (others.length < 2) throw error;
+    return others.reduce<PlanarShape | null>((left, other) => left && subtractShapes(left, [other]), land);
+  }
 }
 
 /** The part of a piece of land inside a scope; null where there is none. */

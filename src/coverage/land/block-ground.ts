@@ -4,6 +4,7 @@ import { type Outline, OutlineBuilder } from '../../geometry/sweep/outline.ts';
 import { haveSeparatingEdge } from '../../geometry/separating-edge.ts';
 import { ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
 import { type PlanarFeature, makeOutline } from './planar-layer.ts';
+import { TwinTable } from './twin-table.ts';
 
 /** Blocks that share less ground than this do not overlap: they were digitised along one line. */
 const LEAST_OVERLAP_SQUARE_METERS = 1e-6;
@@ -19,7 +20,9 @@ export class BlockGround {
   readonly #shapes: readonly PlanarFeature[];
   readonly #subjects: readonly (SweepRegion | null)[];
   readonly #scope: SweepRegion | null;
-  /** The blocks before each that it shares ground with. */
+  /** For each block the first one of the same shape: mostly itself. */
+  readonly #first: readonly number[];
+  /** The blocks before each that it shares ground with, but for those of the same shape. */
   readonly #earlier: readonly (readonly SweepRegion[])[];
   readonly #index: Flatbush | null;
   /** The blocks that the entries of the index stand for. */
@@ -38,8 +41,14 @@ export class BlockGround {
     this.#shapes = blocks;
     this.#sweep = sweep;
     const builder = new OutlineBuilder();
-    this.#subjects = blocks.map(({ polygons }) =>
-      polygons.length > 0 ? { outline: makeOutline(polygons, builder), role: ROLE.SUBJECT } : null,
+    const twins = new TwinTable<number>();
+    this.#first = blocks.map(({ polygons }, block) =>
+      polygons.length > 0 ? twins.share(polygons.length === 1 ? polygons[0]! : polygons.flat(), 0, () => block) : block,
+    );
+    this.#subjects = blocks.map(({ polygons }, block) =>
+      polygons.length > 0 && !this.isRepeated(block)
+        ? { outline: makeOutline(polygons, builder), role: ROLE.SUBJECT }
+        : null,
     );
     this.#scope = scope && { outline: makeOutline(scope.polygons, builder), role: ROLE.CLIP };
     // one simple ring has the area of its shoelace; parts and holes may lie over each other
@@ -53,15 +62,28 @@ export class BlockGround {
 
   /** Whether any two blocks overlap. */
   get hasOverlaps(): boolean {
-    return this.#earlier.some((regions) => regions.length > 0);
+    return (
+      this.#earlier.some((regions) => regions.length > 0) ||
+      this.#first.some((first, block) => first !== block && this.#shapes[block]!.area > LEAST_OVERLAP_SQUARE_METERS)
+    );
   }
 
-  /** Whether a block shares ground with one before it. */
+  /** The first block of the same shape as a block. What is measured of that one holds for all of them. */
+  findFirst(block: number): number {
+    return this.#first[block]!;
+  }
+
+  /** Whether a block has the shape of one before it: it adds nothing to the union, and is not measured. */
+  isRepeated(block: number): boolean {
+    return this.#first[block] !== block;
+  }
+
+  /** Whether a block shares ground with one before it of another shape. */
   overlapsEarlier(block: number): boolean {
     return this.#earlier[block]!.length > 0;
   }
 
-  /** The outline of a block, or null for one without ground. */
+  /** The outline of a block, or null for one without ground or of a repeated shape. */
   readOutline(block: number): Outline | null {
     return this.#subjects[block]?.outline ?? null;
   }
@@ -87,7 +109,7 @@ export class BlockGround {
     return this.#land[block]!;
   }
 
-  /** Finds the blocks whose box meets the box of an outline, in no order. */
+  /** Finds the blocks whose box meets the box of an outline, in no order and without repeated ones. */
   findNear(outline: Outline): number[] {
     if (!this.#index || !(outline.bbox[0] <= outline.bbox[2])) return [];
     const found = this.#index.search(...outline.bbox);

@@ -1,8 +1,7 @@
-import type { ServiceOutliner } from '../../geometry/sweep/service-outline.ts';
 import type { ParkVerdict } from '../rules/park-ledger.ts';
 import type { ParkSize } from '../rules/park-size.ts';
 import type { PlanarFeature } from './planar-layer.ts';
-import { type Service, listReaches, makeServices } from './services.ts';
+import { type Service, type ServiceAreaMaker, listReaches, makeServices } from './services.ts';
 import type { SizeClass } from '../rules/standard.ts';
 
 /**
@@ -13,9 +12,9 @@ export function servePark(
   { polygons }: PlanarFeature,
   { area }: ParkSize,
   { eligible, radius }: ParkVerdict,
-  outliner?: ServiceOutliner,
+  maker?: ServiceAreaMaker,
 ): Service[] {
-  return eligible ? makeServices({ polygons, area }, asClasses(radius), undefined, outliner) : [];
+  return eligible ? makeServices({ polygons, area }, asClasses(radius), undefined, maker) : [];
 }
 
 /** Says whether two sizes of a park, as decided on, let it serve equally far in each reading. */

@@ -2,7 +2,8 @@ import { type Disc, findInnerDisc } from '../../geometry/sweep/inner-disc.ts';
 import type { SweepRegion } from '../../geometry/sweep/roles.ts';
 import { ServiceOutliner } from '../../geometry/sweep/service-outline.ts';
 import { GREEN_300, PARK_500, findSizeClass, roundArea } from '../rules/size-class.ts';
-import type { PlanarFeature } from './planar-layer.ts';
+import type { PlanarFeature, PlanarRings } from './planar-layer.ts';
+import { TwinTable } from './twin-table.ts';
 import type { SizeClass } from '../rules/standard.ts';
 
 /** The readings as bits, so that the label of ground is the set of readings it meets. */
@@ -10,11 +11,20 @@ export const TIERED = 1;
 export const GREEN = 2;
 export const PARK = 4;
 
-/** The reach of one park at one radius. Its role in a sweep is the readings that it serves, as bits. */
-export interface Service extends SweepRegion {
+/** All within a radius of one polygon of a park. Its role in a sweep is the readings that it serves, as bits. */
+export interface ServiceArea extends SweepRegion {
   readonly radiusMeters: number;
-  /** A disc in each part of the park. */
-  readonly innerDiscs: readonly Disc[];
+  /** A disc in the polygon. */
+  readonly innerDisc: Disc;
+}
+
+/**
+ * What one park serves in some readings: an area for each of its polygons, so that far ones are passed over and near
+ * ones settle what they cover. Parks of the same shape may have areas in common.
+ */
+export interface Service {
+  readonly role: number;
+  readonly areas: readonly ServiceArea[];
 }
 
 /** How far a park serves in some readings, as bits. */
@@ -37,22 +47,38 @@ export function listReaches(areaSquareMeters: number, classes: readonly SizeClas
   return [...readingsByRadius].map(([radiusMeters, readings]) => ({ radiusMeters, readings }));
 }
 
-/**
- * Makes the outlines of a park's reach in each reading that it serves, only for those of `wanted`; an outliner that is
- * at hand saves memory.
- */
+/** Makes service areas, the same one for polygons that are the same, and holds scratch memory for it. */
+export class ServiceAreaMaker {
+  readonly #outliner = new ServiceOutliner();
+  readonly #made = new TwinTable<ServiceArea>();
+
+  /** Makes the area within a radius of a polygon. */
+  make(rings: PlanarRings, radiusMeters: number, role: number): ServiceArea {
+    return this.#made.share(rings, 8 * radiusMeters + role, () => ({
+      outline: this.#outliner.makeOutline([rings], radiusMeters),
+      role,
+      radiusMeters,
+      innerDisc: findInnerDisc(rings),
+    }));
+  }
+
+  /** Forgets the areas made so far: later ones are new even if they are the same. */
+  forget(): void {
+    this.#made.clear();
+  }
+}
+
+/** Makes a park's service areas in each reading that it serves, only for those of `wanted`; a maker at hand saves memory. */
 export function makeServices(
-  park: PlanarFeature,
+  { polygons, area }: PlanarFeature,
   classes: readonly SizeClass[],
   wanted = TIERED | GREEN | PARK,
-  outliner = new ServiceOutliner(),
+  maker = new ServiceAreaMaker(),
 ): Service[] {
   const services: Service[] = [];
-  const innerDiscs = park.polygons.map(findInnerDisc);
-  for (const { radiusMeters, readings } of listReaches(park.area, classes)) {
+  for (const { radiusMeters, readings } of listReaches(area, classes)) {
     const role = readings & wanted;
-    if (role === 0) continue;
-    services.push({ outline: outliner.makeOutline(park.polygons, radiusMeters), role, radiusMeters, innerDiscs });
+    if (role !== 0) services.push({ role, areas: polygons.map((rings) => maker.make(rings, radiusMeters, role)) });
   }
   return services;
 }

@@ -14,7 +14,7 @@ export function isScattered({ area, ground, historic }: ParkSize, classes: reado
   const whole = findSizeClass(area, classes, historic);
   if (!whole) return false;
   const parts = ground.map((rings) => [rings]);
-  return groupClose(parts, APART_METERS).every(({ indices }) => {
+  return groupClose(parts, APART_METERS).every((indices) => {
     const together = indices.reduce((sum, index) => sum + measureRings(ground[index]!), 0);
     return findSizeClass(together, classes, historic)?.minArea !== whole.minArea;
   });

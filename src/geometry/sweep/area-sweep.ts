@@ -93,7 +93,7 @@ export class AreaSweep {
     curves.clear();
     for (const region of window.regions) {
       const { outline, role } = region;
-      if (!addsCover(role, covered)) continue;
+      if (!canChangeLabel(role, covered, owner)) continue;
       const isHeld = mayHold(region, window) && outline.holds(bbox);
       if (!isHeld && curves.gather(outline, role, bbox)) {
         regions.push(region);
@@ -105,7 +105,7 @@ export class AreaSweep {
       if (depth > 0 && isCover(role)) covered |= role;
       if (depth > 0 && isOwner(role)) {
         // of ground that two owners cover no one owner is the only one
-        if (owner !== NO_OWNER) return null;
+        if (owner !== NO_OWNER && owner !== role - ROLE.OWNER) return null;
         owner = role - ROLE.OWNER;
       }
     }
@@ -115,9 +115,10 @@ export class AreaSweep {
     for (const role of INSIDE_ROLES) if (depths[role]! <= 0 && !(passing & (1 << role))) return null;
 
     // covers that came before the one that covers all
-    if (covered === 0) return { ...window, regions, owner };
-    curves.keepRoles((role) => addsCover(role, covered));
-    return { ...window, regions: regions.filter(({ role }) => addsCover(role, covered)), owner };
+    if (covered === 0 && owner === NO_OWNER) return { ...window, regions, owner };
+    const isNeeded = (role: number): boolean => canChangeLabel(role, covered, owner);
+    curves.keepRoles(isNeeded);
+    return { ...window, regions: regions.filter(({ role }) => isNeeded(role)), owner };
   }
 
   #sweep({ bbox, depths, owner, cuts }: Window): void {
@@ -159,7 +160,8 @@ function mayHold({ outline, role }: SweepRegion, { cuts }: Window): boolean {
   return cuts > 0 && (isCover(role) || isOwner(role)) && outline.runCount >= MANY_RUNS;
 }
 
-/** Says whether a region can change the label of ground that is `covered` by these bits anyway. */
-function addsCover(role: number, covered: number): boolean {
-  return !isCover(role) || (role & ~covered) !== 0;
+/** Says whether a region can change the label of ground that bits cover, or an owner, anyway. */
+function canChangeLabel(role: number, covered: number, owner: number): boolean {
+  if (isCover(role)) return (role & ~covered) !== 0;
+  return role !== ROLE.OWNER + owner || owner === NO_OWNER;
 }

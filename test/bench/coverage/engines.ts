@@ -3,13 +3,12 @@ import { EndType, FillRule, JoinType, type Paths64, area, inflatePaths, intersec
 import Flatbush from 'flatbush';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { PolygonLayer } from '../../../src/model/polygon-layer.ts';
-import { ServiceOutliner } from '../../../src/geometry/sweep/service-outline.ts';
 import { chooseFrame } from '../../../src/coverage/land/choose-frame.ts';
 import { CoveredAreas } from '../../../src/coverage/land/covered-areas.ts';
 import { type PlanarFeature, projectLayer } from '../../../src/coverage/land/planar-layer.ts';
 import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import { sumCovered, sumLand } from '../../../src/coverage/land/readings.ts';
-import { GREEN, PARK, TIERED, makeServices } from '../../../src/coverage/land/services.ts';
+import { GREEN, PARK, ServiceAreaMaker, TIERED, makeServices } from '../../../src/coverage/land/services.ts';
 import { findSizeClass } from '../../../src/coverage/rules/size-class.ts';
 import type { City } from './make-city.ts';
 
@@ -40,9 +39,9 @@ const exactFor =
     const { parks, blocks } = project(city);
     return () => {
       const areas = new CoveredAreas(blocks);
-      const outliner = new ServiceOutliner();
+      const maker = new ServiceAreaMaker();
       for (const park of parks) {
-        for (const service of makeServices(park, classes, readings, outliner)) areas.add(service);
+        for (const service of makeServices(park, classes, readings, maker)) areas.add(service);
       }
       areas.update();
       const union = areas.readUnion();

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findInnerDisc } from '../../../src/geometry/sweep/inner-disc.ts';
 import { isInsideRings, measureSquaredDistance } from '../../../src/geometry/distance.ts';
 import { haveSeparatingEdge } from '../../../src/geometry/separating-edge.ts';
-import { ServiceOutliner } from '../../../src/geometry/sweep/service-outline.ts';
 import { CoveredAreas } from '../../../src/coverage/land/covered-areas.ts';
 import { type PlanarFeature, makeOutline, makePlanarFeature } from '../../../src/coverage/land/planar-layer.ts';
 import { sumCovered, sumLand } from '../../../src/coverage/land/readings.ts';
 import { estimateCover, findCover } from '../../../src/coverage/land/quick-cover.ts';
-import { type Service, TIERED } from '../../../src/coverage/land/services.ts';
+import { type Service, ServiceAreaMaker, TIERED } from '../../../src/coverage/land/services.ts';
 import { AreaSweep } from '../../../src/geometry/sweep/area-sweep.ts';
 import { ROLE } from '../../../src/geometry/sweep/roles.ts';
 import { makeLayer } from '../../tools/degenerate-layers.ts';
@@ -18,14 +17,13 @@ import { box } from './invented.ts';
 /** For a machine that has other work to do. */
 const SLOW = { timeout: 60_000 };
 
-const outliner = new ServiceOutliner();
+const maker = new ServiceAreaMaker();
 const copy = (ring: readonly number[]): number[] => [...ring];
 const shape = (...parts: number[][][]): PlanarFeature =>
   makePlanarFeature(parts.map((rings) => rings.map((ring) => Float64Array.from(ring))));
 
 function serve({ polygons }: PlanarFeature, radius: number, role = TIERED): Service {
-  const innerDiscs = polygons.map(findInnerDisc);
-  return { outline: outliner.makeOutline(polygons, radius), role, radiusMeters: radius, innerDiscs };
+  return { role, areas: polygons.map((rings) => maker.make(rings, radius, role)) };
 }
 
 /** A ring with bays, simple since its radius only varies with the angle. */
@@ -72,12 +70,12 @@ describe('what is decided at a glance', () => {
     const sweep = new AreaSweep();
     const count = { nothing: 0, partly: 0, all: 0 };
     for (let i = 0; i < 3000; i++) {
-      const service = serve(anyPark(random), 30 + random() * 500);
+      const area = serve(anyPark(random), 30 + random() * 500).areas[0]!;
       const size = 20 + random() * 120;
       const block = makeOutline(shape([star(random, (random() - 0.5) * 2400, (random() - 0.5) * 2400, size)]).polygons);
       const areas = new Float64Array(8);
-      sweep.measure([{ outline: block, role: ROLE.SUBJECT }, service], areas);
-      const extent = estimateCover(service, block.bbox);
+      sweep.measure([{ outline: block, role: ROLE.SUBJECT }, area], areas);
+      const extent = estimateCover(area, block.bbox);
       count[extent]++;
       if (extent === 'nothing') expect(areas[TIERED]!).toBeLessThanOrEqual(1e-9 * sumLand(areas));
       if (extent === 'all') expect(areas[0]!).toBeLessThanOrEqual(1e-9 * sumLand(areas));
@@ -91,14 +89,14 @@ describe('what is decided at a glance', () => {
     let together = 0;
     for (let i = 0; i < 1500; i++) {
       const block = makeOutline(shape([star(random, 0, 0, 150)]).polygons);
-      const services = Array.from({ length: 2 + Math.floor(random() * 8) }, () => {
+      const served = Array.from({ length: 2 + Math.floor(random() * 8) }, () => {
         const [x, y, size] = [(random() - 0.5) * 800, (random() - 0.5) * 800, 10 + random() * 60];
-        return serve(shape([star(random, x, y, size)]), 200 + random() * 200, 1 + Math.floor(random() * 7));
+        return serve(shape([star(random, x, y, size)]), 200 + random() * 200, 1 + Math.floor(random() * 7)).areas[0]!;
       });
       const areas = new Float64Array(8);
-      sweep.measure([{ outline: block, role: ROLE.SUBJECT }, ...services], areas);
-      const cover = findCover(services, block.bbox, 3);
-      if (cover !== findCover(services, block.bbox, 0)) together++;
+      sweep.measure([{ outline: block, role: ROLE.SUBJECT }, ...served], areas);
+      const cover = findCover(served, block.bbox, 3);
+      if (cover !== findCover(served, block.bbox, 0)) together++;
       const lacking = areas.reduce((sum, area, label) => sum + ((label & cover) === cover ? 0 : area), 0);
       expect(lacking).toBeLessThanOrEqual(1e-9 * sumLand(areas));
     }

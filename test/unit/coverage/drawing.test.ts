@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
+import { CoverageDrawing } from '../../../src/coverage/check/coverage-drawing.ts';
 import { drawCoverage } from '../../../src/coverage/check/draw-coverage.ts';
 import { measurePlanarShape } from '../../../src/coverage/check/planar-shapes.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
@@ -90,6 +91,51 @@ describe('drawing with Turf', () => {
       standard: GARDEN_CITY,
     });
     expect(() => drawCoverage(session, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough');
+  });
+
+  it('keeps what is drawn when it is stopped, and goes on from there', { timeout: 120_000 }, () => {
+    const session = open({
+      parks: parksOf(Array.from({ length: 40 }, (_, i) => [box(400 * (i % 8), 400 * Math.floor(i / 8), 30)])),
+      residential: blocksOf(Array.from({ length: 60 }, (_, i) => [box(330 * (i % 10), 330 * Math.floor(i / 10), 310)])),
+      standard: anySize(150),
+    });
+    const wanted = drawCoverage(session);
+    expect(wanted.gaps.features.length).toBeGreaterThan(40);
+    const drawing = new CoverageDrawing(session);
+    const heard: number[] = [];
+    const stop = (stage: string, after: number) => {
+      const controller = new AbortController();
+      return () =>
+        drawing.draw({
+          signal: controller.signal,
+          onProgress: (progress) => progress.stage === stage && progress.done === after && controller.abort('enough'),
+          onGaps: (features) => heard.push(...features.map(({ properties }) => properties.index)),
+        });
+    };
+    expect(stop('service-areas', 24)).toThrow('enough');
+    expect(drawing.read().serviceAreas.features).toHaveLength(25);
+    expect(stop('gaps', 20)).toThrow('enough');
+    expect(drawing.isDone).toBe(false);
+    expect(heard).toEqual(
+      wanted.gaps.features.map(({ properties }) => properties.index).filter((index) => index <= 20),
+    );
+    // a few blocks at a time, as between two messages of a worker
+    while (!drawing.isDone)
+      drawing.draw({ onGaps: (gaps) => heard.push(...gaps.map((gap) => gap.properties.index)) }, 7);
+    expect(drawing.read()).toEqual(wanted);
+    expect(heard).toEqual(wanted.gaps.features.map(({ properties }) => properties.index));
+  });
+
+  it('draws the ground of flats that are stacked on one parcel once', () => {
+    const session = open({
+      parks: parksOf([[box(-60, 0, 60, 100)]]),
+      residential: blocksOf(Array.from({ length: 30 }, () => [box(0, 0, 100)])),
+      standard: anySize(75),
+    });
+    const { land, coveredArea, gaps } = drawCoverage(session);
+    expect(land).toBeCloseTo(100 * 100, 3);
+    expect(coveredArea).toBeCloseTo(75 * 100, 1);
+    expect(gaps.features.map(({ properties }) => properties.index)).toEqual([0]);
   });
 
   it('puts more than 0.02 points down to arcs only where they are long enough', () => {
