@@ -218,4 +218,4 @@ export const interfaceWords = {
 } as const satisfies Readonly<Record<string, string> & Record<VocabularyKey, string>>;
 
 /** A key of the interface's words. */
-export type MessageKey = keyof typeof interfaceWords;
+export type MessageKey = keyof typeof interfaceWords | VocabularyKey;

@@ -15,7 +15,7 @@ describe.each(FORMATS)('the format %s', (format) => {
   });
 
   it('is proved by a good file of the corpus', async () => {
-    const good = CASES.filter(({ outcome, options }) => outcome === 'accept' && Object.keys(options).length === 0);
+    const good = CASES.filter(({ outcome, options }) => outcome !== 'reject' && Object.keys(options).length === 0);
     const candidates = good.filter(({ file }) => hasEnding(file, listEndings(format)));
     const readings = await Promise.all(candidates.slice(0, 60).map(readCase));
     expect(readings.map((reading) => reading.format)).toContain(format);
