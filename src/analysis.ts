@@ -4,7 +4,7 @@ export type { ResultOptions } from './coverage/compute-coverage.ts';
 export { CoverageSession } from './coverage/coverage-session.ts';
 export type { LngLatPolygons, RunOptions } from './coverage/coverage-session.ts';
 export { drawCoverage } from './coverage/check/draw-coverage.ts';
-export type { DrawnCoverage, DrawOptions } from './coverage/check/draw-coverage.ts';
+export type { DrawnCoverage, DrawOptions } from './coverage/check/drawn-coverage.ts';
 export { DEFAULT_STANDARD_ID, PRESETS, findStandard } from './coverage/rules/presets.ts';
 export { resolveStandards } from './coverage/rules/resolve-standards.ts';
 export type {

@@ -1,6 +1,6 @@
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DrawnCoverage } from '../coverage/check/draw-coverage.ts';
+import type { DrawnCoverage } from '../coverage/check/drawn-coverage.ts';
 import { type ForeignMembers, writeGeojson } from '../export/write-geojson.ts';
 import { composeReport } from '../report/compose-report.ts';
 import { tabulateBlocks, tabulateParks } from '../report/coverage-tables.ts';

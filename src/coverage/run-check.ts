@@ -1,6 +1,6 @@
 import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
 import type { Verification } from '../model/vocabulary.ts';
-import type { DrawnCoverage, DrawOptions } from './check/draw-coverage.ts';
+import type { DrawnCoverage, DrawOptions } from './check/drawn-coverage.ts';
 import { readResult } from './compute-coverage.ts';
 import { CoverageSession } from './coverage-session.ts';
 import { findContradictions } from './find-contradictions.ts';

@@ -1,4 +1,4 @@
-import type { ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
+import type { ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
 import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

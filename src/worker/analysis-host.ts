@@ -2,7 +2,7 @@ import { readResult } from '../coverage/compute-coverage.ts';
 import { CoverageSession } from '../coverage/coverage-session.ts';
 import { explainBlock, findNearestParks } from '../coverage/explain-block.ts';
 import { type CheckRequest, drawAndVerify, runCheck } from '../coverage/run-check.ts';
-import type { ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
+import type { ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
 import type {

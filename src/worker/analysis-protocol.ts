@@ -1,5 +1,5 @@
 import type { LngLatPolygons } from '../coverage/coverage-session.ts';
-import type { ServiceAreaFeature } from '../coverage/check/draw-coverage.ts';
+import type { ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';

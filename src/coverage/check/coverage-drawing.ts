@@ -2,7 +2,7 @@ import { TwinTable } from '../land/twin-table.ts';
 import type { CoverageSession, SessionPark } from '../coverage-session.ts';
 import { projectLayer } from '../land/planar-layer.ts';
 import { boundShape, cutLand, drawGap, keepLand } from './gaps.ts';
-import type { DrawOptions, DrawnCoverage, GapFeature, ServiceAreaFeature } from './draw-coverage.ts';
+import type { DrawOptions, DrawnCoverage, GapFeature, ServiceAreaFeature } from './drawn-coverage.ts';
 import {
   type PlanarShape,
   measurePerimeter,

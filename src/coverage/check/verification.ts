@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Verification } from '../../model/vocabulary.ts';
 import type { CoverageSession } from '../coverage-session.ts';
-import type { DrawnCoverage } from './draw-coverage.ts';
+import type { DrawnCoverage } from './drawn-coverage.ts';
 import { sumCovered, sumLand } from '../land/readings.ts';
 import type { Readings } from '../result.ts';
 import { TIERED } from '../land/services.ts';

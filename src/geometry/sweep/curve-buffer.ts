@@ -1,5 +1,6 @@
 import { type BBox, doInteriorsMeet } from '../bbox.ts';
-import { CURVE_STRIDE, type Outline, RUN_STRIDE } from './outline.ts';
+import { type Outline } from './outline.ts';
+import { CURVE_STRIDE, RUN_STRIDE } from './curve-layout.ts';
 
 /**
  * The curves of several outlines that pass through a window, side by side in flat arrays, cut to the window's rows and

@@ -1,14 +1,6 @@
 import type { BBox } from '../bbox.ts';
+import { CURVE_STRIDE, type CurveRuns, RUN_STRIDE } from './curve-layout.ts';
 import { ReachIndex } from './reach-index.ts';
-
-/**
- * Numbers that each curve takes: x0, y0, centre x, centre y, signed radius. It ends where the next one begins; after the
- * last curve of a chain stands the point where the chain closes.
- */
-export const CURVE_STRIDE = 5;
-
-/** Numbers that each run takes: minX, minY, maxX, maxY, and in `curves` where its first curve begins and its last ends. */
-export const RUN_STRIDE = 6;
 
 /** Numbers in one of the arrays that outlines share. */
 const POOL_LENGTH = 1 << 14;
@@ -24,7 +16,7 @@ const RUN_LENGTH = 12 * CURVE_STRIDE;
  * radius is positive, of its left half when it is negative. So every curve is monotone in x and in y, and its ends are
  * the corners of its box. It runs from (x0, y0) to (x1, y1); a counter-clockwise chain has the inside on its left.
  */
-export class Outline {
+export class Outline implements CurveRuns {
   /** The numbers of the curves, and those of other outlines before and behind. */
   readonly curves: Float64Array;
   /** Runs of neighbouring curves of one chain, each with its box: one that a window lies beside is passed over. */

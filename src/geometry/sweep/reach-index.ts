@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { BBox } from '../bbox.ts';
-import { CURVE_STRIDE, RUN_STRIDE, type Outline } from './outline.ts';
+import { CURVE_STRIDE, type CurveRuns, RUN_STRIDE } from './curve-layout.ts';
 
 /**
  * The centres of the arcs of a service area: all of a box is within reach if its farthest corner is, from the centre that
@@ -15,7 +15,7 @@ export class ReachIndex {
   #index: Flatbush | null = null;
 
   /** Takes an outline; one without arcs holds nothing. */
-  constructor({ curves, runs, runsStart, runsEnd }: Outline) {
+  constructor({ curves, runs, runsStart, runsEnd }: CurveRuns) {
     const centres: number[] = [];
     let radius = 0;
     for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {

@@ -95,6 +95,7 @@ describe('coverage --format json', () => {
       'radius',
       'counted',
       'reason',
+      'nextClass',
       'ownContribution',
     ]);
   });
