@@ -1,6 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { showView, switchLayer } from '../../src/state/actions.ts';
-import { createMap, find, mountMap, mountReady, settle } from './mount.ts';
+import { createMap, find, mountMap, mountReady, nextTask, passFrames, settle } from './mount.ts';
 
 /** Collects the details of an event from the page, so that it must have bubbled out of every shadow root. */
 function listen<Detail>(name: string): Detail[] {
@@ -10,8 +10,6 @@ function listen<Detail>(name: string): Detail[] {
   onTestFinished(() => document.body.removeEventListener(name, note));
   return details;
 }
-
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('events', () => {
   it('tell when the map is ready, once', async () => {
@@ -74,10 +72,9 @@ describe('dm-view-change', () => {
     const changes = listen<{ zoom: number; cause: string }>('dm-view-change');
     for (let i = 0; i < 40; i++) {
       map.store.command({ kind: 'jump', center: [117.2, 31.8], zoom: 12 + i / 40 });
-      await wait(20);
+      await nextTask();
     }
-    await wait(400);
-    expect(changes.at(-1)?.zoom).toBeCloseTo(12 + 39 / 40, 6);
+    await expect.poll(() => changes.at(-1)?.zoom).toBeCloseTo(12 + 39 / 40, 6);
     expect(changes.every(({ cause }) => cause === 'camera')).toBe(true);
     // 40 moves came as fewer; that they are at most four a second is tested with a clock of its own
     expect(changes.length).toBeLessThan(40);
@@ -89,18 +86,21 @@ describe('dm-view-change', () => {
     map.store.command({ kind: 'jump', center: [117.2, 31.8], zoom: 12 });
     showView(map.store, 'green');
     map.store.command({ kind: 'jump', center: [117.2, 31.8], zoom: 13 });
-    await wait(400);
-    expect(changes.map(({ view, cause }) => `${view} ${cause}`)).toEqual(['structure camera', 'green view']);
+    const told = (): string[] => changes.map(({ view, cause }) => `${view} ${cause}`);
+    await expect.poll(told).toEqual(['structure camera', 'green view']);
     expect(changes.at(-1)?.zoom).toBe(13);
   });
 
   it('is silent once the element has left the page', async () => {
     const map = await mountReady();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     showView(map.store, 'green');
     showView(map.store, 'platforms');
+    expect(vi.getTimerCount(), 'the second change waits').toBeGreaterThan(0);
     const changes = listen('dm-view-change');
     map.remove();
-    await wait(400);
+    vi.advanceTimersByTime(1000);
     expect(changes).toEqual([]);
   });
 });
@@ -109,7 +109,7 @@ it('ready() of a map that is not yet on the page waits until it is', async () =>
   const map = createMap();
   let isReady = false;
   const ready = map.ready().then(() => (isReady = true));
-  await wait(50);
+  await passFrames();
   expect(isReady).toBe(false);
   document.body.append(map);
   await ready;

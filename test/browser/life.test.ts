@@ -10,12 +10,12 @@ import {
   listedItems,
   mountMap,
   mountReady,
+  nextTask,
+  passFrames,
   readText,
   settle,
   TINY,
 } from './mount.ts';
-
-const pause = (milliseconds = 50): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function loadTiny(): Promise<LoadedDistrict> {
   const { loaded } = await loadDistrict(new URL(TINY, location.href), new AbortController().signal);
@@ -78,7 +78,7 @@ describe('a map that leaves the page and comes back', () => {
     expect(map.drawn().items).toContain('sample-works');
   });
 
-  it('does so twenty times without keeping a context, a worker or a listener', { timeout: 120_000 }, async () => {
+  it('does so twenty times without keeping a context, a worker or a listener', async () => {
     const engines = countEngines();
     const listeners = { added: 0 };
     const count = (target: EventTarget) => {
@@ -113,15 +113,14 @@ describe('a map that leaves the page and comes back', () => {
     expect(document.adoptedStyleSheets.length).toBe(sheets);
     expect(map.shadowRoot?.adoptedStyleSheets.length).toBe(inShadow);
     map.remove();
-    await pause();
-    expect(engines.alive()).toBe(0);
+    await expect.poll(engines.alive).toBe(0);
   });
 
   it('before it was ready at all', async () => {
     const map = mountMap();
-    await pause(0);
+    await nextTask();
     map.remove();
-    await pause();
+    await nextTask();
     document.body.append(map);
     await map.ready();
     expect(listedItems(map)).toContain('sample-ring');
@@ -177,25 +176,29 @@ describe('another district', () => {
 
   it('asked for while the first still loads is the one that comes', async () => {
     const native = globalThis.fetch;
-    const asked: string[] = [];
+    const late: Promise<Response>[] = [];
+    let answerLate = (): void => undefined;
+    const isTime = new Promise<void>((resolve) => (answerLate = resolve));
     globalThis.fetch = async (input, init) => {
       const address = String(input instanceof Request ? input.url : input);
-      asked.push(address);
+      if (!address.includes('slow')) return native(input, init);
       // the first answers late, when it is no longer wanted
-      if (address.includes('slow')) await pause(400);
-      return native(address.replace('/slow/../', '/'), init);
+      const answer = isTime.then(() => native(input, init));
+      late.push(answer);
+      return answer;
     };
     onTestFinished(() => {
       globalThis.fetch = native;
     });
     const map = mountMap({ attributes: { src: '/test/fixtures/slow/' } });
-    await pause(20);
+    await expect.poll(() => late.length).toBeGreaterThan(0);
     map.src = TINY;
     await map.updateComplete;
     await map.ready();
-    await pause(600);
+    answerLate();
+    await Promise.allSettled(late);
+    await passFrames();
     await settle(map);
-    expect(asked.some((address) => address.includes('slow'))).toBe(true);
     expect(map.state).toBe('ready');
     expect(map.store.state.diagnostics).toEqual([]);
     expect(listedItems(map)).toContain('sample-ring');
@@ -207,7 +210,7 @@ describe('loading', () => {
     const engines = countEngines();
     const map = mountMap({ attributes: { loading: 'click' } });
     await expect.poll(() => listedItems(map).length).toBeGreaterThan(0);
-    await pause(300);
+    await passFrames();
     expect(engines.made()).toBe(0);
     const button = find(map, '.waiting button');
     expect(readText(button)).toBe('打开地图');
@@ -229,7 +232,7 @@ describe('loading', () => {
     });
     const map = mountMap({ attributes: { loading: 'lazy' } });
     await expect.poll(() => listedItems(map).length).toBeGreaterThan(0);
-    await pause(300);
+    await passFrames();
     expect(engines.made()).toBe(0);
     map.scrollIntoView();
     await map.ready();
@@ -239,7 +242,7 @@ describe('loading', () => {
 
 describe('a picture of the map', () => {
   it('is a PNG of the map’s size with more than one colour', async () => {
-    const map = await mountReady();
+    const map = await mountReady({ painted: true });
     const blob = await map.toImage();
     expect(blob.type).toBe('image/png');
     const bitmap = await createImageBitmap(blob);
@@ -285,9 +288,9 @@ describe('without a map', () => {
     const lost = extension(map);
     lost.loseContext();
     await expect.poll(() => map.state).toBe('text-only');
-    await pause();
+    await nextTask();
     lost.restoreContext();
-    await expect.poll(() => map.state, { timeout: 10_000 }).toBe('ready');
+    await expect.poll(() => map.state).toBe('ready');
     await settle(map);
     expect(find(map, '.canvas canvas').isConnected).toBe(true);
     expect(map.drawn().items).toContain('sample-ring');
@@ -302,9 +305,9 @@ describe('without a map', () => {
     map.theme = 'dark';
     await map.updateComplete;
     map.select('sample-works');
-    await pause();
+    await nextTask();
     lost.restoreContext();
-    await expect.poll(() => map.state, { timeout: 10_000 }).toBe('ready');
+    await expect.poll(() => map.state).toBe('ready');
     expect(map.drawn().items).toContain('sample-works');
     expect(map.drawn().items).not.toContain('sample-ring');
   });

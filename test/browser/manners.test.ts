@@ -2,9 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { loadDistrict } from '../../src/load/load-district.ts';
 import type { LoadedDistrict } from '../../src/model/loaded-district.ts';
-import { createMap, find, findAll, mountReady, readText, settle, TINY } from './mount.ts';
-
-const pause = (milliseconds = 50): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { createMap, find, findAll, mountReady, passFrames, readText, settle, TINY } from './mount.ts';
 
 const HOSTILE = `"><img src=x onerror="window.__xss=1"><script>window.__xss=1</script>\${1}{count}`;
 
@@ -64,7 +62,7 @@ describe('markup in the data or in an attribute', () => {
     }
     expect(readText(find(map, 'h1'))).toBe(HOSTILE);
     expect(find(map, '.frame').getAttribute('aria-label')).toBe(HOSTILE);
-    await pause(100);
+    await passFrames();
     expect(Reflect.get(window, '__xss')).toBeUndefined();
     expect(findAll(map, 'img, script, iframe, object')).toEqual([]);
   });
@@ -182,7 +180,7 @@ describe('a reader who asked for less motion', () => {
     const map = await mountReady();
     map.fitTo('lake-centre');
     expect(map.store.state.camera).toBeNull();
-    await expect.poll(() => map.store.state.camera?.center[1], { timeout: 5000 }).toBeCloseTo(31.7865, 1);
+    await expect.poll(() => map.store.state.camera?.center[1]).toBeCloseTo(31.7865, 1);
   });
 });
 

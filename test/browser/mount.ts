@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import '../../src/embed/define.ts';
 import { DistrictMap } from '../../src/components/shell/district-map.ts';
+import { sparePainting } from '../tools/spare-drawing.ts';
 
 /** The tiny invented district, as the test server has it. */
 export const TINY = '/test/fixtures/tiny-district/';
@@ -11,10 +12,18 @@ export interface MountOptions {
   readonly height?: number;
   /** Attributes; null and false leave one out, true sets an empty one. */
   readonly attributes?: Readonly<Record<string, string | boolean | null>>;
+  /** True where the test looks at the pixels of the map; otherwise the map does all but paint them. */
+  readonly painted?: boolean;
 }
 
 /** Makes a map that is not on the page yet; it shows the tiny district unless the attributes say otherwise. */
-export function createMap({ width = 1000, height = 640, attributes = {} }: MountOptions = {}): DistrictMap {
+export function createMap({
+  width = 1000,
+  height = 640,
+  attributes = {},
+  painted = false,
+}: MountOptions = {}): DistrictMap {
+  if (!painted) onTestFinished(sparePainting());
   const map = document.createElement('district-map');
   if (!(map instanceof DistrictMap)) throw new TypeError('expected <district-map> to be a DistrictMap');
   Object.assign(map.style, { display: 'block', width: `${width}px`, height: `${height}px` });
@@ -46,6 +55,17 @@ export async function settle(map: DistrictMap): Promise<void> {
   await map.updateComplete;
   const parts = [...(map.shadowRoot?.querySelectorAll('*') ?? [])].filter((part) => 'updateComplete' in part);
   await Promise.all(parts.map((part) => (part as Element & { updateComplete: Promise<unknown> }).updateComplete));
+}
+
+/** Waits for the next task: what was put off until now has been done then. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Waits until the page has been drawn a few times: what comes by itself, such as a map or a focus, has come then. */
+export async function passFrames(count = 5): Promise<void> {
+  for (let frame = 0; frame < count; frame++) {
+    await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+    await nextTask();
+  }
 }
 
 /**

@@ -6,14 +6,12 @@ import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 const row = (map: DistrictMap, id: string): HTMLElement =>
   findAll(map, 'button.row').find(({ dataset }) => dataset['item'] === id) as HTMLElement;
 
-/** Waits for the next task, in which the element moves the focus. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
-
 async function open(map: DistrictMap, id: string): Promise<void> {
   row(map, id).focus();
   await userEvent.keyboard('{Enter}');
-  await pause();
+  await expect.poll(() => map.selected).toBe(id);
   await settle(map);
+  await expect.poll(findFocus).toBe(find(map, 'dm-item-card >>> h2'));
 }
 
 describe('the card', () => {
@@ -63,10 +61,10 @@ describe('the card', () => {
     findAll(map, 'dm-item-card >>> button.tie')
       .find((tie) => readText(tie) === '中区')
       ?.click();
-    await pause();
+    await expect.poll(() => map.selected).toBe('zone-middle');
     await settle(map);
-    expect(map).toMatchObject({ selected: 'zone-middle', view: 'structure' });
-    expect(findFocus()).toBe(find(map, 'dm-item-card >>> h2'));
+    expect(map.view).toBe('structure');
+    await expect.poll(findFocus).toBe(find(map, 'dm-item-card >>> h2'));
   });
 });
 
@@ -97,17 +95,15 @@ describe('from the list to a card and back', () => {
     expect(findFocus()).toBe(find(map, 'dm-item-card >>> h2'));
     expect(isShown(map, 'dm-item-list')).toBe(false);
     await userEvent.keyboard('{Escape}');
-    await pause();
-    expect(map.selected).toBeNull();
-    expect(findFocus()).toBe(row(map, 'county-core'));
+    await expect.poll(() => map.selected).toBeNull();
+    await expect.poll(findFocus).toBe(row(map, 'county-core'));
   });
 
   it('by its back button', async () => {
     const map = await mountReady();
     await open(map, 'zone-north');
     find(map, 'dm-item-card >>> button.back').click();
-    await pause();
-    expect(findFocus()).toBe(row(map, 'zone-north'));
+    await expect.poll(findFocus).toBe(row(map, 'zone-north'));
   });
 
   it('and to the heading where the row is no longer there', async () => {
@@ -117,8 +113,7 @@ describe('from the list to a card and back', () => {
     map.select('sample-ring');
     await settle(map);
     find(map, 'dm-item-card >>> button.back').click();
-    await pause();
-    expect(findFocus()).toBe(find(map, 'dm-item-list >>> h2'));
+    await expect.poll(findFocus).toBe(find(map, 'dm-item-list >>> h2'));
   });
 
   it('is said aloud', async () => {
@@ -135,7 +130,7 @@ describe('from the list to a card and back', () => {
   });
 
   it('lights the item up on the map, on hover and focus too', async () => {
-    const map = await mountReady();
+    const map = await mountReady({ painted: true });
     row(map, 'sample-ring').focus();
     expect(map.store.state.hovered).toBe('sample-ring');
     row(map, 'sample-ring').blur();

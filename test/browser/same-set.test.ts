@@ -12,8 +12,8 @@ describe.each(VIEWS)('in the view %s, legend, list and map', (view) => {
   it('speak of the same layers and the same items', async () => {
     const map = await mountReady({ attributes: { view } });
     // what is computed is drawn when it is there
-    if (view === 'green') await expect.poll(() => map.store.state.coverage.phase, { timeout: 20_000 }).toBe('done');
-    await expect.poll(() => map.state, { timeout: 20_000 }).toBe('ready');
+    if (view === 'green') await expect.poll(() => map.store.state.coverage.phase).toBe('done');
+    await expect.poll(() => map.state).toBe('ready');
     await settle(map);
     const { state } = map.store;
     expect([...checkedLayers(map)].sort()).toEqual([...selectVisibleLayerIds(state)].sort());
@@ -36,7 +36,7 @@ describe.each(VIEWS)('in the view %s, legend, list and map', (view) => {
     const giveWay = ['places', 'whole'];
     const isMissing = (id: string): boolean => !map.drawn().layers.includes(id) && !giveWay.includes(id);
     // what is computed comes when the worker is done
-    await expect.poll(() => checkedLayers(map).filter(isMissing), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => checkedLayers(map).filter(isMissing)).toEqual([]);
   });
 });
 
