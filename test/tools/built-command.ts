@@ -25,7 +25,7 @@ export function useBuiltCommand(): {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'district-map-command-'));
     await buildCommand(join(folder, 'cli'));
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   // away from the repository and its packages: the command carries all that it needs
   const entry = (): string => join(folder, 'cli/district-map.mjs');

@@ -8,9 +8,6 @@ import type { Validation } from '../../../src/ingest/describe-validation.ts';
 import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
 
-// each test starts processes, on a machine that may have other work
-vi.setConfig({ testTimeout: 60_000 });
-
 const command = useBuiltCommand();
 const TINY = join(import.meta.dirname, '../../fixtures/tiny-district');
 const GREEN = join(TINY, 'green');
@@ -415,7 +412,7 @@ describe('--out', () => {
 });
 
 // many programs are started one after the other, on machines that are busy with other tests
-describe('exit codes', { timeout: 60_000 }, () => {
+describe('exit codes', () => {
   const empty = (): string => writeText('empty.geojson', '{"type":"FeatureCollection","features":[]}');
 
   it('0 and 1: the target, only with --fail-below', async () => {

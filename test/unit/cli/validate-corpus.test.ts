@@ -27,7 +27,7 @@ describe('validate answers every file of the corpus as the reader does', () => {
     runs = await command.runMany(
       CASES.map(({ file, options }) => ['validate', join(CORPUS, file), '--lang', 'en', ...listOptions(options)]),
     );
-  }, 120_000);
+  });
 
   it.each(CASES.map((entry, number) => ({ ...entry, number })))('$file', ({ number, outcome, codes }) => {
     const { status, stdout, stderr } = runs[number]!;

@@ -15,8 +15,6 @@ import { seededRandom } from '../../tools/seeded-random.ts';
 import { box } from './invented.ts';
 
 /** For a machine that has other work to do. */
-const SLOW = { timeout: 60_000 };
-
 const maker = new ServiceAreaMaker();
 const copy = (ring: readonly number[]): number[] => [...ring];
 const shape = (...parts: number[][][]): PlanarFeature =>
@@ -65,7 +63,7 @@ describe('what is decided at a glance', () => {
     expect(wide).toBeGreaterThan(100);
   });
 
-  it('agrees with the sweep, wherever the block lies', SLOW, () => {
+  it('agrees with the sweep, wherever the block lies', () => {
     const random = seededRandom(42);
     const sweep = new AreaSweep();
     const count = { nothing: 0, partly: 0, all: 0 };
@@ -83,7 +81,7 @@ describe('what is decided at a glance', () => {
     for (const times of Object.values(count)) expect(times).toBeGreaterThan(100);
   });
 
-  it('agrees with the sweep where several parks each hold a quarter', SLOW, () => {
+  it('agrees with the sweep where several parks each hold a quarter', () => {
     const random = seededRandom(43);
     const sweep = new AreaSweep();
     let together = 0;
@@ -124,7 +122,7 @@ describe('what is decided at a glance', () => {
 });
 
 describe('the union of all blocks', () => {
-  it('is what the sweep alone finds, on layers that are as nasty as can be', SLOW, () => {
+  it('is what the sweep alone finds, on layers that are as nasty as can be', () => {
     for (let seed = 0; seed < 1300; seed++) {
       const { blocks, services } = makeLayer(seed);
       const areas = new CoveredAreas(blocks.map((polygons) => shape(...polygons.map((rings) => rings.map(copy)))));

@@ -38,7 +38,7 @@ describe('drawing with Turf', () => {
     expect(drawServiceArea([], 500)).toBeNull();
   });
 
-  it('agrees with the exact number within 0.005 points on an invented district', { timeout: 120_000 }, () => {
+  it('agrees with the exact number within 0.005 points on an invented district', () => {
     const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
     const batches: number[] = [];
     const drawn = drawCoverage(session, { onServiceAreas: (features) => batches.push(features.length) });
@@ -93,7 +93,7 @@ describe('drawing with Turf', () => {
     expect(() => drawCoverage(session, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough');
   });
 
-  it('keeps what is drawn when it is stopped, and goes on from there', { timeout: 120_000 }, () => {
+  it('keeps what is drawn when it is stopped, and goes on from there', () => {
     const session = open({
       parks: parksOf(Array.from({ length: 40 }, (_, i) => [box(400 * (i % 8), 400 * Math.floor(i / 8), 30)])),
       residential: blocksOf(Array.from({ length: 60 }, (_, i) => [box(330 * (i % 10), 330 * Math.floor(i / 10), 310)])),

@@ -192,7 +192,7 @@ describe('touching parcels of one name', () => {
 });
 
 describe('an open analysis with size rules', () => {
-  it('equals a fresh run after every one of 40 random changes', { timeout: 120_000 }, () => {
+  it('equals a fresh run after every one of 40 random changes', () => {
     const random = seededRandom(23);
     // boxes on a grid of 40 m touch their neighbours
     const anyPark = () => box(Math.floor(random() * 12) * 40 - 240, Math.floor(random() * 12) * 40 - 240, 40);

@@ -8,8 +8,6 @@ import { seededRandom } from '../../tools/seeded-random.ts';
 import { GARDEN_CITY, blocksOf, box, parksOf, parkAt } from './invented.ts';
 
 /** For a machine that has other work to do. */
-const SLOW = { timeout: 120_000 };
-
 function open(input: CoverageInput): CoverageSession {
   const session = CoverageSession.open(input);
   if (!(session instanceof CoverageSession)) throw new Error(JSON.stringify(session.diagnostics));
@@ -30,7 +28,7 @@ function expectSame(actual: Readings, wanted: Readings): void {
 }
 
 describe('an open analysis', () => {
-  it('equals a fresh run after every one of 60 random changes', SLOW, () => {
+  it('equals a fresh run after every one of 60 random changes', () => {
     const random = seededRandom(11);
     const residential = blocksOf(
       Array.from({ length: 60 }, (_, i) => [box((i % 8) * 190, Math.floor(i / 8) * 200, 60 + random() * 150)]),
@@ -141,7 +139,7 @@ describe('a long run', () => {
     expect(stopped).toThrow('enough');
   });
 
-  it('sees each park’s own contribution as the loss without it', SLOW, () => {
+  it('sees each park’s own contribution as the loss without it', () => {
     const city = makeCity('S');
     const all = run({ ...city, standard: GARDEN_CITY });
     const session = open({ ...city, standard: GARDEN_CITY });
@@ -154,7 +152,7 @@ describe('a long run', () => {
     }
   });
 
-  it('takes 5,000 small parks', SLOW, () => {
+  it('takes 5,000 small parks', () => {
     const random = seededRandom(3);
     const parks = parksOf(
       Array.from({ length: 5000 }, () => [box(random() * 12_000, random() * 12_000, 8 + random() * 30)]),
@@ -167,7 +165,7 @@ describe('a long run', () => {
     expectSame(cut.readings, whole.readings);
   });
 
-  it('takes rings of 100,000 vertices', SLOW, () => {
+  it('takes rings of 100,000 vertices', () => {
     const random = seededRandom(5);
     const rough = (radius: number, roughness: number) =>
       Array.from({ length: 100_000 }, (_, i) => {

@@ -5,12 +5,13 @@ import { OWNER_LABEL, ROLE } from '../../../src/geometry/sweep/roles.ts';
 import { measureBySweep, outlineOf, serviceOutlineOf } from '../../tools/run-sweep.ts';
 import { measureByRows, type TestService } from '../../tools/scanline-oracle.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
+import { stretchLimit } from '../../tools/stretch-limit.ts';
 
 /** Layers in all, 2,000 for a quick run; ORACLE_CASES=10000 is the full corpus, as `.ci/run` has it. */
 const CASES = Number(process.env.ORACLE_CASES ?? 2000);
 
 describe(`the sweep against the scanline oracle, ${CASES} layers`, () => {
-  it.each(KINDS.map((kind, i) => [kind, i] as const))('agrees on %s', { timeout: 600_000 }, (_, first) => {
+  it.each(KINDS.map((kind, i) => [kind, i] as const))('agrees on %s', { timeout: stretchLimit(600_000) }, (_, first) => {
     const disagreeing: unknown[] = [];
     for (let seed = first; seed < CASES; seed += KINDS.length) {
       const { blocks, services } = makeLayer(seed);
@@ -42,7 +43,6 @@ describe('a crowd of services over one place, whose windows are cut many times',
 
   it.each(Object.keys(crowds).flatMap((name) => Object.keys(blocks).map((block) => [name, block] as const)))(
     'agrees with the oracle: %s, %s',
-    { timeout: 120_000 },
     (name, block) => {
       const [services, ground] = [crowds[name as keyof typeof crowds], [blocks[block as keyof typeof blocks]]];
       const rows = measureByRows(ground, services, 1e-3);

@@ -7,6 +7,7 @@ import type { PackedPolygons } from '../../../src/model/polygon-layer.ts';
 import { packLayer } from '../../../src/plan/pack-layer.ts';
 import { measureGround, type Part } from '../../tools/measure-ground.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
+import { stretchLimit } from '../../tools/stretch-limit.ts';
 
 /** Shapes are told in metres and drawn in degrees around here. */
 const [WEST, SOUTH] = [120, 30];
@@ -168,7 +169,7 @@ describe('the ground of any shape is that of a second program that follows the s
     { step: 60, what: 'on a coarse grid, where lines run along each other' },
     { step: 5, what: 'on a fine grid' },
     { step: 0.0001, what: 'anywhere' },
-  ])('$what', { timeout: 300_000 }, async ({ step }) => {
+  ])('$what', { timeout: stretchLimit(300_000) }, async ({ step }) => {
     const random = seededRandom(20261128);
     const shapes = Array.from({ length: SHAPES }, () => drawShape(random, step));
     const shipped = shipShapes(shapes);

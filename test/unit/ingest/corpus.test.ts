@@ -89,7 +89,7 @@ test('each finding has a code of the table with exactly its parameters', async (
       expect(given.sort(), code).toEqual([...known.params].sort());
     }
   }
-}, 120_000);
+});
 
 test('every code but those of size is proved by a file of the corpus', () => {
   const found = new Set(CASES.flatMap(({ codes }) => codes));

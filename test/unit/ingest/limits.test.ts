@@ -8,6 +8,7 @@ import { packFeatures } from '../../../src/ingest/pack-features.ts';
 import { packGeometry } from '../../../src/ingest/rings/pack-geometry.ts';
 import { PositionList } from '../../../src/geometry/position-list.ts';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
+import { stretchLimit } from '../../tools/stretch-limit.ts';
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const square = (lng: number) => [
@@ -102,7 +103,7 @@ test('a million features and one are refused', async () => {
   const collection = `{"type":"FeatureCollection","features":[${many.join(',')}]}`;
   const asCollection = await readLayer(new TextEncoder().encode(collection), 'many.geojson');
   expect(asCollection.diagnostics.map(({ code }) => code)).toEqual(['too-many-features']);
-}, 60_000);
+});
 
 test('a file of too many vertices is refused when they have been counted, and stops being heaped up', async () => {
   const findings = new Findings('many.geojson');
@@ -116,7 +117,7 @@ test('a file of too many vertices is refused when they have been counted, and st
   const before = positions.length;
   packGeometry({ type: 'Polygon', coordinates: square(120) }, positions);
   expect(positions.length).toBe(before);
-}, 60_000);
+});
 
 test('what a zip unpacks to is counted over all its entries', () => {
   const findings = new Findings('large.zip');
@@ -128,7 +129,7 @@ test('what a zip unpacks to is counted over all its entries', () => {
   for (let i = 0; i < allowed; i++) expect(unzipper.unpack(entry!)).not.toBeNull();
   expect(unzipper.unpack(entry!)).toBeNull();
   expect([...findings.counts.keys()]).toEqual(['zip-too-large']);
-}, 60_000);
+});
 
 describe('no file makes the reader think for ever', () => {
   const blanks = ' '.repeat(3_000_000);
@@ -153,10 +154,9 @@ describe('no file makes the reader think for ever', () => {
     ['long-header.csv', `${'a'.repeat(3_000_000)},wkt\n1,2`],
     ['quotes.csv', `name,wkt\n${'"'.repeat(3_000_001)}`],
     ['brackets.csv', `name,wkt\na,"POLYGON ${'('.repeat(1_000_000)}"`],
-  ])('%s', { timeout: 5000 }, async (name, text) => {
-    const start = performance.now();
+  ])('%s', { timeout: stretchLimit(30_000) }, async (name, text) => {
+    // a reader that goes over the blanks once for each of them would take days: the limit ends it
     const result = await readLayer(new TextEncoder().encode(text), name, { role: 'residential' });
     expect(['accept', 'accept-with-warning', 'reject']).toContain(result.outcome);
-    expect(performance.now() - start).toBeLessThan(4000);
   });
 });

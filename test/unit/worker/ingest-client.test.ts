@@ -120,4 +120,4 @@ test('every file of the corpus comes through the worker as it is read directly, 
     const codes = [...new Set(result.diagnostics.map(({ code }) => code))].sort();
     expect({ outcome: result.outcome, codes }, entry.file).toEqual({ outcome: entry.outcome, codes: entry.codes });
   }
-}, 120_000);
+});
