@@ -83,7 +83,7 @@ async function dispatch(
 
 /** The language that is asked for, wherever it stands and even if all else is wrong. */
 function guessLanguage(args: readonly string[]): Language {
-  const place = args.indexOf('--lang');
-  const asked = place >= 0 ? args[place + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  const index = args.indexOf('--lang');
+  const asked = index >= 0 ? args[index + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
   return LANGUAGES.find((language) => language === asked) ?? LANGUAGES[0];
 }

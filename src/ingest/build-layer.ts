@@ -8,7 +8,7 @@ import { findDomain, isInDomain, type Reading } from './crs/number-reading.ts';
 import { swapAxes, toWgs84 } from './crs/to-wgs84.ts';
 import type { FeatureMark, Findings } from './findings.ts';
 import type { PackedFeatures } from './pack-features.ts';
-import type { Pace } from './pace.ts';
+import type { CooperativeLoop } from './cooperative-loop.ts';
 import { measureSoundRing } from './rings/measure-sound-ring.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
 import { reportRingFaults } from './rings/report-ring-faults.ts';
@@ -40,7 +40,7 @@ export async function buildPolygons(
   marks: readonly FeatureMark[],
   { repair, rightHand }: MendRules,
   findings: Findings,
-  pace: Pace,
+  loop: CooperativeLoop,
 ): Promise<BuiltPolygons> {
   const positions = reading.axes === 'east-first' ? packed.positions : swapAxes(packed.positions);
   const packer = new PolygonPacker(positions.length / 2);
@@ -49,8 +49,8 @@ export async function buildPolygons(
   const totals = { repeated: 0, clockwise: 0 };
   const domain = findDomain(reading.crs);
   let from = 0;
-  for (const [place, geometry] of packed.geometries.entries()) {
-    if (pace.isDue(place)) await pace.rest('mend', place, packed.geometries.length);
+  for (const [index, geometry] of packed.geometries.entries()) {
+    if (loop.isDue(index)) await loop.pause('mend', index, packed.geometries.length);
     const start = from;
     if (geometry) from += countVertices(geometry);
     const scale = measureScale(reading.crs, positions[2 * start + 1] ?? 0);
@@ -64,11 +64,11 @@ export async function buildPolygons(
     }
     const slice = positions.subarray(2 * start, 2 * from);
     const { polygons, faults } = geometry
-      ? mendGeometry(geometry, slice, reading, repair, findings, marks[place]!)
+      ? mendGeometry(geometry, slice, reading, repair, findings, marks[index]!)
       : { polygons: [], faults: makeMendFaults() };
     const needed = needsMending(faults);
     const declined = needed && !repair && polygons.length > 0;
-    if (declined) findings.add('repair-declined', { of: nameFault(faults) }, marks[place]!);
+    if (declined) findings.add('repair-declined', { of: nameFault(faults) }, marks[index]!);
     packer.addFeature(declined ? [] : polygons);
     usable.push(polygons.length > 0 && !declined);
     repaired.push(polygons.length > 0 && needed && !declined);
@@ -78,7 +78,7 @@ export async function buildPolygons(
   if (totals.repeated > 0) findings.add('ring-repeated-points', { count: totals.repeated });
   if (rightHand && totals.clockwise > 0) findings.add('ring-winding', { count: totals.clockwise });
   const source = packer.finish();
-  await pace.rest('project', 0, 1);
+  await loop.pause('project', 0, 1);
   const coordinates = toWgs84(source.coordinates, { crs: reading.crs, axes: 'east-first' });
   return { source, polygons: { ...source, coordinates }, usable, repaired };
 }

@@ -4,7 +4,7 @@ import { findTextReader } from './formats/text-formats.ts';
 import { readXmlEncoding } from './formats/xml-encoding.ts';
 import { detectBinary } from './detect-binary.ts';
 import { LIMITS } from './limits.ts';
-import type { Pace } from './pace.ts';
+import type { CooperativeLoop } from './cooperative-loop.ts';
 import { ADVICE_FOR, type KnownFormat, recognizeBinary, recognizeText } from './recognize-format.ts';
 import type { SourceTable } from './source-table.ts';
 import { decodeText } from './text/decode-text.ts';
@@ -28,7 +28,7 @@ export async function openTable(
   fileName: string,
   options: OpenOptions,
   findings: Findings,
-  pace: Pace,
+  loop: CooperativeLoop,
 ): Promise<OpenedFile> {
   const refused = { table: null, layers: [] };
   if (bytes.length > LIMITS.fileBytes) {
@@ -40,12 +40,12 @@ export async function openTable(
     return refused;
   }
   const binary = detectBinary(bytes);
-  if (binary !== 'zip') return { table: await openText(bytes, fileName, options.encoding, findings, pace), layers: [] };
+  if (binary !== 'zip') return { table: await openText(bytes, fileName, options.encoding, findings, loop), layers: [] };
   const reading = readArchive(bytes, fileName, options, findings);
   if (reading.kind === 'refused') return { table: null, layers: reading.layers };
   if (reading.kind === 'table') return { table: reading.table, layers: reading.table.layers };
   const { layer, layers } = reading;
-  const table = await openText(reading.bytes, reading.name, options.encoding, findings, pace);
+  const table = await openText(reading.bytes, reading.name, options.encoding, findings, loop);
   return { table: table && { ...table, layer, layers }, layers };
 }
 
@@ -54,7 +54,7 @@ async function openText(
   fileName: string,
   encoding: string,
   findings: Findings,
-  pace: Pace,
+  loop: CooperativeLoop,
 ): Promise<SourceTable | null> {
   if (detectBinary(bytes) !== null) {
     refuseFormat(recognizeBinary(bytes, fileName), findings);
@@ -67,7 +67,7 @@ async function openText(
     findings.add('file-empty', {});
     return null;
   }
-  await pace.rest('open', 1, 3);
+  await loop.pause('open', 1, 3);
   const known = recognizeText(text);
   if (known) {
     refuseFormat(known, findings);
@@ -83,7 +83,7 @@ async function openText(
     findings.add('file-too-large', { bytes: bytes.length, limit: mostBytes });
     return null;
   }
-  return read(text, decoded.encoding, findings, pace);
+  return read(text, decoded.encoding, findings, loop);
 }
 
 function refuseFormat(format: KnownFormat | null, findings: Findings): void {

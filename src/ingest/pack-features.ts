@@ -1,6 +1,6 @@
 import type { FeatureMark, Findings } from './findings.ts';
 import { LIMITS } from './limits.ts';
-import type { Pace } from './pace.ts';
+import type { CooperativeLoop } from './cooperative-loop.ts';
 import type { PackedGeometry, PackFailure } from './rings/pack-geometry.ts';
 import type { SourceFeature, SourceTable } from './source-table.ts';
 
@@ -20,7 +20,7 @@ export async function packFeatures(
   { features, positions }: SourceTable,
   marks: readonly FeatureMark[],
   findings: Findings,
-  pace: Pace,
+  loop: CooperativeLoop,
 ): Promise<PackedFeatures | null> {
   if (positions.length > LIMITS.vertices) {
     findings.add('too-many-vertices', { limit: LIMITS.vertices });
@@ -28,12 +28,12 @@ export async function packFeatures(
   }
   const geometries: (PackedGeometry | null)[] = [];
   let withHeight = 0;
-  for (const [place, feature] of features.entries()) {
-    const packed = checkFeature(feature, findings, marks[place]!);
+  for (const [index, feature] of features.entries()) {
+    const packed = checkFeature(feature, findings, marks[index]!);
     geometries.push(packed);
     if (packed?.hasHeight) withHeight++;
   }
-  await pace.rest('check', features.length, features.length);
+  await loop.pause('check', features.length, features.length);
   if (withHeight > 0) findings.add('height-dropped', { count: withHeight });
   return { positions: positions.toArray(), geometries };
 }

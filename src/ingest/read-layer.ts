@@ -7,7 +7,7 @@ import { keepOneSystem } from './crs/keep-one-system.ts';
 import { describeFeatures, type FeatureAttributes, reportDuplicateIds } from './describe-features.ts';
 import { Findings } from './findings.ts';
 import { openTable } from './open-table.ts';
-import { Pace } from './pace.ts';
+import { CooperativeLoop } from './cooperative-loop.ts';
 import { type PackedFeatures, packFeatures } from './pack-features.ts';
 import { readOwn } from './read-own.ts';
 import type { ReadOptions, ReadResult } from './read-result.ts';
@@ -29,30 +29,30 @@ const SAMPLE_FEATURES = 5000;
  */
 export async function readLayer(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadResult> {
   const findings = new Findings(fileName);
-  const pace = new Pace(options.signal, options.onProgress);
-  await pace.rest('open', 0, 3);
+  const loop = new CooperativeLoop(options.signal, options.onProgress);
+  await loop.pause('open', 0, 3);
   const { encoding = 'auto', layer = null, role = 'parks' } = options;
-  const { table: opened, layers } = await openTable(bytes, fileName, { encoding, layer }, findings, pace);
+  const { table: opened, layers } = await openTable(bytes, fileName, { encoding, layer }, findings, loop);
   if (!opened) return summarize({ findings, layers });
   const chosen = options.crs === undefined || options.crs === 'auto' ? null : options.crs;
   const table = keepOneSystem(opened, chosen, findings);
-  await pace.rest('open', 2, 3);
+  await loop.pause('open', 2, 3);
   const known = checkFields(table, options.fields ?? {}, findings);
   const mapping = guessFields(table.features, table.fields, known, role);
   const attributes = describeFeatures(table.features, mapping, role, findings);
   reportDuplicateIds(attributes, findings);
   const codeEdition = usesAttribute(role, 'code') ? readEdition(attributes, options, findings) : NO_EDITION;
-  await pace.rest('open', 3, 3);
+  await loop.pause('open', 3, 3);
   const described = { findings, layers, table, mapping, codeEdition };
-  const packed = await packFeatures(table, attributes, findings, pace);
+  const packed = await packFeatures(table, attributes, findings, loop);
   if (!packed) return summarize(described);
   const extent = options.extent ?? null;
   const decision = decideCrs({ chosen, stated: table.crs, sample: samplePositions(packed), extent }, findings);
   if (!decision.reading) return summarize({ ...described, decision });
-  await pace.rest('mend', 0, table.features.length);
+  await loop.pause('mend', 0, table.features.length);
   const rules = { repair: options.repair ?? true, rightHand: FILE_FORMATS[table.format].rightHand };
-  const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, pace);
-  await pace.rest('project', 1, 1);
+  const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, loop);
+  await loop.pause('project', 1, 1);
   const far = checkPlaces(built.polygons, attributes, extent, findings);
   return summarize({ ...described, decision, built: dropFar(built, far), attributes, role, fileName });
 }
@@ -102,7 +102,7 @@ function samplePositions({ positions, geometries }: PackedFeatures): Float64Arra
     for (const rings of geometry.polygons) for (const size of rings) at += size;
   }
   const step = Math.max(1, Math.ceil(firsts.length / SAMPLE_FEATURES));
-  const chosen = firsts.filter((_, place) => place % step === 0);
+  const chosen = firsts.filter((_, index) => index % step === 0);
   return Float64Array.from(chosen.flatMap((first) => [positions[2 * first]!, positions[2 * first + 1]!]));
 }
 

@@ -2,7 +2,7 @@ import { PolygonPacker } from '../geometry/polygon-packer.ts';
 import { unpackPolygons } from '../geometry/unpack-polygons.ts';
 import type { PackedPolygons } from '../model/polygon-layer.ts';
 
-/** The same layer without the polygons of some features, which keep their place with no polygon. */
+/** The same layer without the polygons of some features, which keep their index with no polygon. */
 export function removeFeatures(packed: PackedPolygons, removed: ReadonlySet<number>): PackedPolygons {
   if (removed.size === 0) return packed;
   const packer = new PolygonPacker(packed.coordinates.length / 2);

@@ -69,8 +69,8 @@ function describeCrs(decision: CrsDecision | undefined): CrsResult | null {
 function makeLayer({ built, attributes, role, fileName }: KnownFile): PolygonLayer | null {
   if (!built || !attributes) return null;
   // spelt out, for a spread of each of a hundred thousand takes half a second
-  const features = attributes.map(({ index, id, name, code, status, landuse, population }, place): FeatureRecord => {
-    const [usable, repaired] = [built.usable[place]!, built.repaired[place]!];
+  const features = attributes.map(({ index, id, name, code, status, landuse, population }, at): FeatureRecord => {
+    const [usable, repaired] = [built.usable[at]!, built.repaired[at]!];
     return { index, id, name, code, status, landuse, population, usable, repaired };
   });
   return { role: role ?? 'parks', name: fileName ?? '', features, polygons: built.polygons };

@@ -50,7 +50,7 @@ export function readCrsMember(root: unknown): StatedCrs | null {
 
 function readName(member: unknown): string | null {
   const properties = readOwn(member, 'properties');
-  const places = [
+  const members = [
     readOwn(properties, 'name'),
     readOwn(properties, 'code'),
     readOwn(properties, 'href'),
@@ -60,6 +60,6 @@ function readName(member: unknown): string | null {
     readOwn(member, 'name'),
     member,
   ];
-  const name = places.find((value) => typeof value === 'number' || (typeof value === 'string' && value !== ''));
+  const name = members.find((value) => typeof value === 'number' || (typeof value === 'string' && value !== ''));
   return name === undefined ? null : String(name);
 }

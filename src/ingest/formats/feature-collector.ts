@@ -38,7 +38,7 @@ export class FeatureCollector {
     this.features.push({ index, id, properties, geometry, fault, crs: stated });
   }
 
-  /** Keeps the place of something that could not be read and has been reported. */
+  /** Keeps the index of something that could not be read and has been reported. */
   skip(): void {
     this.features.push({ index: this.features.length, id: undefined, properties: undefined, geometry: null });
   }

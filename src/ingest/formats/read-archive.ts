@@ -145,12 +145,12 @@ function readShapefile(
   }
   const positions = new PositionList();
   const features: SourceFeature[] = [];
-  for (const [place, shape] of shapes.entries()) {
-    if (table?.deleted.has(place)) continue;
+  for (const [record, shape] of shapes.entries()) {
+    if (table?.deleted.has(record)) continue;
     const index = features.length;
     if (shape === undefined) findings.add('shp-record-damaged', {}, { index, id: null, name: null });
     const geometry = shape && 'code' in shape ? shape : packGeometry(shape ?? null, positions);
-    features.push({ index, id: null, properties: rows[place] ?? makeDictionary(), geometry });
+    features.push({ index, id: null, properties: rows[record] ?? makeDictionary(), geometry });
   }
   const left = shapes.length - features.length;
   if (left > 0) findings.add('dbf-deleted', { count: left });

@@ -2,7 +2,7 @@ import { loadStructureCheck } from '../check-structure.ts';
 import { readCrsMember } from '../crs/stated-crs.ts';
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
-import type { Pace } from '../pace.ts';
+import type { CooperativeLoop } from '../cooperative-loop.ts';
 import { readOwn } from '../read-own.ts';
 import type { SourceTable } from '../source-table.ts';
 import { outlineCollection } from '../text/outline-collection.ts';
@@ -25,13 +25,13 @@ export async function readGeojson(
   text: string,
   encoding: string,
   findings: Findings,
-  pace: Pace,
+  loop: CooperativeLoop,
 ): Promise<SourceTable | null> {
   const collector = new FeatureCollector(await loadStructureCheck());
   const records = splitRecords(text);
   const root = records
-    ? await readRecords(records, collector, findings, pace)
-    : ((await readOneByOne(text, collector, findings, pace)) ?? (await readWhole(text, collector, findings, pace)));
+    ? await readRecords(records, collector, findings, loop)
+    : ((await readOneByOne(text, collector, findings, loop)) ?? (await readWhole(text, collector, findings, loop)));
   if (root === 'refused') return null;
   if (collector.features.length > LIMITS.features) {
     findings.add('too-many-features', { limit: LIMITS.features });
@@ -48,7 +48,7 @@ async function readOneByOne(
   text: string,
   collector: FeatureCollector,
   findings: Findings,
-  pace: Pace,
+  loop: CooperativeLoop,
 ): Promise<CollectionRoot | 'refused' | null> {
   const outline = outlineCollection(text);
   if (outline === 'too-deep') {
@@ -63,11 +63,11 @@ async function readOneByOne(
   if (!outline || !root || readOwn(root.value, 'type') !== 'FeatureCollection') return null;
   const { starts, ends } = outline;
   let notFinite = root.notFinite;
-  for (let place = 0; place < starts.length; place++) {
-    if (pace.isDue(place)) await pace.rest('check', place, starts.length);
-    const parsed = parseLenient(text.slice(starts[place], ends[place]));
+  for (let index = 0; index < starts.length; index++) {
+    if (loop.isDue(index)) await loop.pause('check', index, starts.length);
+    const parsed = parseLenient(text.slice(starts[index], ends[index]));
     if (!parsed) {
-      // parsed as a whole, the text gives the place of the fault
+      // parsed as a whole, the text gives the position of the fault
       collector.clear();
       return null;
     }
@@ -82,13 +82,13 @@ async function readWhole(
   text: string,
   collector: FeatureCollector,
   findings: Findings,
-  pace: Pace,
+  loop: CooperativeLoop,
 ): Promise<CollectionRoot | 'refused'> {
   const parsed = parseJson(text, findings);
   const objects = parsed && listObjects(parsed.value, findings);
   if (!objects) return 'refused';
-  for (const [place, object] of objects.entries()) {
-    if (pace.isDue(place)) await pace.rest('check', place, objects.length);
+  for (const [index, object] of objects.entries()) {
+    if (loop.isDue(index)) await loop.pause('check', index, objects.length);
     collector.add(object);
   }
   return parsed;
@@ -99,18 +99,18 @@ async function readRecords(
   records: readonly TextRecord[],
   collector: FeatureCollector,
   findings: Findings,
-  pace: Pace,
+  loop: CooperativeLoop,
 ): Promise<CollectionRoot> {
   let notFinite = 0;
-  for (const [place, { text, line }] of records.entries()) {
-    if (pace.isDue(place)) await pace.rest('check', place, records.length);
+  for (const [index, { text, line }] of records.entries()) {
+    if (loop.isDue(index)) await loop.pause('check', index, records.length);
     const parsed = parseRecord(text);
     const objects = parsed && listObjects(parsed.value, findings);
     if (!parsed)
       findings.add('json-line-invalid', { line }, { index: collector.features.length, id: null, name: null });
     notFinite += parsed?.notFinite ?? 0;
     const crs = readCrsMember(parsed?.value);
-    // what cannot be read keeps its place as a feature that is none
+    // what cannot be read keeps its index as a feature that is none
     if (objects) for (const object of objects) collector.add(object, crs);
     else collector.skip();
   }

@@ -36,12 +36,12 @@ const CLUTTER = /(^|\/)(__macosx\/|\.ds_store$|thumbs\.db$|desktop\.ini$|\.)/i;
  */
 export function listZip(bytes: Uint8Array, findings: Findings): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const place = findDirectory(view);
-  if (place && place.count > LIMITS.zipEntries) {
+  const directory = findDirectory(view);
+  if (directory && directory.count > LIMITS.zipEntries) {
     findings.add('zip-too-many-entries', { limit: LIMITS.zipEntries });
     return null;
   }
-  const entries = place && readDirectory(view, bytes, place);
+  const entries = directory && readDirectory(view, bytes, directory);
   if (!entries) {
     findings.add('zip-invalid', {});
     return null;

@@ -1,7 +1,7 @@
 import { FILE_FORMATS, type FileFormat, hasEnding, listEndings } from '../../model/formats.ts';
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
-import type { Pace } from '../pace.ts';
+import type { CooperativeLoop } from '../cooperative-loop.ts';
 import type { SourceTable } from '../source-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeojson } from './read-geojson.ts';
@@ -18,7 +18,7 @@ interface TextFormatReader {
   /** Where its reader takes less than files may have. */
   readonly mostBytes?: number;
   /** Reads a text; null where it is refused, with the reason in the findings. */
-  readonly read: (text: string, encoding: string, findings: Findings, pace: Pace) => Promise<SourceTable | null>;
+  readonly read: (text: string, encoding: string, findings: Findings, loop: CooperativeLoop) => Promise<SourceTable | null>;
 }
 
 const GEOJSON: TextFormatReader = {

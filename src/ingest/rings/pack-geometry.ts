@@ -102,10 +102,10 @@ function packAny(geometry: unknown, type: string, tally: Tally, depth: number): 
 
 function packPolygon(rings: readonly unknown[], tally: Tally): void {
   const sizes: number[] = [];
-  rings.forEach((ring, place) => {
+  rings.forEach((ring, index) => {
     const points = expectArray(ring, 'ring-not-a-list');
     if (points.length === 0) tally.emptyParts++;
-    else if (place > 0 && sizes.length === 0) throw new Refusal('geometry-malformed', 'hole-without-shell');
+    else if (index > 0 && sizes.length === 0) throw new Refusal('geometry-malformed', 'hole-without-shell');
     else sizes.push(packRing(points, tally));
   });
   if (sizes.length > 0) tally.polygons.push(sizes);

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Findings } from '../../../src/ingest/findings.ts';
 import { listZip, Unzipper } from '../../../src/ingest/formats/read-zip.ts';
 import { LIMITS } from '../../../src/ingest/limits.ts';
-import { Pace } from '../../../src/ingest/pace.ts';
+import { CooperativeLoop } from '../../../src/ingest/cooperative-loop.ts';
 import { packFeatures } from '../../../src/ingest/pack-features.ts';
 import { packGeometry } from '../../../src/ingest/rings/pack-geometry.ts';
 import { PositionList } from '../../../src/geometry/position-list.ts';
@@ -111,7 +111,7 @@ test('a file of too many vertices is refused when they have been counted, and st
   const piece = new Float64Array(2_000_000);
   for (let added = 0; added <= LIMITS.vertices; added += piece.length / 2) positions.append(piece, 0, piece.length / 2);
   const table = { format: 'geojson', features: [], positions, fields: [], crs: null, encoding: null } as const;
-  const packed = await packFeatures({ ...table, layer: null, layers: [] }, [], findings, new Pace());
+  const packed = await packFeatures({ ...table, layer: null, layers: [] }, [], findings, new CooperativeLoop());
   expect(packed).toBeNull();
   expect([...findings.counts.keys()]).toEqual(['too-many-vertices']);
   const before = positions.length;

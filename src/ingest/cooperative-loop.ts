@@ -4,9 +4,10 @@ import type { Progress } from '../model/progress.ts';
 const STRIDE = 2000;
 
 /**
- * Paces a long loop: every few thousand steps it reports progress, lets other tasks run and stops if the reader gave up.
+ * Lets a long loop share its thread: every few thousand steps it reports progress, lets other tasks run and stops if the
+ * reader gave up.
  */
-export class Pace {
+export class CooperativeLoop {
   readonly #signal: AbortSignal | undefined;
   readonly #onProgress: ((progress: Progress) => void) | undefined;
 
@@ -15,13 +16,13 @@ export class Pace {
     this.#onProgress = onProgress;
   }
 
-  /** Whether step `done` is one at which to call {@link rest}; kept apart so that most steps cost no promise. */
+  /** Whether step `done` is one at which to {@link pause}; kept apart so that most steps cost no promise. */
   isDue(done: number): boolean {
     return done % STRIDE === 0;
   }
 
   /** @throws the signal's reason once it is aborted. */
-  async rest(stage: string, done: number, total: number): Promise<void> {
+  async pause(stage: string, done: number, total: number): Promise<void> {
     this.#onProgress?.({ stage, done, total });
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.#signal?.throwIfAborted();
