@@ -18,7 +18,12 @@ interface TextFormatReader {
   /** Where its reader takes less than files may have. */
   readonly mostBytes?: number;
   /** Reads a text; null where it is refused, with the reason in the findings. */
-  readonly read: (text: string, encoding: string, findings: Findings, loop: CooperativeLoop) => Promise<SourceTable | null>;
+  readonly read: (
+    text: string,
+    encoding: string,
+    findings: Findings,
+    loop: CooperativeLoop,
+  ) => Promise<SourceTable | null>;
 }
 
 const GEOJSON: TextFormatReader = {

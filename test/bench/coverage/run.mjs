@@ -1,4 +1,5 @@
 // The coverage benchmark: each engine in a process of its own, medians of RUNS, ratios printed.
+// Then how the time grows with ten families of nasty layers.
 //   node test/bench/coverage/run.mjs [--sizes S,M,L] [--engines exact,shapely,turf,clipper,drag,draw] [--runs 5]
 // Plain Turf takes minutes at M and is left out at L. Shapely is timed where there is a Python that has it.
 import { spawnSync } from 'node:child_process';
@@ -44,11 +45,14 @@ try {
     logLevel: 'error',
     configFile: false,
     build: {
-      ssr: 'test/bench/coverage/measure.ts',
+      ssr: true,
       outDir,
       emptyOutDir: true,
       minify: false,
-      rollupOptions: { output: { entryFileNames: 'measure.mjs' } },
+      rollupOptions: {
+        input: ['measure', 'growth'].map((name) => join(root, `test/bench/coverage/${name}.ts`)),
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
     },
     ssr: { noExternal: true },
   });
@@ -93,6 +97,8 @@ try {
   const [m, l] = [find('exact', 'M'), find('exact', 'L')];
   if (m && l)
     console.log(`L takes ${(l.median / m.median).toFixed(1)} times as long as M (cpu ${(l.cpu / m.cpu).toFixed(1)})`);
+  console.log('\nprocessor time of nasty layers, from n to 8 n');
+  process.stdout.write(run(process.execPath, [join(outDir, 'growth.mjs'), '400', values.runs]));
   if (!python) console.log('python3 with shapely is not here: the expert script was not timed.');
 } finally {
   rmSync(outDir, { recursive: true, force: true });

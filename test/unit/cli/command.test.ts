@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import type { CoverageReport } from '../../../src/report/describe-coverage.ts';
 import type { Validation } from '../../../src/ingest/describe-validation.ts';

@@ -68,29 +68,42 @@ function mutate(original: Uint8Array, { edits, cut, repeat }: Mutation): Uint8Ar
   return repeat ? Uint8Array.from([...bytes, ...bytes]) : bytes;
 }
 
-test('mutated files are answered, each in the time of a file', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...SEEDS), mutation, async ({ bytes, name, options }, change) => {
-      await expectAnswer(mutate(bytes, change), name, options);
-    }),
-    { seed: SEED, numRuns: 2000 },
-  );
-}, stretchLimit(240_000));
+test(
+  'mutated files are answered, each in the time of a file',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...SEEDS), mutation, async ({ bytes, name, options }, change) => {
+        await expectAnswer(mutate(bytes, change), name, options);
+      }),
+      { seed: SEED, numRuns: 2000 },
+    );
+  },
+  stretchLimit(240_000),
+);
 
-test('whole zips with mutated members are answered: their checksums are right, so that the readers see them', async () => {
-  const zips = SEEDS.filter(({ name, bytes }) => /\.(zip|kmz)$/.test(name) && name !== 'bomb.zip' && canUnzip(bytes));
-  expect(zips.length).toBeGreaterThan(50);
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...zips), fc.nat(), mutation, async ({ bytes, name, options }, which, change) => {
-      const members = Object.entries(unzipSync(bytes));
-      if (members.length === 0) return;
-      const changed = which % members.length;
-      const packed = members.map(([path, data], i) => [path, i === changed ? mutate(data, change) : data] as const);
-      await expectAnswer(zipSync(Object.fromEntries(packed)), name, options);
-    }),
-    { seed: SEED, numRuns: 1000 },
-  );
-}, stretchLimit(240_000));
+test(
+  'whole zips with mutated members are answered: their checksums are right, so that the readers see them',
+  async () => {
+    const zips = SEEDS.filter(({ name, bytes }) => /\.(zip|kmz)$/.test(name) && name !== 'bomb.zip' && canUnzip(bytes));
+    expect(zips.length).toBeGreaterThan(50);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...zips),
+        fc.nat(),
+        mutation,
+        async ({ bytes, name, options }, which, change) => {
+          const members = Object.entries(unzipSync(bytes));
+          if (members.length === 0) return;
+          const changed = which % members.length;
+          const packed = members.map(([path, data], i) => [path, i === changed ? mutate(data, change) : data] as const);
+          await expectAnswer(zipSync(Object.fromEntries(packed)), name, options);
+        },
+      ),
+      { seed: SEED, numRuns: 1000 },
+    );
+  },
+  stretchLimit(240_000),
+);
 
 function canUnzip(bytes: Uint8Array): boolean {
   try {
