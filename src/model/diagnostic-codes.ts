@@ -186,6 +186,7 @@ const PAGE_CODES = {
   'standard-lender-unknown': { params: ['lender'] },
   'standard-unknown': { params: ['id'] },
   'panel-failed': { params: [] },
+  'words-failed': { params: [] },
   'analysis-failed': { params: ['message'] },
   'analysis-stopped': { params: [] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;

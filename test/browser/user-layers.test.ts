@@ -51,7 +51,7 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
     const steps = history.length;
     expect(before).toContain('id=sample-ring');
     await takeParks(map);
-    const [park] = [...(map.store.state.catalogue?.sites.keys() ?? [])].filter((id) => id.startsWith('own-'));
+    const [park] = [...(map.store.state.catalogue?.sites.keys() ?? [])].filter((id) => id.startsWith('user-'));
     map.select(park ?? null);
     map.store.update({ camera });
     await settle(map);
@@ -61,7 +61,7 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
     map.store.subscribe(() => said.push(location.search));
     returnToShipped(map.store);
     await settle(map);
-    expect(said.join()).not.toMatch(/own-|[?&][cz]=/);
+    expect(said.join()).not.toMatch(/user-|[?&][cz]=/);
     expect(new URLSearchParams(location.search).get('view')).toBe('green');
   });
 

@@ -16,9 +16,9 @@ import { coverageStyles } from './dm-coverage.styles.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
 import { renderOptions } from './coverage-options.ts';
+import { GreenElement } from './green-element.ts';
 import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
 import { setStyles } from '../shared/set-styles.ts';
-import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
 type Result = NonNullable<CoverageState['result']>;
@@ -32,7 +32,7 @@ const MOST_FINDINGS = 100;
  *
  * @fires dm-item-open - a row of a table was pressed
  */
-export class DmCoverage extends StoreElement {
+export class DmCoverage extends GreenElement {
   static override styles = [sharedStyles, coverageStyles];
 
   readonly #words = new FindingWords(this);

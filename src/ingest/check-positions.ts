@@ -47,7 +47,7 @@ function outline(polygons: PackedPolygons, index: number): Outline | null {
  * @returns the features too far from the rest to be measured in one plane with it; all of them where the layer as a
  * whole is too wide.
  */
-export function checkPlaces(
+export function checkPositions(
   polygons: PackedPolygons,
   marks: readonly FeatureMark[],
   extent: Extent | null,
