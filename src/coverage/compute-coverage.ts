@@ -1,11 +1,13 @@
 import { SIZE_RULES } from '../model/vocabulary.ts';
+import { TooMuchWorkError } from '../geometry/sweep/work.ts';
 import { CoverageSession, type RunOptions } from './coverage-session.ts';
 import { measureCommunities } from './land/communities.ts';
 import { readPlainReadings } from './rules/plain-sizes.ts';
 import { clean, readReading, readReadings, sumLand } from './land/readings.ts';
 import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
-import { TIERED } from './land/services.ts';
 import { findNextClass } from './rules/size-class.ts';
+import { type Service, TIERED } from './land/services.ts';
+import { limitSteps } from './limits.ts';
 import { listTargets, meetsTarget } from './rules/standard.ts';
 
 /** What to leave out of a result to be quicker. */
@@ -70,13 +72,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
 
 function describeParks(session: CoverageSession, options: ResultOptions): CoverageResult['parks'] {
   const { onProgress, signal, ownContributions = true } = options;
-  const sole = ownContributions
-    ? session.areas.measureSoleContributions((done, total) => {
-        if (done % 64 !== 0) return;
-        signal?.throwIfAborted();
-        onProgress?.({ stage: 'contributions', done, total });
-      })
-    : null;
+  const sole = ownContributions ? measureSoleContributions(session, { onProgress, signal }) : null;
   const { rules } = session;
   const numbers = session.parks.flatMap((park, number) => (park ? [number] : []));
   const parks = numbers.map((number) => session.parks[number]!);
@@ -117,6 +113,28 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
     items,
     sizeRules: SIZE_RULES.filter((rule) => rules.sizeRules.has(rule)),
   };
+}
+
+/** What each service alone covers; null where that takes too many steps. */
+function measureSoleContributions(
+  session: CoverageSession,
+  { onProgress, signal }: RunOptions,
+): Map<Service, number> | null {
+  const { areas, input } = session;
+  const { parks, residential } = input;
+  areas.work.mostSteps = areas.work.steps + limitSteps([parks, residential]);
+  try {
+    return areas.measureSoleContributions((done, total) => {
+      if (done % 64 !== 0) return;
+      signal?.throwIfAborted();
+      onProgress?.({ stage: 'contributions', done, total });
+    });
+  } catch (error) {
+    if (!(error instanceof TooMuchWorkError)) throw error;
+    return null;
+  } finally {
+    areas.work.mostSteps = Infinity;
+  }
 }
 
 function listAlternatives(session: CoverageSession): Alternative[] {

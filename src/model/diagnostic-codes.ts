@@ -164,6 +164,7 @@ const CHECK_CODES = {
   'not-residential': { params: ['count'] },
   'blocks-overlap': { params: [] },
   'none-residential': { params: ['count'], remedy: 'field' },
+  'too-complex': { params: [] },
   'no-park-counts': { params: ['count'], remedy: 'counting' },
   'layers-apart': { params: ['kilometers', 'other'], remedy: 'insist' },
   'same-shapes': { params: ['count', 'other'], remedy: 'insist' },

@@ -237,6 +237,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '{count} shapes count as parks and as residential land too (see “{other}”): such a ratio is false. Check whether the files or their uses were mixed up.',
   'notice.code.no-park-counts':
     'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
+  'notice.code.too-complex':
+    'The outlines of these layers cross each other so often that the computation would take very long; it was not made. Clean up shapes that lie over each other or are jagged, and try again.',
   'notice.code.blocks-overlap':
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
   'notice.code.verification-differs':
