@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { SIZE_RULES } from '../model/vocabulary.ts';
 import { TooMuchWorkError } from '../geometry/sweep/work.ts';
 import { CoverageSession, type RunOptions } from './coverage-session.ts';
@@ -39,6 +40,8 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
   const { ratio } = readings.tiered;
   const land = sumLand(union);
   const blocks = listBlocks(session);
+  const { ownContributions = true } = options;
+  const sole = ownContributions ? measureSoleContributions(session, options) : null;
   const wanted = input.target ?? standard.targets[0]?.ratio ?? null;
   const met = wanted === null || ratio === null ? null : meetsTarget(ratio, wanted);
   return {
@@ -46,7 +49,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     standard,
     plane: frame.plane,
     reading: 'tiered',
-    parks: describeParks(session, options),
+    parks: describeParks(session, sole, options),
     residential: {
       features: residential.features.length,
       usable: residential.features.filter(({ usable }) => usable).length,
@@ -66,13 +69,15 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     blocks,
     communities: input.communities ? measureCommunities(session, input.communities) : null,
     population: countResidents(session, blocks),
-    diagnostics: session.diagnostics,
+    diagnostics: ownContributions && !sole ? [...session.diagnostics, tellOfMissing(input)] : session.diagnostics,
   };
 }
 
-function describeParks(session: CoverageSession, options: ResultOptions): CoverageResult['parks'] {
-  const { onProgress, signal, ownContributions = true } = options;
-  const sole = ownContributions ? measureSoleContributions(session, { onProgress, signal }) : null;
+function describeParks(
+  session: CoverageSession,
+  sole: Map<Service, number> | null,
+  { signal }: RunOptions,
+): CoverageResult['parks'] {
   const { rules } = session;
   const numbers = session.parks.flatMap((park, number) => (park ? [number] : []));
   const parks = numbers.map((number) => session.parks[number]!);
@@ -118,11 +123,10 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
 /** What each service alone covers; null where that takes too many steps. */
 function measureSoleContributions(
   session: CoverageSession,
-  { onProgress, signal }: RunOptions,
+  { onProgress, signal, mostSteps = limitSteps(session.input) }: RunOptions,
 ): Map<Service, number> | null {
-  const { areas, input } = session;
-  const { parks, residential } = input;
-  areas.work.mostSteps = areas.work.steps + limitSteps([parks, residential]);
+  const { areas } = session;
+  areas.work.mostSteps = areas.work.steps + mostSteps;
   try {
     return areas.measureSoleContributions((done, total) => {
       if (done % 64 !== 0) return;
@@ -135,6 +139,10 @@ function measureSoleContributions(
   } finally {
     areas.work.mostSteps = Infinity;
   }
+}
+
+function tellOfMissing({ parks }: CoverageInput): Diagnostic {
+  return { code: 'contributions-left-out', params: {}, severity: 'warning', layer: parks.name };
 }
 
 function listAlternatives(session: CoverageSession): Alternative[] {

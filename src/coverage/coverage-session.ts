@@ -29,6 +29,8 @@ import { SiteIndex } from './site-index.ts';
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** After so many steps (see `Work`) the work is given up; as many as fit the layers unless given. */
+  readonly mostSteps?: number;
 }
 
 /** A park of a session: one of the layer, or one that was added. */
@@ -70,7 +72,7 @@ export class CoverageSession {
     input: CoverageInput,
     frame: Frame,
     noticed: readonly Diagnostic[],
-    { onProgress, signal }: RunOptions,
+    { onProgress, signal, mostSteps = limitSteps(input) }: RunOptions,
   ) {
     const { parks, residential, scope, historic } = input;
     this.input = input;
@@ -87,7 +89,7 @@ export class CoverageSession {
     const scopeShape = scope
       ? { polygons: projectLayer(scope.polygons, frame).flatMap(({ polygons }) => polygons) }
       : null;
-    this.areas = new CoveredAreas(this.blocks, scopeShape, limitSteps([parks, residential, ...(scope ? [scope] : [])]));
+    this.areas = new CoveredAreas(this.blocks, scopeShape, mostSteps);
     const shapes = projectLayer(parks.polygons, frame);
     shapes.forEach((shape, i) => this.#setSize(i, shape));
     shapes.forEach((shape, i) => {

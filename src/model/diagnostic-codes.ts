@@ -165,6 +165,7 @@ const CHECK_CODES = {
   'blocks-overlap': { params: [] },
   'none-residential': { params: ['count'], remedy: 'field' },
   'too-complex': { params: [] },
+  'contributions-left-out': { params: [] },
   'no-park-counts': { params: ['count'], remedy: 'counting' },
   'layers-apart': { params: ['kilometers', 'other'], remedy: 'insist' },
   'same-shapes': { params: ['count', 'other'], remedy: 'insist' },

@@ -239,6 +239,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
   'notice.code.too-complex':
     'The outlines of these layers cross each other so often that the computation would take very long; it was not made. Clean up shapes that lie over each other or are jagged, and try again.',
+  'notice.code.contributions-left-out':
+    'The parks’ service areas overlap so often that what each alone contributes was left out; the coverage is not affected.',
   'notice.code.blocks-overlap':
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
   'notice.code.verification-differs':

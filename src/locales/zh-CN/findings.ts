@@ -180,6 +180,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '有 {count} 个图形既算公园又算居住用地（见“{other}”），这样的覆盖率是假的。请核对是否选错了文件或图层用途。',
   'notice.code.no-park-counts': '{count} 个公园没有一个计入，原因见公园表。请核对代码、状态、面积和所选的标准。',
   'notice.code.too-complex': '这些图层的边线互相穿插太多，算起来要很久，没有计算。请先清理重叠或锯齿的形状，再试一次。',
+  'notice.code.contributions-left-out': '公园的服务范围重叠太多，各公园的独有贡献没有算；覆盖率不受影响。',
   'notice.code.blocks-overlap': '有地块互相重叠。总面积里只算一次，分块的数字加起来会比总数大。',
   'notice.code.verification-differs':
     '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
+import { computeCoverage, readResult } from '../../../src/coverage/compute-coverage.ts';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
 import { sumCovered, sumLand } from '../../../src/coverage/land/readings.ts';
 import { TIERED } from '../../../src/coverage/land/services.ts';
@@ -115,6 +115,17 @@ describe('layers of an ordinary kind that were slow', () => {
 });
 
 describe('layers whose curves cross each other as often as they can', () => {
+  it('lose what each park alone contributes, with a word about it, where only that would take long', SLOW, () => {
+    const city: City = NASTY_FAMILIES['n parks over one place']!(400);
+    const whole = computeCoverage({ ...city, standard: GARDEN_CITY });
+    const result = readResult(open(city), { mostSteps: 1000 });
+    if (whole.outcome !== 'done') throw new Error('refused');
+    expect(result.readings).toEqual(whole.readings);
+    expect(whole.diagnostics.map(({ code }) => code)).not.toContain('contributions-left-out');
+    expect(result.diagnostics.map(({ code }) => code)).toContain('contributions-left-out');
+    expect(result.parks.items.every(({ ownContribution }) => ownContribution === null)).toBe(true);
+  });
+
   it('are refused with the reason, and not computed for hours', SLOW, () => {
     const random = seededRandom(9);
     const nearly = (ring: number[]) => ring.map((value) => value + 0.01 * random());
