@@ -1,4 +1,5 @@
 import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
+import type { MapCode } from '../model/diagnostic-codes.ts';
 import type { View } from '../model/district.ts';
 import type { LoadResult } from '../load/load-district.ts';
 import { indexCatalogue, type Catalogue } from '../plan/catalogue.ts';
@@ -116,6 +117,11 @@ export function isKnownGeneration(store: Store, id: string): boolean {
   return loaded
     ? loaded.district.generations.some((generation) => generation.id === id)
     : id === selectGeneration(store.state);
+}
+
+/** Has text stand in for the map, and says why. */
+export function obstructMap(store: Store, code: MapCode, params: Diagnostic['params'] = {}): void {
+  store.update({ phase: 'text-only', obstacle: { code, params, severity: 'error', layer: 'map' } });
 }
 
 /** Adds to the notices what they do not say yet. */

@@ -24,6 +24,8 @@ export interface Camera {
 /** All that one map on a page knows. Replaced as a whole, never changed in place. */
 export interface MapState {
   readonly phase: Phase;
+  /** Why text stands in for the map, while the phase is `text-only`; else of no meaning. */
+  readonly obstacle: Diagnostic | null;
   /** The district as it is shown: with the layers that the reader brought, where there are any. */
   readonly loaded: LoadedDistrict | null;
   /** The layers that the reader brought; null while the district's own are shown. */
@@ -48,6 +50,7 @@ export interface MapState {
 
 export const INITIAL_STATE: MapState = {
   phase: 'loading',
+  obstacle: null,
   loaded: null,
   userLayers: null,
   catalogue: null,

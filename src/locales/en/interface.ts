@@ -62,7 +62,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'map.open': 'Open the map',
   'panel.loading': 'Opening…',
   'map.loading': 'Opening the map…',
-  'map.textOnly': 'This device cannot draw the map at the moment (no WebGL2). The list below holds the same content.',
+  'map.textOnly': 'This page cannot draw the map at the moment. The list below holds the same content.',
   'map.gesture.windows': 'Hold Ctrl and scroll to zoom the map',
   'map.gesture.mac': 'Hold ⌘ and scroll to zoom the map',
   'map.gesture.touch': 'Use two fingers to move the map',

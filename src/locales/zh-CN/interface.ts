@@ -61,7 +61,7 @@ export const interfaceWords = {
   'map.open': '打开地图',
   'panel.loading': '正在打开…',
   'map.loading': '地图正在打开…',
-  'map.textOnly': '这台设备现在画不出地图（没有可用的 WebGL2）。下面的列表里有同样的内容。',
+  'map.textOnly': '本页现在画不出地图。下面的列表里有同样的内容。',
   'map.gesture.windows': '按住 Ctrl 再滚动可缩放地图',
   'map.gesture.mac': '按住 ⌘ 再滚动可缩放地图',
   'map.gesture.touch': '用两根手指移动地图',

@@ -22,7 +22,7 @@ const [chinese, english] = [await openFindingWords('zh-CN'), await openFindingWo
 
 describe('every finding', () => {
   it('of the table is made somewhere', () => {
-    const made = ['cli', 'components', 'coverage', 'ingest', 'load', 'state'].map(readRoom).join('\n');
+    const made = ['cli', 'components', 'coverage', 'ingest', 'load', 'map', 'state'].map(readRoom).join('\n');
     // load/ puts this code together from what fetching says
     const built = /code: `file-\$\{failure\.reason\}`/;
     expect(made).toMatch(built);
