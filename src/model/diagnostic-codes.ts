@@ -191,6 +191,7 @@ const MAP_CODES = {
 const PAGE_CODES = {
   'file-missing': { params: ['file', 'status'] },
   'file-unreachable': { params: ['file'] },
+  'file-timeout': { params: ['file'] },
   'file-not-json': { params: ['file'] },
   'file-bad-member': { params: ['file', 'member'] },
   'entry-bad-member': { params: ['file', 'number', 'member'] },

@@ -123,7 +123,8 @@ export class DistrictMap extends LitElement {
       this.store.watch(selectRendered, () => this.requestUpdate()),
     ];
     this.#coverage.connect();
-    if (this.hasUpdated && this.store.state.loaded === null) void this.#opener.open(this);
+    const { loaded, awaitsLayers } = this.store.state;
+    if (this.hasUpdated && (loaded === null || awaitsLayers)) void this.#opener.open(this);
   }
 
   override disconnectedCallback(): void {
@@ -267,7 +268,7 @@ export class DistrictMap extends LitElement {
     // a link to an item that says nothing of the camera goes to the item
     if (selected === null || camera !== null) return;
     void this.ready().then(
-      () => this.fitTo(selected),
+      () => this.store.state.selected === selected && this.fitTo(selected),
       () => undefined,
     );
   }

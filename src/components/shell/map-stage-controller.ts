@@ -70,8 +70,8 @@ export class MapStageController implements ReactiveController {
 
   hostUpdated(): void {
     const { store, loading, isConnected } = this.#host;
-    const { loaded, phase } = store.state;
-    const isDue = isConnected && loaded !== null && phase !== 'error' && !this.waitsForClick;
+    const { loaded, awaitsLayers, phase } = store.state;
+    const isDue = isConnected && loaded !== null && !awaitsLayers && phase !== 'error' && !this.waitsForClick;
     if (!isDue || this.#isTried || this.#observer) return;
     if (isEmpty(loaded)) {
       if (phase === 'loading') obstructMap(store, 'map-empty');

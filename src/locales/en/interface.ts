@@ -88,6 +88,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'notice.error': 'The map data cannot be opened',
   'notice.code.file-missing': 'File {file} was not found ({status}). Check the data folder.',
   'notice.code.file-unreachable': 'File {file} cannot be reached. Check the network or the address.',
+  'notice.code.file-timeout': 'The file {file} did not come in time. Check the network, then open the page again.',
   'notice.code.file-not-json': 'File {file} is not complete JSON; it may be cut off. Replace it with a whole one.',
   'notice.code.file-bad-member':
     'In file {file}, “{member}” is missing or of the wrong type. Mend it as the format says.',

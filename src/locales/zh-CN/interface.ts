@@ -87,6 +87,7 @@ export const interfaceWords = {
   'notice.error': '打不开地图数据',
   'notice.code.file-missing': '找不到文件 {file}（{status}）。请检查数据文件夹。',
   'notice.code.file-unreachable': '读不到文件 {file}。请检查网络或地址。',
+  'notice.code.file-timeout': '文件 {file} 迟迟没有传来。请检查网络，再重新打开本页。',
   'notice.code.file-not-json': '文件 {file} 不是完整的 JSON，可能被截断了。请换上完好的文件。',
   'notice.code.file-bad-member': '文件 {file} 的“{member}”缺失或类型不对。请按格式说明改正。',
   'notice.code.entry-bad-member': '文件 {file} 第 {number} 条的“{member}”缺失或类型不对，这一条没有用。',

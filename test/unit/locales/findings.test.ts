@@ -26,7 +26,7 @@ describe('every finding', () => {
     // load/ puts this code together from what fetching says
     const built = /code: `file-\$\{failure\.reason\}`/;
     expect(made).toMatch(built);
-    const reasons = ['file-missing', 'file-unreachable', 'file-not-json'];
+    const reasons = ['file-missing', 'file-unreachable', 'file-timeout', 'file-not-json'];
     expect(codes.filter((code) => !reasons.includes(code) && !made.includes(`'${code}'`))).toEqual([]);
   });
 
