@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { renderItemList } from './src/app/prerender.ts';
 import { escapeMarkup } from './src/app/escape-markup.ts';
+import { PAGE } from './src/locales/registry.ts';
+import { LANGUAGES } from './src/model/localized.ts';
 import type { District } from './src/model/district.ts';
 import type { Plan } from './src/model/plan.ts';
 
@@ -62,14 +64,16 @@ function publishGeodata(): Plugin {
   };
 }
 
-/** Writes what the district is called and the list of the plan's items into `index.html`: text before any script. */
+/** Writes what the district is called, the list of the plan's items and what is said where no script runs into `index.html`. */
 function prerenderPage(): Plugin {
   return {
     name: 'prerender-page',
     async transformIndexHtml(html) {
       const district = await readJson<District>('district.json');
       const plan = await readJson<Plan>(district.plan);
+      const words = await Promise.all(LANGUAGES.map(async (language) => (await PAGE[language]())['page.notStarted']));
       return html
+        .replace('<!--not-started-->', () => escapeMarkup(words.join(' ')))
         .replaceAll('<!--title-->', () => escapeMarkup(district.title.zh))
         .replaceAll('<!--summary-->', () => escapeMarkup(district.summary.zh))
         .replace('<!--item-list-->', () => renderItemList(district, plan, 'zh-CN'));

@@ -3,6 +3,7 @@ import type { CommandKey } from './zh-CN/command.ts';
 import type { FindingKey } from './zh-CN/findings.ts';
 import type { ImportKey } from './zh-CN/import.ts';
 import { interfaceWords as zhCN, type MessageKey } from './zh-CN/interface.ts';
+import type { PageKey } from './zh-CN/page.ts';
 import type { ReportKey } from './zh-CN/report.ts';
 
 /** A text for each key, with its `{parameters}`. */
@@ -39,4 +40,10 @@ export const REPORT: FetchedWords<ReportKey> = {
 export const COMMAND: FetchedWords<CommandKey> = {
   'zh-CN': async () => (await import('./zh-CN/command.ts')).commandWords,
   en: async () => (await import('./en/command.ts')).commandWords,
+};
+
+/** The page, where its program does not start. */
+export const PAGE: FetchedWords<PageKey> = {
+  'zh-CN': async () => (await import('./zh-CN/page.ts')).pageWords,
+  en: async () => (await import('./en/page.ts')).pageWords,
 };

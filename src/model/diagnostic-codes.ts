@@ -177,10 +177,23 @@ const CHECK_CODES = {
   'file-not-readable': { params: ['file', 'reason'] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
+/** Why there is no map, and what of it is missing. */
+const MAP_CODES = {
+  'map-no-webgl': { params: [] },
+  'map-context-lost': { params: [] },
+  'map-not-fetched': { params: [] },
+  'map-worker-refused': { params: [] },
+  'map-worker-silent': { params: [] },
+  'map-failed': { params: ['message'] },
+  'map-empty': { params: [] },
+  'layer-not-drawn': { params: ['file', 'message'] },
+} as const satisfies Readonly<Record<string, CodeFacts>>;
+
 /** What the page must be able to say at once: its words are among those of the interface. */
 const PAGE_CODES = {
   'file-missing': { params: ['file', 'status'] },
   'file-unreachable': { params: ['file'] },
+  'file-timeout': { params: ['file'] },
   'file-not-json': { params: ['file'] },
   'file-bad-member': { params: ['file', 'member'] },
   'entry-bad-member': { params: ['file', 'number', 'member'] },
@@ -194,10 +207,11 @@ const PAGE_CODES = {
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** Every code that a `Diagnostic` can have. Each has one sentence in each language: what is wrong, and what to do. */
-export const DIAGNOSTIC_CODES = { ...READING_CODES, ...CHECK_CODES, ...PAGE_CODES };
+export const DIAGNOSTIC_CODES = { ...READING_CODES, ...CHECK_CODES, ...MAP_CODES, ...PAGE_CODES };
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 export type ReadingCode = keyof typeof READING_CODES;
+export type MapCode = keyof typeof MAP_CODES;
 export type PageCode = keyof typeof PAGE_CODES;
 
 /** The values that a finding of `Code` carries. */

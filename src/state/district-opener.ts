@@ -34,7 +34,7 @@ export class DistrictOpener {
   readonly #onLoaded: () => void;
   readonly #loading = new LatestTask();
 
-  /** `onLoaded` is called when a district has come into the store. */
+  /** `onLoaded` is called when the plan of a district has come into the store; its layers may follow. */
   constructor(store: Store, onLoaded: () => void) {
     this.#store = store;
     this.#onLoaded = onLoaded;
@@ -46,6 +46,7 @@ export class DistrictOpener {
     this.#store.update({
       phase: 'loading',
       loaded: null,
+      awaitsLayers: false,
       userLayers: null,
       catalogue: null,
       diagnostics: [],
@@ -62,8 +63,15 @@ export class DistrictOpener {
       this.#accept({ loaded: null, diagnostics: [describeBadAddress(src)] });
       return;
     }
-    const result = await this.#loading.run((signal) => loadDistrict(folder, signal));
-    if (result) this.#accept(result);
+    const result = await this.#loading.run((signal) =>
+      loadDistrict(folder, signal, {
+        onOutline: (outline) => {
+          if (!signal.aborted) this.#accept(outline, true);
+        },
+      }),
+    );
+    if (result?.loaded) acceptDistrict(this.#store, result);
+    else if (result) this.#accept(result);
   }
 
   /** Ends a fetch that is still under way. */
@@ -71,8 +79,8 @@ export class DistrictOpener {
     this.#loading.stop();
   }
 
-  #accept(result: LoadResult): void {
-    acceptDistrict(this.#store, result);
+  #accept(result: LoadResult, awaitsLayers = false): void {
+    acceptDistrict(this.#store, result, awaitsLayers);
     if (result.loaded) this.#onLoaded();
   }
 }

@@ -13,6 +13,7 @@ import type {
   ParkChange,
   SiteExplanation,
 } from './analysis-protocol.ts';
+import { HELLO_LIMIT } from './hello-limit.ts';
 import { startAnalysisWorker } from './start-analysis-worker.ts';
 
 /** The part of a worker that the client uses. */
@@ -60,12 +61,19 @@ const TIME_LIMIT = 120_000;
  *
  * An aborted task, or one that takes too long, ends the worker, for a running computation cannot be interrupted. The
  * next task starts a new one and opens the same analysis in it. One failed task never costs the last good result.
+ *
+ * A worker that breaks down before its first word, or never says one, was refused: by the page's policy, or because its
+ * script is not there. From then on everything is computed on this thread.
  */
 export class AnalysisClient {
   readonly #startWorker: () => WorkerLike | null;
   readonly #timeLimit: number;
+  readonly #helloLimit: number;
   readonly #pending = new Map<number, Pending>();
   #worker: WorkerLike | null = null;
+  #helloTimer: ReturnType<typeof setTimeout> | undefined;
+  #isRefused = false;
+  #isDisposed = false;
   #input: CoverageInput | null = null;
   #changes: ParkChange[] = [];
   #lastId = 0;
@@ -75,9 +83,11 @@ export class AnalysisClient {
   constructor({
     startWorker = startAnalysisWorker,
     timeLimitMs = TIME_LIMIT,
-  }: { startWorker?: () => WorkerLike | null; timeLimitMs?: number } = {}) {
+    helloLimitMs = HELLO_LIMIT,
+  }: { startWorker?: () => WorkerLike | null; timeLimitMs?: number; helloLimitMs?: number } = {}) {
     this.#startWorker = startWorker;
     this.#timeLimit = timeLimitMs;
+    this.#helloLimit = helloLimitMs;
   }
 
   /** The last result that came, whatever has failed since. */
@@ -122,15 +132,17 @@ export class AnalysisClient {
     return this.#ask<'draw'>({ kind: 'draw' }, options);
   }
 
-  /** Ends the worker; tasks that wait are rejected. */
+  /** Ends the worker for good; tasks that wait are rejected, and so is whatever is asked later. */
   dispose(): void {
+    this.#isDisposed = true;
     this.#endWorker();
-    this.#rejectAll(new AnalysisError('worker-lost', 'The analysis was closed.'));
+    this.#rejectAll(nameClosed());
   }
 
   #ask<K extends keyof AnalysisAnswers>(task: AnalysisTask, options: TaskOptions): Promise<AnalysisAnswers[K]> {
     const { signal } = options;
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    if (this.#isDisposed) return Promise.reject(nameClosed());
     const request = { id: ++this.#lastId, task };
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -165,13 +177,11 @@ export class AnalysisClient {
 
   /** Starts a worker, opens in it what was open, and asks what is pending. */
   #restart(): void {
-    const worker = this.#startWorker() ?? new ThreadWorker();
+    const started = this.#isRefused ? null : this.#startWorker();
+    const worker = started ?? new ThreadWorker();
     this.#worker = worker;
-    worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = worker.onmessageerror = () => {
-      this.#endWorker();
-      this.#rejectAll(new AnalysisError('worker-lost', 'The analysis worker broke down.'));
-    };
+    if (started) this.#awaitHello(started);
+    else this.#listen(worker);
     const waiting = [...this.#pending.values()];
     if (this.#input && waiting[0]?.request.task.kind !== 'check') {
       // answers to number 0 are nobody's
@@ -181,6 +191,30 @@ export class AnalysisClient {
     for (const { request } of waiting) worker.postMessage(request);
   }
 
+  /** Listens to a worker; one that was refused gives its place, and its tasks, to this thread. */
+  #awaitHello(worker: WorkerLike): void {
+    const replace = (): void => {
+      this.#isRefused = true;
+      this.#endWorker();
+      this.#restart();
+    };
+    this.#helloTimer = setTimeout(replace, this.#helloLimit);
+    worker.onerror = worker.onmessageerror = replace;
+    worker.onmessage = ({ data }) => {
+      clearTimeout(this.#helloTimer);
+      this.#listen(worker);
+      this.#receive(data);
+    };
+  }
+
+  #listen(worker: WorkerLike): void {
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = worker.onmessageerror = () => {
+      this.#endWorker();
+      this.#rejectAll(new AnalysisError('worker-lost', 'The analysis worker broke down.'));
+    };
+  }
+
   #receive(reply: AnalysisReply): void {
     const { options } = this.#pending.get(reply.id) ?? {};
     if (!options) return;
@@ -188,7 +222,7 @@ export class AnalysisClient {
     else if (reply.kind === 'service-areas') options.onServiceAreas?.(reply.features);
     else if (reply.kind === 'result') options.onResult?.(reply.result, reply.notices);
     else if (reply.kind === 'answer') this.#take(reply.id)?.resolve(reply.answer);
-    else this.#take(reply.id)?.reject(new AnalysisError('task-failed', reply.message));
+    else if (reply.kind === 'failure') this.#take(reply.id)?.reject(new AnalysisError('task-failed', reply.message));
   }
 
   #take(id: number): Pending | null {
@@ -204,11 +238,14 @@ export class AnalysisClient {
 
   #endWorker(): void {
     if (!this.#worker) return;
+    clearTimeout(this.#helloTimer);
     this.#worker.onmessage = this.#worker.onerror = this.#worker.onmessageerror = null;
     this.#worker.terminate();
     this.#worker = null;
   }
 }
+
+const nameClosed = (): AnalysisError => new AnalysisError('worker-lost', 'The analysis was closed.');
 
 /** Stands in for a worker on the page's own thread. Terminated, it computes on but is not heard. */
 class ThreadWorker implements WorkerLike {

@@ -51,8 +51,10 @@ export interface AnalysisAnswers {
   readonly draw: SecondOpinion;
 }
 
-/** What comes back: any number of progress reports and parts, then one answer or failure. */
+/** What comes back: a word that the worker runs, and then any number of reports and parts and one answer or failure. */
 export type AnalysisReply =
+  /** To nobody: browsers report a worker that they refuse later, as an event, or not at all. */
+  | { readonly id: 0; readonly kind: 'hello' }
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'service-areas'; readonly features: readonly ServiceAreaFeature[] }
   | {

@@ -206,6 +206,34 @@ describe('another district', () => {
 });
 
 describe('loading', () => {
+  it('the list stands while a layer hangs; the map comes with the layers', async () => {
+    const engines = countEngines();
+    const native = globalThis.fetch;
+    let answer = (): void => undefined;
+    const isTime = new Promise<void>((resolve) => (answer = resolve));
+    globalThis.fetch = async (input, init) => {
+      if (String(input).includes('ring.geojson')) await isTime;
+      return native(input, init);
+    };
+    onTestFinished(() => {
+      globalThis.fetch = native;
+    });
+    const map = mountMap({ attributes: { selected: 'county-core' } });
+    await expect.poll(() => listedItems(map)).toContain('sample-ring');
+    await passFrames();
+    await settle(map);
+    expect(readText(find(map, 'dm-item-card >>> h2'))).toBe('县城核心');
+    expect([map.state, engines.made()]).toEqual(['loading', 0]);
+    // taken off the page and put back, it begins anew
+    map.remove();
+    document.body.append(map);
+    answer();
+    await map.ready();
+    await settle(map);
+    expect(map.drawn().items).toContain('sample-ring');
+    expect(map.selected).toBe('county-core');
+  });
+
   it('click: the list stands, the map waits for the button', async () => {
     const engines = countEngines();
     const map = mountMap({ attributes: { loading: 'click' } });

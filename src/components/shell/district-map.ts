@@ -55,7 +55,7 @@ function selectRendered(state: MapState): readonly unknown[] {
  * @cssproperty --dm-on-accent - colour of text on the accent
  * @cssproperty --dm-focus - colour of focus and selection
  * @fires {CustomEvent<{ view: string }>} dm-ready - the first complete drawing stands, or the text that stands in for it
- * @fires {CustomEvent<{ diagnostics: Diagnostic[] }>} dm-error - the district could not be loaded
+ * @fires {CustomEvent<{ code: string, message: string, partial: boolean, diagnostics: Diagnostic[] }>} dm-error - something could not be had: the district, the map, or (`partial`) a part of it
  * @fires {CustomEvent<{ view: string, center: [number, number] | null, zoom: number | null, cause: string }>} dm-view-change - another view or camera, at most four a second
  * @fires {CustomEvent<{ id: string | null }>} dm-selection-change - another item, or none
  * @fires {CustomEvent<{ layers: string[] }>} dm-layers-change - other layers are visible
@@ -123,7 +123,8 @@ export class DistrictMap extends LitElement {
       this.store.watch(selectRendered, () => this.requestUpdate()),
     ];
     this.#coverage.connect();
-    if (this.hasUpdated && this.store.state.loaded === null) void this.#opener.open(this);
+    const { loaded, awaitsLayers } = this.store.state;
+    if (this.hasUpdated && (loaded === null || awaitsLayers)) void this.#opener.open(this);
   }
 
   override disconnectedCallback(): void {
@@ -153,7 +154,9 @@ export class DistrictMap extends LitElement {
 
   /** The map as it stands, as a PNG. @throws Error where no map is drawn */
   async toImage(): Promise<Blob> {
-    if (!this.#stage.view) throw new Error('<district-map> has no map to take a picture of: wait for ready()');
+    if (!this.#stage.view || this.state === 'text-only') {
+      throw new Error('<district-map> has no map to take a picture of: wait for ready()');
+    }
     return this.#stage.view.toImage();
   }
 
@@ -265,7 +268,7 @@ export class DistrictMap extends LitElement {
     // a link to an item that says nothing of the camera goes to the item
     if (selected === null || camera !== null) return;
     void this.ready().then(
-      () => this.fitTo(selected),
+      () => this.store.state.selected === selected && this.fitTo(selected),
       () => undefined,
     );
   }

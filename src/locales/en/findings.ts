@@ -209,6 +209,20 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.code-edition-contradicted':
     'The edition given is {edition}, but the codes {codes} are only in the other one. Check the edition.',
 
+  // the map
+  'notice.code.map-no-webgl': 'There is no WebGL2 here. Try another browser, or switch hardware acceleration on.',
+  'notice.code.map-context-lost':
+    'The graphics card stopped drawing. The map comes back by itself when it can; you may also open the page again.',
+  'notice.code.map-not-fetched':
+    'The program that draws the map could not be fetched. Check the network, then open the page again.',
+  'notice.code.map-worker-refused':
+    'The browser does not run the worker of the map: the policy of this site forbids it (worker-src, Trusted Types), or its file is missing. Whoever runs the site finds in the documentation what to set.',
+  'notice.code.map-worker-silent':
+    'The worker of the map has not answered yet. The map appears when it does; you may also open the page again.',
+  'notice.code.map-failed': 'The program that draws the map failed ({message}). Open the page again.',
+  'notice.code.map-empty': 'No layer could be read, so that there is nothing to draw. Check the data folder.',
+  'notice.code.layer-not-drawn': 'The layer {file} was not drawn ({message}). Check its file.',
+
   // the analysis
   'notice.code.none-usable': 'The layer has {count} features and none can be used. Mend what is listed.',
   'notice.code.far-from-meridian':

@@ -62,7 +62,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'map.open': 'Open the map',
   'panel.loading': 'Opening…',
   'map.loading': 'Opening the map…',
-  'map.textOnly': 'This device cannot draw the map at the moment (no WebGL2). The list below holds the same content.',
+  'map.textOnly': 'This page cannot draw the map at the moment. The list below holds the same content.',
   'map.gesture.windows': 'Hold Ctrl and scroll to zoom the map',
   'map.gesture.mac': 'Hold ⌘ and scroll to zoom the map',
   'map.gesture.touch': 'Use two fingers to move the map',
@@ -88,6 +88,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'notice.error': 'The map data cannot be opened',
   'notice.code.file-missing': 'File {file} was not found ({status}). Check the data folder.',
   'notice.code.file-unreachable': 'File {file} cannot be reached. Check the network or the address.',
+  'notice.code.file-timeout': 'The file {file} did not come in time. Check the network, then open the page again.',
   'notice.code.file-not-json': 'File {file} is not complete JSON; it may be cut off. Replace it with a whole one.',
   'notice.code.file-bad-member':
     'In file {file}, “{member}” is missing or of the wrong type. Mend it as the format says.',

@@ -159,6 +159,17 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '绿地代码 G2、G3 在 2017 版和 2002 版里意思不同，文件看不出是哪一版，这些绿地没有计入。请指明版本。',
   'notice.code.code-edition-contradicted': '指定的是 {edition} 版，但代码 {codes} 只在另一版里有。请核对版本。',
 
+  // the map
+  'notice.code.map-no-webgl': '这台设备没有可用的 WebGL2。请换一个浏览器，或打开硬件加速。',
+  'notice.code.map-context-lost': '显卡中断了绘图。恢复之后地图会自己回来，也可以重新打开本页。',
+  'notice.code.map-not-fetched': '地图程序没有下载成功。请检查网络，再重新打开本页。',
+  'notice.code.map-worker-refused':
+    '浏览器没有运行地图的后台程序：本站的安全策略（worker-src、Trusted Types）不许，或者它的文件不在。请网站管理员核对部署说明。',
+  'notice.code.map-worker-silent': '地图的后台程序还没有回应。它一回应地图就会出现，也可以重新打开本页。',
+  'notice.code.map-failed': '地图程序出错（{message}）。请重新打开本页。',
+  'notice.code.map-empty': '没有一个图层读到了内容，地图上没有可画的。请检查数据文件夹。',
+  'notice.code.layer-not-drawn': '图层 {file} 没有画出来（{message}）。请核对它的文件。',
+
   // the analysis
   'notice.code.none-usable': '图层里有 {count} 个要素，没有一个能用。请按列出的原因改正。',
   'notice.code.far-from-meridian': '数据离中央经线 {meridian}° 最远 {degrees}°，超过 2°，长度和面积的误差变大。',

@@ -64,8 +64,8 @@ export class CoverageRunner {
   }
 
   async #check(signal: AbortSignal): Promise<void> {
-    const { loaded, coverage, userLayers } = this.#store.state;
-    if (!loaded?.district.coverage) return;
+    const { loaded, awaitsLayers, coverage, userLayers } = this.#store.state;
+    if (!loaded?.district.coverage || awaitsLayers) return;
     const checked = selectCheckInput(this.#store.state);
     const change = (patch: Partial<CoverageState>): void => {
       const isAsked = !signal.aborted && haveSameMembers(checked, selectCheckInput(this.#store.state));

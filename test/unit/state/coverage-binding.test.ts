@@ -22,6 +22,9 @@ class HeldClient extends AnalysisClient {
     super({ startWorker: () => null });
   }
 
+  // it answers also after its end, and serves the next run too
+  override dispose(): void {}
+
   override check(...[request, options = {}]: Parameters<AnalysisClient['check']>): Promise<never> {
     return new Promise((_, reject) => {
       const answer = async (): Promise<CoverageResult> => {

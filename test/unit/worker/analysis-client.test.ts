@@ -8,7 +8,10 @@ import type { AnalysisReply, AnalysisRequest } from '../../../src/worker/analysi
 import { toLngLatRing } from '../../tools/pack-layer.ts';
 import { GARDEN_CITY, blocksOf, box, parksOf, parkAt } from '../coverage/invented.ts';
 
-/** A worker that copies its messages as a real one does, answers in its own time, and can hang or break down. */
+/**
+ * A worker that copies its messages as a real one does, says that it runs, answers in its own time, and can hang or break
+ * down; one that is mute was refused by the browser.
+ */
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
@@ -21,9 +24,14 @@ class FakeWorker implements WorkerLike {
     setTimeout(() => this.onmessage?.({ data } as MessageEvent<AnalysisReply>));
   });
 
+  constructor(readonly isMute = false) {
+    if (isMute) return;
+    setTimeout(() => this.onmessage?.({ data: { id: 0, kind: 'hello' } } as MessageEvent<AnalysisReply>));
+  }
+
   postMessage(message: AnalysisRequest): void {
     this.received.push(message.task.kind);
-    if (!this.hangs) this.#host.handle(structuredClone(message));
+    if (!this.hangs && !this.isMute) this.#host.handle(structuredClone(message));
   }
 
   terminate(): void {
@@ -43,12 +51,15 @@ const INPUT: CoverageInput = {
 
 const REQUEST: CheckRequest = { input: INPUT, draw: false };
 
-function makeClient(options: { timeLimitMs?: number; hangs?: (started: number) => boolean } = {}) {
+function makeClient(
+  options: { timeLimitMs?: number; helloLimitMs?: number; isMute?: boolean; hangs?: (started: number) => boolean } = {},
+) {
   const workers: FakeWorker[] = [];
   const client = new AnalysisClient({
     timeLimitMs: options.timeLimitMs,
+    helloLimitMs: options.helloLimitMs,
     startWorker: () => {
-      const worker = new FakeWorker();
+      const worker = new FakeWorker(options.isMute);
       worker.hangs = options.hangs?.(workers.length) ?? false;
       workers.push(worker);
       return worker;
@@ -73,6 +84,32 @@ describe('the analysis client', () => {
     const client = new AnalysisClient({ startWorker: () => null });
     expect(await client.check(REQUEST)).toMatchObject({ result: computeCoverage(INPUT) });
     client.dispose();
+  });
+
+  it('computes on the page’s own thread, with the same result, where a worker is refused after it was started', async () => {
+    const { client, workers } = makeClient({ isMute: true });
+    const asked = client.check(REQUEST);
+    workers[0]!.breakDown();
+    expect(await asked).toMatchObject({ result: computeCoverage(INPUT) });
+    expect(workers[0]!.terminated).toBe(true);
+    await client.change([{ kind: 'remove', site: parkAt(1) }]);
+    expect((await client.readResult()).parks.items.map(({ index }) => index)).toEqual([0]);
+    expect(workers, 'a refused worker is not tried again').toHaveLength(1);
+  });
+
+  it('does so too where a worker never says a word', async () => {
+    const { client, workers } = makeClient({ isMute: true, helloLimitMs: 20 });
+    expect(await client.check(REQUEST)).toMatchObject({ result: computeCoverage(INPUT) });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+  });
+
+  it('starts no worker once it is closed', async () => {
+    const { client, workers } = makeClient();
+    await client.check(REQUEST);
+    client.dispose();
+    await expect(client.readResult()).rejects.toMatchObject({ reason: 'worker-lost' });
+    await expect(client.check(REQUEST)).rejects.toMatchObject({ reason: 'worker-lost' });
+    expect(workers).toHaveLength(1);
   });
 
   it('hands on a refusal and keeps the last good result', async () => {
