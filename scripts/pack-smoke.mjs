@@ -13,12 +13,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 assert.equal(typeof document, 'undefined');
-const { DistrictMap } = await import('${NAME}');
+const { DistrictMap, loadDistrict } = await import('${NAME}');
 assert.equal(typeof DistrictMap, 'function');
 assert.equal(globalThis.customElements?.get('district-map'), undefined, 'importing the class must not register it');
 const manifest = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('${NAME}/custom-elements.json')), 'utf8'));
 assert.ok(manifest.modules.length > 0);
 assert.ok(fileURLToPath(import.meta.resolve('${NAME}/define')).endsWith('define.js'));
+const district = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('${NAME}/geodata/district.json')), 'utf8'));
+for (const { file } of district.layers) {
+  if (file !== null) JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('${NAME}/geodata/' + file)), 'utf8'));
+}
+const { loaded, diagnostics } = await loadDistrict('http://127.0.0.1:1/');
+assert.deepEqual([loaded, diagnostics[0].code], [null, 'file-unreachable'], 'the loader is there, and throws nothing');
 const { computeCoverage, findStandard, readLayer } = await import('${NAME}/coverage');
 const read = async (role, west) => {
   const ring = [[west, 30], [west + 0.001, 30], [west + 0.001, 30.001], [west, 30.001], [west, 30]];
@@ -37,7 +43,7 @@ await assert.rejects(import('${NAME}/src/index.ts'), { code: 'ERR_PACKAGE_PATH_N
 
 /** The same for the types: wrong use must be an error, or the types are not there. */
 const USE_WITH_TYPES = `
-import { DistrictMap, type District } from '${NAME}';
+import { DistrictMap, loadDistrict, type District, type DistrictData } from '${NAME}';
 import '${NAME}/define';
 import { computeCoverage, type CoverageInput } from '${NAME}/coverage';
 export const ratioOf = (input: CoverageInput): number | null => {
@@ -46,7 +52,11 @@ export const ratioOf = (input: CoverageInput): number | null => {
 };
 // @ts-expect-error: there is no analysis without parks
 export const incomplete: CoverageInput = { standard: null };
-const map: HTMLElement = new DistrictMap();
+const map: DistrictMap = new DistrictMap();
+map.data = (await loadDistrict('https://example.org/geodata/')).loaded;
+map.data = { district: {}, plan: {}, features: { metro: {} } } satisfies DistrictData;
+// @ts-expect-error: a district is no address
+map.data = 'geodata/';
 export const nameOf = (district: District): string => district.name.zh;
 // @ts-expect-error: a district's name is not a number
 export const wrong = (district: District): number => district.name.zh;
@@ -90,7 +100,9 @@ function install(tarball, home) {
 /** @param {string} installed the package's folder */
 function assertShipped(installed) {
   const { exports, bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  const paths = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+  const paths = Object.values(exports)
+    .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
+    .map((path) => path.replace('*', 'district.json'));
   const expected = [
     ...paths,
     ...Object.values(bin),

@@ -41,16 +41,25 @@ function describeBadEntry(file: string, member: string, index: number, id: strin
 }
 
 /**
- * Loads a district from the folder at `src`: `district.json` first, then plan, sources, standards and layers side by
- * side. A file that is missing or broken becomes one diagnostic that names it, and the rest stands.
+ * Loads a district from the folder at `src`, an absolute address. A file that is missing or broken becomes one
+ * diagnostic that names it, and the rest stands.
  *
  * @throws DOMException `AbortError` when `signal` aborts
+ * @throws TypeError where `src` is no absolute address
  */
-export async function loadDistrict(src: URL, signal: AbortSignal): Promise<LoadResult> {
+export async function loadDistrict(src: URL | string, signal = new AbortController().signal): Promise<LoadResult> {
   // the slash belongs to the path, whatever query or fragment follows it
   const folder = new URL(src);
   if (!folder.pathname.endsWith('/')) folder.pathname += '/';
-  const fetched = await fetchJson(new URL('district.json', folder), signal);
+  return readDistrict((file) => fetchJson(new URL(file, folder), signal));
+}
+
+/**
+ * Reads a district from wherever `open` has its files: `district.json` first, then plan, sources, standards and layers
+ * side by side. Paths are those of `district.json`.
+ */
+export async function readDistrict(open: (file: string) => Promise<FetchedJson>): Promise<LoadResult> {
+  const fetched = await open('district.json');
   if (!fetched.ok) return { loaded: null, diagnostics: [describeFailure('district.json', fetched)] };
   const fault = findDistrictFault(fetched.value);
   if (fault) return { loaded: null, diagnostics: [describeBadFile('district.json', fault)] };
@@ -59,7 +68,7 @@ export async function loadDistrict(src: URL, signal: AbortSignal): Promise<LoadR
   const diagnostics: Diagnostic[] = [];
   /** What `read` makes of a file; null, with a diagnostic, where there is no such file or `read` makes nothing of it. */
   const loadFile = async <T>(file: string, read: (value: unknown) => T | null, member: string): Promise<T | null> => {
-    const fetchedFile = await fetchJson(new URL(file, folder), signal);
+    const fetchedFile = await open(file);
     if (!fetchedFile.ok) {
       diagnostics.push(describeFailure(file, fetchedFile));
       return null;
