@@ -7,10 +7,17 @@ export const isLoaded = (data: LoadedDistrict | DistrictData): data is LoadedDis
 
 /**
  * Reads a district that was handed over as objects, and checks them like the files they stand for: what is wrong or not
- * there comes back as diagnostics under the names of those. Without sources or standards there are none.
+ * there comes back as diagnostics under the names of those. Without sources or standards there are none. The objects are
+ * copied: a framework may have wrapped them in ways that no worker takes.
  */
 export function readDistrictData(data: DistrictData): Promise<LoadResult> {
-  return readDistrict(async (file) => ({ ok: true, value: findObject(data, file) }));
+  return readDistrict(async (file) => {
+    try {
+      return { ok: true, value: JSON.parse(JSON.stringify(findObject(data, file)) ?? null) as unknown };
+    } catch {
+      return { ok: false, reason: 'not-json', status: 0 };
+    }
+  });
 }
 
 /** The object that stands for a file; undefined where there is none. */

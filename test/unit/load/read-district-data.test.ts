@@ -56,3 +56,17 @@ it.each<readonly [string, object, string]>([
   const { diagnostics } = await readDistrictData(wrong as DistrictData);
   expect(diagnostics.map(({ params }) => params['file'])).toContain(file);
 });
+
+it('what a framework wraps comes out as plain objects, which a worker takes', async () => {
+  const wrapped = new Proxy({ ...data, district: new Proxy(tiny.district, {}) }, {});
+  const { loaded } = await readDistrictData(wrapped);
+  expect(() => structuredClone(wrapped.district)).toThrow();
+  expect(structuredClone(required(loaded).district)).toEqual(tiny.district);
+});
+
+it('an object that holds itself is named, and nothing is thrown', async () => {
+  const plan: Record<string, unknown> = {};
+  plan['plan'] = plan;
+  const { diagnostics } = await readDistrictData({ ...data, plan });
+  expect(diagnostics).toMatchObject([{ code: 'file-not-json', params: { file: 'plan.json' } }]);
+});
