@@ -20,6 +20,20 @@ export function litForNodeToo() {
 }
 
 /**
+ * Imports chunks plainly. Vite would load what a chunk needs beside it, which a library has no need of, by addresses that
+ * other bundlers cannot follow.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function withoutPreload() {
+  return {
+    name: 'without-preload',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
+/**
  * Carries workers inside the script: an import of `…?worker&url` gives the URL of a blob.
  *
  * A page may then take the script from another origin, which is not allowed to hand out workers. The page's policy needs

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildCommand } from './build-command.mjs';
-import { analysisInWorkerOnly, inlineWorkers, litForNodeToo, withoutImport } from './build-plugins.mjs';
+import { analysisInWorkerOnly, inlineWorkers, litForNodeToo, withoutImport, withoutPreload } from './build-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LICENSES = { fileName: 'THIRD-PARTY-LICENSES.md' };
@@ -29,7 +29,7 @@ async function buildPage() {
 async function buildLibrary() {
   await build({
     ...SHARED,
-    plugins: [litForNodeToo()],
+    plugins: [litForNodeToo(), withoutPreload()],
     // Whoever bundles the package copies a worker as one file, without what it would import.
     worker: {
       format: 'es',

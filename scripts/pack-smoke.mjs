@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packPackage, runNpm } from './pack-package.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NAME = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).name;
@@ -65,7 +66,7 @@ export { map };
 
 const folder = mkdtempSync(join(tmpdir(), 'district-map-pack-'));
 try {
-  const tarball = pack(folder);
+  const tarball = packPackage(folder);
   const home = join(folder, 'home');
   install(tarball, home);
   assertShipped(join(home, 'node_modules', NAME));
@@ -81,20 +82,11 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param {string} into @returns {string} the tarball's path */
-function pack(into) {
-  // `dist/` is what the caller built: packing must not build it again.
-  const output = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', into], ROOT);
-  const [{ filename, size, entryCount }] = JSON.parse(output);
-  console.log(`package: ${filename}, ${(size / 1000).toFixed(0)} kB, ${entryCount} files`);
-  return join(into, filename);
-}
-
 /** @param {string} tarball @param {string} home */
 function install(tarball, home) {
   mkdirSync(home);
   writeFileSync(join(home, 'package.json'), JSON.stringify({ name: 'reader', private: true, type: 'module' }));
-  npm(['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball], home);
+  runNpm(['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball], home);
 }
 
 /** @param {string} installed the package's folder */
@@ -136,9 +128,4 @@ function checkTypes(home) {
   writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', home], { cwd: home, stdio: 'inherit' });
-}
-
-/** @param {string[]} args @param {string} cwd @returns {string} what it printed */
-function npm(args, cwd) {
-  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
