@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildCommand } from './build-command.mjs';
-import { analysisInWorkerOnly, inlineWorkers, litForNodeToo, withoutImport, withoutPreload } from './build-plugins.mjs';
+import {
+  analysisInWorkerOnly,
+  asciiOnly,
+  inlineWorkers,
+  litForNodeToo,
+  withoutImport,
+  withoutPreload,
+} from './build-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LICENSES = { fileName: 'THIRD-PARTY-LICENSES.md' };
@@ -81,7 +88,7 @@ async function emitTypes() {
 async function buildEmbed() {
   await build({
     ...SHARED,
-    plugins: [inlineWorkers(), analysisInWorkerOnly(), withoutImport()],
+    plugins: [inlineWorkers(), analysisInWorkerOnly(), withoutImport(), asciiOnly()],
     define: { 'import.meta.url': 'districtMapScriptUrl', 'import.meta.resolve': 'undefined' },
     build: {
       outDir: 'dist/embed',
