@@ -24,7 +24,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
-    license: { fileName: 'THIRD-PARTY-LICENSES.md' },
     modulePreload: { polyfill: false },
     // MapLibre is one chunk of a megabyte, fetched only when a map is drawn; the budgets are in .size-limit.js.
     chunkSizeWarningLimit: 1200,
