@@ -1,3 +1,4 @@
+import { meetsLine } from '../model/figures.ts';
 import { SIZE_RULES } from '../model/vocabulary.ts';
 import { CoverageSession, type RunOptions } from './coverage-session.ts';
 import { measureCommunities } from './land/communities.ts';
@@ -6,7 +7,7 @@ import { clean, readReading, readReadings, sumLand } from './land/readings.ts';
 import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
 import { TIERED } from './land/services.ts';
 import { findNextClass } from './rules/size-class.ts';
-import { listTargets, meetsTarget } from './rules/standard.ts';
+import { listTargets } from './rules/standard.ts';
 
 /** What to leave out of a result to be quicker. */
 export interface ResultOptions extends RunOptions {
@@ -38,7 +39,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
   const land = sumLand(union);
   const blocks = listBlocks(session);
   const wanted = input.target ?? standard.targets[0]?.ratio ?? null;
-  const met = wanted === null || ratio === null ? null : meetsTarget(ratio, wanted);
+  const met = wanted === null || ratio === null ? null : meetsLine(ratio, wanted);
   return {
     outcome: 'done',
     standard,
@@ -59,7 +60,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     },
     targets: listTargets(standard).map((target) => ({
       ...target,
-      met: ratio === null ? null : meetsTarget(ratio, target.ratio),
+      met: ratio === null ? null : meetsLine(ratio, target.ratio),
     })),
     blocks,
     communities: input.communities ? measureCommunities(session, input.communities) : null,

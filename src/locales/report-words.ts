@@ -15,8 +15,8 @@ export interface ReportWords {
   readonly language: Language;
   /** Gives a text of a report, or one that the interface has too, with its `{parameters}` filled in. */
   readonly say: (key: ReportKey | MessageKey, parameters?: MessageParameters) => string;
-  /** A share of 0 to 1 as a percentage; a dash for one that does not exist. */
-  readonly ratio: (ratio: number | null) => string;
+  /** A share of 0 to 1 as a percentage, `lines` being what it is compared with; a dash for one that does not exist. */
+  readonly ratio: (ratio: number | null, lines?: readonly number[]) => string;
   readonly lender: (lender: Lender | undefined) => string | null;
   readonly population: (population: Residents) => string;
   readonly finding: WordFinding;
@@ -32,7 +32,7 @@ export async function openReportWords(language: Language): Promise<ReportWords> 
   return {
     language,
     say,
-    ratio: (ratio) => wordRatio(language, ratio),
+    ratio: (ratio, lines) => wordRatio(language, ratio, lines),
     lender: (lender) => wordLender(language, lender),
     population: (population) => wordPopulation(language, population),
     finding,

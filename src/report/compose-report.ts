@@ -1,9 +1,17 @@
 import type { ReportWords } from '../locales/report-words.ts';
-import { formatTableHectares as formatHectares } from '../model/figures.ts';
+import { formatHectares, formatSquareMeters, listSizeBounds } from '../model/figures.ts';
 import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
 import type { ReportInput } from './report-input.ts';
-import { wordBasis, wordCheck, wordClass, wordMissing, wordReservations, wordSizes } from './word-coverage.ts';
+import {
+  wordBasis,
+  wordCheck,
+  wordClass,
+  wordMissing,
+  wordRatio,
+  wordReservations,
+  wordSizes,
+} from './word-coverage.ts';
 import type { ReportDocument, ReportSection } from './write-report.ts';
 
 /** Rows of the longest tables: the report is one or a few pages, the files beside it have all rows. */
@@ -18,7 +26,7 @@ export function composeReport(input: ReportInput, words: ReportWords, date: stri
   return {
     language: words.language,
     title: words.say('report.title'),
-    figure: words.ratio(readings.tiered.ratio),
+    figure: wordRatio(input.check, readings.tiered.ratio, words),
     caption:
       readings.tiered.ratio === null
         ? words.say('coverage.none')
@@ -59,7 +67,7 @@ function composeReadings(input: ReportInput, words: ReportWords): ReportSection 
       ],
       rows: READINGS.map((reading) => [
         `${words.say(`coverage.reading.${reading}`)} (${words.say(`coverage.reading.${reading}.about`)})`,
-        words.ratio(readings[reading].ratio),
+        wordRatio(input.check, readings[reading].ratio, words),
         formatHectares(readings[reading].coveredArea),
         land,
       ]),
@@ -76,7 +84,7 @@ function composeTargets(input: ReportInput, words: ReportWords): ReportSection {
       headings: [words.say('report.target'), words.say('report.ratio'), words.say('report.met')],
       rows: input.check.result.targets.map(({ label, ratio, met }) => [
         inLanguage(label, words.language),
-        words.ratio(ratio),
+        wordRatio(input.check, ratio, words),
         met === null ? '—' : words.say(met ? 'report.yes' : 'report.no'),
       ]),
     },
@@ -151,6 +159,7 @@ function composeLedger({ check }: ReportInput, words: ReportWords): ReportSectio
   const left = check.result.parks.items.filter(({ counted }) => !counted);
   if (left.length === 0) return [];
   const more = left.length - MOST_ROWS;
+  const bounds = listSizeBounds(check.result.standard.classes);
   return [
     {
       heading: words.say('report.ledger'),
@@ -160,7 +169,7 @@ function composeLedger({ check }: ReportInput, words: ReportWords): ReportSectio
           .slice(0, MOST_ROWS)
           .map(({ index, id, name, area, reason }) => [
             name ?? id ?? words.say('report.unnamed', { number: index + 1 }),
-            Math.round(area).toLocaleString('en'),
+            formatSquareMeters(area, bounds),
             reason === null ? '' : words.say(`coverage.reason.${reason}`),
           ]),
         textColumns: [0, 2],

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { formatPoints } from '../../model/figures.ts';
 import type { Verification } from '../../model/vocabulary.ts';
 import type { CoverageSession } from '../coverage-session.ts';
 import type { DrawnCoverage } from './drawn-coverage.ts';
@@ -46,6 +47,6 @@ export function reviewVerification(
     };
   });
   const worst = apart.reduce((most, block) => (block.area > most.area ? block : most), apart[0]!);
-  const params = { points: (difference * 100).toFixed(3), area: Math.round(worst.area) };
+  const params = { points: formatPoints(difference), area: Math.round(worst.area) };
   return [{ code: 'verification-differs', params, severity: 'warning', layer: name, index: worst.index, id: worst.id }];
 }

@@ -130,6 +130,8 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'coverage.certainty.memory': "parameters to be checked against the standard's text",
   'coverage.method':
     "Straight line from the park's boundary, computed on the CGCS2000 3-degree plane (central meridian {meridian}°); land that overlaps counts once.",
+  'coverage.rounding':
+    'Percentages and hectares are rounded to two decimals; where that would cross a target or the bound of a class, more are shown. What is met is decided by the unrounded figures.',
   'coverage.options': 'Count it another way',
   'coverage.include.planned': 'Planned parks count',
   'coverage.include.G3': 'Squares (G3) count',

@@ -125,6 +125,8 @@ export const interfaceWords = {
   'coverage.certainty.memory': '参数待核对标准原文',
   'coverage.method':
     '从公园边界起算的直线距离，在 CGCS2000 三度带平面（中央经线 {meridian}°）上计算；重叠的用地只算一次。',
+  'coverage.rounding':
+    '百分比四舍五入到两位小数，面积按公顷取两位；这样会越过目标线或分级界线时，多写几位。是否达到，按没有取整的数判断。',
   'coverage.options': '换一种算法',
   'coverage.include.planned': '规划中的公园也算',
   'coverage.include.G3': '广场用地（G3）也算',

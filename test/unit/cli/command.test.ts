@@ -344,12 +344,29 @@ describe('the options of coverage', () => {
 });
 
 describe('the other formats', () => {
+  it('shows more digits where rounding would reach a target that is missed', async () => {
+    const { stdout } = await command.run(
+      'coverage',
+      ...LAYERS,
+      '--target',
+      '0.6626',
+      '--format',
+      'text',
+      '--lang',
+      'en',
+    );
+    expect(stdout).toMatch(/^Residential land within reach of parks {2}66\.25\d+ %$/m);
+    expect(stdout).toMatch(/^0\.0\d*[1-9] ha short of 66\.26 %\.$/m);
+  });
+
   it('text is short and in the language asked for', async () => {
     const chinese = await command.run('coverage', ...LAYERS, '--format', 'text');
     const english = await command.run('coverage', ...LAYERS, '--format', 'text', '--lang', 'en');
     expect(chinese.stdout).toMatch(/服务半径覆盖率/);
-    expect(english.stdout).toMatch(/^Residential land within reach of parks {2}66\.25 %$/m);
+    expect(english.stdout).toMatch(/^Residential land within reach of parks {2}66\.26 %$/m);
     expect(english.stdout).toContain('parameters to be checked');
+    expect(english.stdout).toContain('rounded to two decimals');
+    expect(chinese.stdout).toContain('四舍五入');
     expect(english.stdout).toContain('Invented sample');
   });
 
@@ -384,7 +401,7 @@ describe('--out', () => {
     for (const { geometry } of [...areas.features, ...gaps.features]) expect(findFaults(geometry)).toEqual([]);
     const report = JSON.parse(stdout) as CoverageReport;
     for (const { message } of report.diagnostics) expect(read('report.html')).toContain(escape(message));
-    expect(read('report.html')).toContain('66.25 %');
+    expect(read('report.html')).toContain('66.26 %');
     expect(read('blocks.csv')).toMatch(/^\ufeff序号,/);
   });
 
