@@ -71,6 +71,8 @@ export interface BlockRow {
 export interface CommunityRow {
   readonly id: string | null;
   readonly name: string | null;
+  /** The communities are sketches: the figures are not good to the hectare. */
+  readonly schematic?: true;
   readonly area: number;
   readonly coveredArea: number;
   readonly ratio: number | null;

@@ -111,16 +111,22 @@ function composeParks({ check }: ReportInput, words: ReportWords): ReportSection
 function composeCommunities({ check }: ReportInput, words: ReportWords): ReportSection[] {
   const { communities } = check.result;
   if (!communities) return [];
+  const isSketch = communities.some(({ schematic }) => schematic);
+  const nameOf = ({ id, name, schematic }: (typeof communities)[number]): string => {
+    const plain = id === 'outside' && name === null ? words.say('report.outside') : (name ?? id ?? '—');
+    return schematic ? words.say('report.schematicRow', { name: plain, mark: words.say('coverage.schematic') }) : plain;
+  };
   return [
     {
       heading: words.say('report.communities'),
+      ...(isSketch ? { paragraphs: [words.say('report.schematic')] } : {}),
       table: {
         headings: landHeadings(words),
-        rows: communities.map(({ id, name, area, coveredArea, ratio }) => [
-          id === 'outside' && name === null ? words.say('report.outside') : (name ?? id ?? '—'),
-          words.ratio(ratio),
-          formatHectares(area - coveredArea),
-          formatHectares(area),
+        rows: communities.map((community) => [
+          nameOf(community),
+          words.ratio(community.ratio),
+          formatHectares(community.area - community.coveredArea),
+          formatHectares(community.area),
         ]),
       },
     },

@@ -81,9 +81,10 @@ export function renderCommunities({ communities }: Result, language: Language): 
     'coverage.communities',
     HEAD,
     rows,
-    ({ id, name, area, ratio }) =>
+    ({ id, name, area, ratio, schematic }) =>
       html`<th scope="row">
           <bdi>${id === 'outside' ? translate(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
+          ${schematic ? html`<small data-notice="schematic">${translate(language, 'coverage.schematic')}</small>` : nothing}
         </th>
         <td>${hectares(language, area)}</td>
         <td>${wordRatio(language, ratio)}</td>`,

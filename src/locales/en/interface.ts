@@ -151,6 +151,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'coverage.failed': 'This run failed; below is still the last result.',
   'coverage.failed.first': 'This run failed.',
   'coverage.communities': 'By subdistrict',
+  'coverage.schematic': 'schematic',
   'coverage.communities.outside': 'in no subdistrict',
   'coverage.blocks': 'Residential blocks (most uncovered first)',
   'coverage.parks': 'Parks (counted or not, and why)',

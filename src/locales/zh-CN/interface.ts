@@ -146,6 +146,7 @@ export const interfaceWords = {
   'coverage.failed': '这次没有算成，下面仍是上一次的结果。',
   'coverage.failed.first': '这次没有算成。',
   'coverage.communities': '按街道看',
+  'coverage.schematic': '示意',
   'coverage.communities.outside': '不在任何街道内',
   'coverage.blocks': '居住街区（未覆盖多的在前）',
   'coverage.parks': '公园（是否计入、为什么）',

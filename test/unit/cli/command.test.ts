@@ -343,6 +343,28 @@ describe('the options of coverage', () => {
   });
 });
 
+describe('communities that are sketches', () => {
+  it('are marked in result and report, row by row; others are not', async () => {
+    const boxes = [[117.17, 31.775, 0.03, 0.06]] as const;
+    const sketch = writeLayer('sketch.geojson', boxes, [{ name: 'West', geometryStatus: 'schematic' }]);
+    const surveyed = writeLayer('surveyed.geojson', boxes, [{ name: 'West', geometryStatus: 'surveyed' }]);
+    const run = async (communities: string): Promise<readonly [CoverageReport, string]> => {
+      const out = join(command.folder(), 'sketches');
+      const report = await readReport(...LAYERS, '--communities', communities, '--out', out, '--lang', 'zh-CN');
+      return [report, readFileSync(join(out, 'report.html'), 'utf8')];
+    };
+    const [marked, page] = await run(sketch);
+    expect(checkReport(marked)).toEqual([]);
+    expect(marked.communities!.map(({ schematic }) => schematic)).toEqual([true, true]);
+    expect(page).toContain('West（示意）');
+    expect(page).toContain('不在任何社区内（示意）');
+    expect(page).toContain('边界是示意的');
+    const [plain, plainPage] = await run(surveyed);
+    expect(plain.communities!.map(({ schematic }) => schematic)).toEqual([undefined, undefined]);
+    expect(plainPage).not.toContain('示意');
+  });
+});
+
 describe('the other formats', () => {
   it('shows more digits where rounding would reach a target that is missed', async () => {
     const { stdout } = await command.run(
