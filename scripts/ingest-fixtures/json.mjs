@@ -248,6 +248,16 @@ function addAttributeCases(add, text) {
     'accept',
     [],
   );
+  add(at('status-by-values'), many([{ 备注: '现状' }, { 备注: '规划' }, { 备注: '' }]), 'accept', ['status-by-values']);
+  add(
+    at('status-unused'),
+    many([
+      { 状态: '', 备注: '现状' },
+      { 状态: '', 备注: '规划' },
+    ]),
+    'accept-with-warning',
+    ['status-field-unused'],
+  );
   add(at('field-chosen'), one({ A: '江南公园', B: 'G11' }), 'accept', [], { fields: { name: 'A', code: 'B' } });
   add(at('field-missing'), one({ A: '江南公园' }), 'reject', ['field-not-found'], { fields: { name: 'B' } });
 }

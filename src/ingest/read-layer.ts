@@ -15,6 +15,7 @@ import { NO_EDITION, summarize } from './summarize.ts';
 import { removeFeatures } from './remove-features.ts';
 import { type EditionReading, guessCodeEdition } from './attributes/code-edition.ts';
 import { type FieldChoice, guessFields } from './attributes/guess-fields.ts';
+import { reviewStatusFields } from './attributes/review-status.ts';
 import type { SourceTable } from './source-table.ts';
 
 const SAMPLE_FEATURES = 5000;
@@ -39,6 +40,7 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   await loop.pause('open', 2, 3);
   const known = checkFields(table, options.fields ?? {}, findings);
   const mapping = guessFields(table.features, table.fields, known, role);
+  reviewStatusFields(table, mapping, known, role, findings);
   const attributes = describeFeatures(table.features, mapping, role, findings);
   reportDuplicateIds(attributes, findings);
   const codeEdition = usesAttribute(role, 'code') ? readEdition(attributes, options, findings) : NO_EDITION;

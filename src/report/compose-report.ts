@@ -114,7 +114,7 @@ function composeCommunities({ check }: ReportInput, words: ReportWords): ReportS
   const isSketch = communities.some(({ schematic }) => schematic);
   const nameOf = ({ id, name, schematic }: (typeof communities)[number]): string => {
     const plain = id === 'outside' && name === null ? words.say('report.outside') : (name ?? id ?? '—');
-    return schematic ? words.say('report.schematicRow', { name: plain, mark: words.say('coverage.schematic') }) : plain;
+    return schematic ? words.say('report.schematicRow', { name: plain }) : plain;
   };
   return [
     {

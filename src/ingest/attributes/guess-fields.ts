@@ -1,9 +1,10 @@
-import { ATTRIBUTES, type Attribute, type LayerRole, ROLES } from '../../model/vocabulary.ts';
+import { ATTRIBUTES, type Attribute, type LayerRole, ROLES, usesAttribute } from '../../model/vocabulary.ts';
 import { readOwn } from '../read-own.ts';
 import type { SourceFeature } from '../source-table.ts';
 import { COMMUNITY_NAMES, FIELD_NAMES } from './field-names.ts';
 import { matchCutField, matchField } from './match-field.ts';
 import { readPopulation } from './read-values.ts';
+import { findStatusFields } from './status-fields.ts';
 
 /** The field that each attribute is read from; an attribute that no field holds is absent. */
 export type FieldMapping = Readonly<Partial<Record<Attribute, string>>>;
@@ -74,6 +75,11 @@ export function guessFields(
   if (classedBy && chosen[classedBy] === undefined && mapping[classedBy] === undefined) {
     const found = fields.find((field) => isFree(field) && measureShare(features, field, classedBy) >= MOSTLY);
     if (found !== undefined) mapping[classedBy] = found;
+  }
+  if (usesAttribute(role, 'status') && chosen.status === undefined && mapping.status === undefined) {
+    const [found, ...others] = findStatusFields(features, fields.filter(isFree));
+    // of several none is surer than the others
+    if (found && others.length === 0) mapping.status = found.field;
   }
   return mapping;
 }

@@ -53,7 +53,7 @@ export const reportWords: Readonly<Record<ReportKey, string>> = {
   'report.communities': 'By community',
   'report.schematic':
     'The outlines of these communities are schematic: figures by them are an indication, not good to the hectare.',
-  'report.schematicRow': '{name} ({mark})',
+  'report.schematicRow': '{name} (schematic)',
   'report.outside': 'in no community',
   'report.blocks': 'Polygons with the most uncovered land',
   'report.blocksShown': '{shown} are listed; blocks.csv has all {count}.',

@@ -154,6 +154,9 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   // attributes
   'notice.code.field-not-found': '没有字段“{field}”，不能用作{attribute}。请检查字段名。',
   'notice.code.status-unknown': '看不出状态“{value}”是已建还是规划，按已建计入。请写成“现状”或“规划”，或改选状态字段。',
+  'notice.code.status-by-values': '按字段“{field}”的内容（{values}）区分已建和规划。不对就改选状态字段。',
+  'notice.code.status-field-unused':
+    '字段“{proposed}”的内容（{values}）像是已建与规划之分，却没有用作状态，规划中的公园会照样计入。请指明它是不是状态字段。',
   'notice.code.population-unreadable': '人口“{value}”不是人数，按没有填处理。请改正。',
   'notice.code.code-edition-unproved':
     '绿地代码 G2、G3 在 2017 版和 2002 版里意思不同，文件看不出是哪一版，这些绿地没有计入。请指明版本。',

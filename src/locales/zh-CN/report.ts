@@ -50,7 +50,7 @@ export const reportWords = {
   'report.residential': '{features} 个地块，可用 {usable} 个；合并后 {area} 公顷。',
   'report.communities': '按社区',
   'report.schematic': '这些社区的边界是示意的，按它们分列的数只供参考，不准到公顷。',
-  'report.schematicRow': '{name}（{mark}）',
+  'report.schematicRow': '{name}（示意）',
   'report.outside': '不在任何社区内',
   'report.blocks': '未覆盖最多的地块',
   'report.blocksShown': '列出 {shown} 块，全部 {count} 块见 blocks.csv。',

@@ -343,6 +343,16 @@ describe('the options of coverage', () => {
   });
 });
 
+describe('a field that reads like a status', () => {
+  it('is asked about, with the option that says what it is', async () => {
+    const file = join(INGEST, 'attributes/status-unused.geojson');
+    const { status, stderr } = await command.run('validate', file);
+    expect(status).toBe(0);
+    expect(stderr).toContain('字段“备注”的内容（现状、规划）');
+    expect(stderr).toContain('（选项 --field status=备注）');
+  });
+});
+
 describe('communities that are sketches', () => {
   it('are marked in result and report, row by row; others are not', async () => {
     const boxes = [[117.17, 31.775, 0.03, 0.06]] as const;
