@@ -9,6 +9,7 @@ import { LIMITS } from './limits.ts';
 import { readOwn } from './read-own.ts';
 import type { CrsResult, Outcome, ReadResult } from './read-result.ts';
 import type { EditionReading } from './attributes/code-edition.ts';
+import type { Contents } from './attributes/guess-contents.ts';
 import type { FieldMapping } from './attributes/guess-fields.ts';
 import type { SourceTable } from './source-table.ts';
 
@@ -22,6 +23,7 @@ export interface KnownFile {
   readonly table?: SourceTable;
   readonly mapping?: FieldMapping;
   readonly codeEdition?: EditionReading;
+  readonly contents?: Contents;
   readonly decision?: CrsDecision;
   readonly built?: BuiltPolygons;
   readonly attributes?: readonly FeatureAttributes[];
@@ -53,6 +55,7 @@ export function summarize(known: KnownFile): ReadResult {
     fields,
     mapping: known.mapping ?? {},
     codeEdition: known.codeEdition ?? NO_EDITION,
+    contents: known.contents ?? null,
     preview,
     diagnostics: findings.list(),
     counts: Object.fromEntries(findings.counts),
