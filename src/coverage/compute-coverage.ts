@@ -49,6 +49,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     residential: {
       features: residential.features.length,
       usable: residential.features.filter(({ usable }) => usable).length,
+      counted: session.blocks.filter(({ area }) => area > 0).length,
       area: land,
     },
     readings,

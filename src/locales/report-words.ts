@@ -41,10 +41,13 @@ export async function openReportWords(language: Language): Promise<ReportWords> 
 }
 
 function wordFindingLine(diagnostic: Diagnostic, say: ReportWords['say'], finding: WordFinding): string {
-  const { severity, layer, index, id } = diagnostic;
+  const { severity, layer, index, id, params } = diagnostic;
   const line = { severity: say(`severity.${severity}`), layer, message: finding(diagnostic) };
   if (index === undefined) return say('finding.line', line);
   const number = index + 1;
-  const feature = id === undefined ? say('finding.feature', { number }) : say('finding.featureNamed', { number, id });
+  // people know a feature by its name; its number finds it in the file
+  const known = [params['name'], id].filter((word) => word !== undefined).join(', ');
+  const feature =
+    known === '' ? say('finding.feature', { number }) : say('finding.featureNamed', { number, id: known });
   return say('finding.lineOf', { ...line, feature });
 }

@@ -24,7 +24,7 @@ export const READING_CODES = {
   'too-many-vertices': { severity: 'error', params: ['limit'] },
   'findings-capped': { severity: 'info', params: ['of', 'count', 'shown'] },
   'no-usable-feature': { severity: 'error', params: ['features'] },
-  'layer-empty': { severity: 'info', params: [] },
+  'layer-empty': { severity: 'warning', params: [] },
   'layer-choice': { severity: 'error', params: ['layers'], remedy: 'archive-layer' },
   'layer-not-found': { severity: 'error', params: ['wanted', 'layers'], remedy: 'archive-layer' },
 

@@ -4,6 +4,7 @@ import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
 import type { ReportInput } from './report-input.ts';
 import {
+  countParks,
   wordBasis,
   wordCheck,
   wordClass,
@@ -54,7 +55,7 @@ function composeReadings(input: ReportInput, words: ReportWords): ReportSection 
   return {
     heading: words.say('report.readings'),
     paragraphs: [
-      words.say('report.residential', { features: residential.features, usable: residential.usable, area: land }),
+      words.say('report.residential', { ...residential, area: land }),
       ...(population ? [words.population(population)] : []),
       ...wordSizes(input, words),
     ],
@@ -94,9 +95,10 @@ function composeTargets(input: ReportInput, words: ReportWords): ReportSection {
 function composeParks({ check }: ReportInput, words: ReportWords): ReportSection {
   const { parks } = check.result;
   const { features, usable, area } = parks;
+  const counted = countParks(check);
   return {
     heading: words.say('report.parks'),
-    paragraphs: [words.say('report.parkCounts', { features, usable, area: formatHectares(area) })],
+    paragraphs: [words.say('report.parkCounts', { features, usable, counted, area: formatHectares(area) })],
     table: {
       headings: [words.say('report.class'), words.say('report.count'), words.say('report.area')],
       rows: parks.classes.map((sizeClass) => [
@@ -143,7 +145,12 @@ function composeBlocks({ check }: ReportInput, words: ReportWords): ReportSectio
   return [
     {
       heading: words.say('report.blocks'),
-      paragraphs: [words.say('report.blocksShown', { shown: shown.length, count: check.result.blocks.length })],
+      paragraphs: [
+        words.say('report.blocksShown', {
+          shown: shown.length,
+          count: check.result.blocks.filter(({ area }) => area > 0).length,
+        }),
+      ],
       table: {
         headings: landHeadings(words),
         rows: shown.map(({ index, id, name, ratio, missing, area }) => [

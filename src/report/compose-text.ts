@@ -4,6 +4,7 @@ import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
 import type { ReportInput } from './report-input.ts';
 import {
+  countParks,
   wordBasis,
   wordCheck,
   wordClass,
@@ -39,10 +40,11 @@ export function composeText(input: ReportInput, words: ReportWords): string {
     }),
     wordMissing(input, words) ?? '',
     target.ratio === null ? '' : undefined,
-    words.say('report.residential', { features: residential.features, usable: residential.usable, area: total }),
+    words.say('report.residential', { ...residential, area: total }),
     words.say('report.parkCounts', {
       features: parks.features,
       usable: parks.usable,
+      counted: countParks(input.check),
       area: formatHectares(parks.area),
     }),
     ...parks.classes.map((sizeClass) => {

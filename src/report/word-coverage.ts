@@ -11,6 +11,11 @@ export function wordClass({ minArea, maxArea, radius, where }: SizeClass, words:
   return where ? `${text} (${words.say('standards.historic')})` : text;
 }
 
+/** Counts the parks that count in the standard's reading. */
+export function countParks({ result }: ReportInput['check']): number {
+  return result.parks.items.filter(({ counted }) => counted).length;
+}
+
 /** Words a ratio of a result, which is compared with its targets. */
 export function wordRatio({ result }: ReportInput['check'], share: number | null, words: ReportWords): string {
   const lines = [...result.targets, result.target].flatMap(({ ratio }) => ratio ?? []);

@@ -114,12 +114,13 @@ export function reviewParks(
     if (!verdict.eligible) continue;
     if (!scattered.has(size)) scattered.set(size, isScattered(size, standard.classes));
     const about = { severity: 'warning', layer, index: record.index, id: record.id ?? undefined } as const;
+    const named: Diagnostic['params'] = record.name === null ? {} : { name: record.name };
     const bound = findNearBound(size.area, standard.classes);
     if (bound !== null) {
-      diagnostics.push({ ...about, code: 'near-threshold', params: { area: roundArea(size.area), bound } });
+      diagnostics.push({ ...about, code: 'near-threshold', params: { ...named, area: roundArea(size.area), bound } });
     }
     if (scattered.get(size)) {
-      diagnostics.push({ ...about, code: 'scattered-parts', params: { parts: size.ground.length } });
+      diagnostics.push({ ...about, code: 'scattered-parts', params: { ...named, parts: size.ground.length } });
     }
   }
   return diagnostics;

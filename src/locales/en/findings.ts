@@ -19,7 +19,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.findings-capped': '“{of}” was found {count} times; only the first {shown} are listed.',
   'notice.code.no-usable-feature':
     'The file has {features} features and none can be used. Mend what is listed and read it again.',
-  'notice.code.layer-empty': 'The layer has no features; it is taken as empty.',
+  'notice.code.layer-empty':
+    'The layer has no features and is taken as empty: without parks the ratio is zero, without residential land there is none. Check that it is the right file or layer.',
   'notice.code.layer-choice': 'The archive holds several layers: {layers}. Say which one to use.',
   'notice.code.layer-not-found': 'The archive has no layer “{wanted}”, only: {layers}. Use one of these.',
   'notice.code.synthetic-data':

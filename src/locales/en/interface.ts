@@ -186,6 +186,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'own.save.label': 'Save {file} as GeoJSON',
   'own.back': 'Back to the data as it came',
   'own.facts': '{features} features, {usable} of them usable, {crs}',
+  'own.counted': '{count} count',
   'own.repaired': '{count} mended',
   'format.named': '{name} ({endings})',
   'import.drop': 'Let go to read these files',

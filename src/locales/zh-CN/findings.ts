@@ -21,7 +21,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.too-many-vertices': '顶点超过 {limit} 个，没有读入。请先简化图形或拆成几份。',
   'notice.code.findings-capped': '“{of}”这类问题共 {count} 处，只列出前 {shown} 处。',
   'notice.code.no-usable-feature': '文件里有 {features} 个要素，没有一个能用。请按列出的原因改正后再读。',
-  'notice.code.layer-empty': '图层里没有要素，按空图层处理。',
+  'notice.code.layer-empty':
+    '图层里没有要素，按空图层处理：没有公园，覆盖率是零；没有居住用地，就没有覆盖率。请核对是否选对了文件或图层。',
   'notice.code.layer-choice': '压缩包里有几个图层：{layers}。请指定用哪一个。',
   'notice.code.layer-not-found': '压缩包里没有图层“{wanted}”，只有：{layers}。请改用其中之一。',
   'notice.code.synthetic-data': '这个图层是虚构样例，非现状；结果只用来演示。',

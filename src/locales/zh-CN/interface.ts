@@ -181,6 +181,7 @@ export const interfaceWords = {
   'own.save.label': '把 {file} 存为 GeoJSON',
   'own.back': '回到原来的数据',
   'own.facts': '{features} 个要素，可用 {usable} 个，{crs}',
+  'own.counted': '计入 {count} 个',
   'own.repaired': '含修补过的 {count} 个',
   'format.named': '{name}（{endings}）',
   'import.drop': '松开鼠标，读取这些文件',

@@ -199,8 +199,7 @@ describe('the options of coverage', () => {
     const part = await readReport(...LAYERS, '--scope', scope);
     // half of the northern block, and nothing else
     expect(part.residential.area / whole.blocks[0]!.area).toBeCloseTo(0.5, 4);
-    expect(part.blocks[1]!.area).toBe(0);
-    expect(part.blocks[1]!.ratio).toBeNull();
+    expect(part.blocks.map(({ index }) => index)).toEqual([0]);
   });
 
   it('--historic opens the classes that hold only in historic areas', async () => {
@@ -343,6 +342,15 @@ describe('the options of coverage', () => {
   });
 });
 
+describe('an empty layer', () => {
+  it('is said to be empty', async () => {
+    const empty = join(INGEST, 'structure/empty.geojson');
+    const { status, stderr } = await command.run('coverage', '--parks', empty, '--residential', BLOCKS, '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/warning empty\.geojson: The layer has no features/);
+  });
+});
+
 describe('a field that reads like a status', () => {
   it('is asked about, with the option that says what it is', async () => {
     const file = join(INGEST, 'attributes/status-unused.geojson');
@@ -399,6 +407,8 @@ describe('the other formats', () => {
     expect(english.stdout).toContain('parameters to be checked');
     expect(english.stdout).toContain('rounded to two decimals');
     expect(chinese.stdout).toContain('四舍五入');
+    expect(english.stdout).toContain('5 polygons, 5 usable, 4 of them residential land');
+    expect(english.stdout).toMatch(/5 features, 5 usable \(4\.29 ha together\), 2 of them count/);
     expect(english.stdout).toContain('Invented sample');
   });
 
@@ -406,7 +416,8 @@ describe('the other formats', () => {
     const { stdout } = await command.run('coverage', ...LAYERS, '--format', 'csv', '--lang', 'en');
     const lines = stdout.split('\r\n');
     expect(lines[0]).toBe('\ufeffindex,id,name,area,coveredArea,ratio');
-    expect(lines).toHaveLength(5 + 2);
+    // the shops among the blocks are no row
+    expect(lines).toHaveLength(4 + 2);
     expect(lines[4]).toMatch(/^3,block-far,/);
   });
 });

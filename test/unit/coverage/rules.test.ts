@@ -41,6 +41,13 @@ describe('size classes', () => {
     expect(findNearBound(2005, findStandard('gbt-51346-2019')!.classes)).toBe(2000);
   });
 
+  it('are named in what is said of them', () => {
+    const parks = parksOf([[box(0, 0, Math.sqrt(399.6))]], [{ name: '江南公园' }]);
+    const { diagnostics } = cover([], BLOCKS, GARDEN_CITY, { parks });
+    const [near] = diagnostics.filter(({ code }) => code === 'near-threshold');
+    expect(near).toMatchObject({ index: 0, params: { name: '江南公园', area: 399.6, bound: 400 } });
+  });
+
   it('subtract lakes and add up parts', () => {
     const lake = cover([[box(0, 0, 80), box(10, 10, 40)]], BLOCKS);
     expect(lake.parks.items[0]!.radius).toBe(300);

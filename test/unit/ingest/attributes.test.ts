@@ -31,6 +31,11 @@ describe('fields are known by name', () => {
       { Park_Name: 'a', OBJECTID: 4 },
       { id: 'OBJECTID', name: 'Park_Name' },
     ],
+    [{ DKBH: 'A-01' }, { id: 'DKBH' }],
+    [
+      { 地块代码: 'A-01', 名称: 'a' },
+      { id: '地块代码', name: '名称' },
+    ],
     [
       { TBBH: '7', MC: 'a', 常住人口: 30 },
       { id: 'TBBH', name: 'MC', population: '常住人口' },
