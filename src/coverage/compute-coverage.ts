@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { meetsLine } from '../model/figures.ts';
 import { SIZE_RULES } from '../model/vocabulary.ts';
 import { TooMuchWorkError } from '../geometry/sweep/work.ts';
 import { CoverageSession, type RunOptions } from './coverage-session.ts';
@@ -9,7 +10,7 @@ import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageRes
 import { findNextClass } from './rules/size-class.ts';
 import { type Service, TIERED } from './land/services.ts';
 import { limitSteps } from './limits.ts';
-import { listTargets, meetsTarget } from './rules/standard.ts';
+import { listTargets } from './rules/standard.ts';
 
 /** What to leave out of a result to be quicker. */
 export interface ResultOptions extends RunOptions {
@@ -43,7 +44,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
   const { ownContributions = true } = options;
   const sole = ownContributions ? measureSoleContributions(session, options) : null;
   const wanted = input.target ?? standard.targets[0]?.ratio ?? null;
-  const met = wanted === null || ratio === null ? null : meetsTarget(ratio, wanted);
+  const met = wanted === null || ratio === null ? null : meetsLine(ratio, wanted);
   return {
     outcome: 'done',
     standard,
@@ -53,6 +54,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     residential: {
       features: residential.features.length,
       usable: residential.features.filter(({ usable }) => usable).length,
+      counted: session.blocks.filter(({ area }) => area > 0).length,
       area: land,
     },
     readings,
@@ -64,7 +66,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     },
     targets: listTargets(standard).map((target) => ({
       ...target,
-      met: ratio === null ? null : meetsTarget(ratio, target.ratio),
+      met: ratio === null ? null : meetsLine(ratio, target.ratio),
     })),
     blocks,
     communities: input.communities ? measureCommunities(session, input.communities) : null,

@@ -14,7 +14,9 @@ import type { ReadOptions, ReadResult } from './read-result.ts';
 import { NO_EDITION, summarize } from './summarize.ts';
 import { removeFeatures } from './remove-features.ts';
 import { type EditionReading, guessCodeEdition } from './attributes/code-edition.ts';
+import { guessContents } from './attributes/guess-contents.ts';
 import { type FieldChoice, guessFields } from './attributes/guess-fields.ts';
+import { reviewStatusFields } from './attributes/review-status.ts';
 import type { SourceTable } from './source-table.ts';
 
 const SAMPLE_FEATURES = 5000;
@@ -39,11 +41,13 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   await loop.pause('open', 2, 3);
   const known = checkFields(table, options.fields ?? {}, findings);
   const mapping = guessFields(table.features, table.fields, known, role);
+  reviewStatusFields(table, mapping, known, role, findings);
   const attributes = describeFeatures(table.features, mapping, role, findings);
   reportDuplicateIds(attributes, findings);
   const codeEdition = usesAttribute(role, 'code') ? readEdition(attributes, options, findings) : NO_EDITION;
   await loop.pause('open', 3, 3);
-  const described = { findings, layers, table, mapping, codeEdition };
+  const contents = guessContents(table.features, table.fields);
+  const described = { findings, layers, table, mapping, codeEdition, contents };
   const packed = await packFeatures(table, attributes, findings, loop);
   if (!packed) return summarize(described);
   const extent = options.extent ?? null;

@@ -16,8 +16,8 @@ export interface ReportWords {
   readonly language: Language;
   /** Gives a text of a report, or one that the interface has too, with its `{parameters}` filled in. */
   readonly say: (key: ReportKey | CoverageKey | MessageKey, parameters?: MessageParameters) => string;
-  /** A share of 0 to 1 as a percentage; a dash for one that does not exist. */
-  readonly ratio: (ratio: number | null) => string;
+  /** A share of 0 to 1 as a percentage, `lines` being what it is compared with; a dash for one that does not exist. */
+  readonly ratio: (ratio: number | null, lines?: readonly number[]) => string;
   readonly lender: (lender: Lender | undefined) => string | null;
   readonly population: (population: Residents) => string;
   readonly finding: WordFinding;
@@ -33,7 +33,7 @@ export async function openReportWords(language: Language): Promise<ReportWords> 
   return {
     language,
     say,
-    ratio: (ratio) => wordRatio(language, ratio),
+    ratio: (ratio, lines) => wordRatio(language, ratio, lines),
     lender: (lender) => wordLender(language, lender),
     population: (population) => wordPopulation(language, population),
     finding,
@@ -42,10 +42,13 @@ export async function openReportWords(language: Language): Promise<ReportWords> 
 }
 
 function wordFindingLine(diagnostic: Diagnostic, say: ReportWords['say'], finding: WordFinding): string {
-  const { severity, layer, index, id } = diagnostic;
+  const { severity, layer, index, id, params } = diagnostic;
   const line = { severity: say(`severity.${severity}`), layer, message: finding(diagnostic) };
   if (index === undefined) return say('finding.line', line);
   const number = index + 1;
-  const feature = id === undefined ? say('finding.feature', { number }) : say('finding.featureNamed', { number, id });
+  // people know a feature by its name; its number finds it in the file
+  const known = [params['name'], id].filter((word) => word !== undefined).join(', ');
+  const feature =
+    known === '' ? say('finding.feature', { number }) : say('finding.featureNamed', { number, id: known });
   return say('finding.lineOf', { ...line, feature });
 }

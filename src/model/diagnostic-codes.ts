@@ -24,7 +24,7 @@ export const READING_CODES = {
   'too-many-vertices': { severity: 'error', params: ['limit'] },
   'findings-capped': { severity: 'info', params: ['of', 'count', 'shown'] },
   'no-usable-feature': { severity: 'error', params: ['features'] },
-  'layer-empty': { severity: 'info', params: [] },
+  'layer-empty': { severity: 'warning', params: [] },
   'layer-choice': { severity: 'error', params: ['layers'], remedy: 'archive-layer' },
   'layer-not-found': { severity: 'error', params: ['wanted', 'layers'], remedy: 'archive-layer' },
 
@@ -143,6 +143,8 @@ export const READING_CODES = {
   // attributes
   'field-not-found': { severity: 'error', params: ['attribute', 'field'], remedy: 'field' },
   'status-unknown': { severity: 'warning', params: ['value'] },
+  'status-by-values': { severity: 'info', params: ['field', 'values'], remedy: 'field' },
+  'status-field-unused': { severity: 'warning', params: ['attribute', 'proposed', 'values'], remedy: 'field' },
   'population-unreadable': { severity: 'warning', params: ['value'] },
   'code-edition-unproved': { severity: 'warning', params: [], remedy: 'edition' },
   'code-edition-contradicted': { severity: 'warning', params: ['edition', 'codes'], remedy: 'edition' },

@@ -36,7 +36,9 @@ async function readSource(
 ): Promise<LoadResult> {
   if (data) return isLoaded(data) ? { loaded: data, diagnostics: [] } : readDistrictData(data);
   const folder = resolveFolder(src);
-  return folder ? loadDistrict(folder, signal, { onOutline }) : { loaded: null, diagnostics: [describeBadAddress(src)] };
+  return folder
+    ? loadDistrict(folder, signal, { onOutline })
+    : { loaded: null, diagnostics: [describeBadAddress(src)] };
 }
 
 /** Brings a district into a store; a newer wish ends an older one. */

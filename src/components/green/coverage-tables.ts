@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordDistance, wordRatio } from '../../locales/measures.ts';
 import { type CoverageKey, translateCoverage } from '../../locales/translate-coverage.ts';
-import { formatHectares } from '../../model/figures.ts';
+import { formatHectares, listSizeBounds } from '../../model/figures.ts';
 import type { Language } from '../../model/localized.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { MapState } from '../../state/map-state.ts';
@@ -69,8 +69,8 @@ function renderName(
   </button>`;
 }
 
-const hectares = (language: Language, area: number): string =>
-  translateCoverage(language, 'unit.ha', { value: formatHectares(area) });
+const hectares = (language: Language, area: number, bounds?: readonly number[]): string =>
+  translateCoverage(language, 'unit.ha', { value: formatHectares(area, bounds) });
 
 /** Residential land by community; what lies in none is a row of its own. */
 export function renderCommunities({ communities }: Result, language: Language): TemplateResult | typeof nothing {
@@ -81,9 +81,10 @@ export function renderCommunities({ communities }: Result, language: Language): 
     'coverage.communities',
     HEAD,
     rows,
-    ({ id, name, area, ratio }) =>
+    ({ id, name, area, ratio, schematic }) =>
       html`<th scope="row">
           <bdi>${id === 'outside' ? translateCoverage(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
+          ${schematic ? html`<small data-notice="schematic">${translateCoverage(language, 'coverage.schematic')}</small>` : nothing}
         </th>
         <td>${hectares(language, area)}</td>
         <td>${wordRatio(language, ratio)}</td>`,
@@ -110,8 +111,9 @@ export function renderBlocks({ blocks }: Result, state: MapState): TemplateResul
 }
 
 /** Parks with what each serves and gives, or why it does not count. */
-export function renderParks({ parks }: Result, state: MapState): TemplateResult {
+export function renderParks({ parks, standard }: Result, state: MapState): TemplateResult {
   const { language } = state;
+  const bounds = listSizeBounds(standard.classes);
   return renderTable(
     language,
     'coverage.parks',
@@ -126,7 +128,7 @@ export function renderParks({ parks }: Result, state: MapState): TemplateResult 
     ([index, park]) => {
       const { area, radius, reason, ownContribution } = park;
       return html`<th scope="row">${renderName(state, 'parks', index, park)}</th>
-        <td>${hectares(language, area)}</td>
+        <td>${hectares(language, area, bounds)}</td>
         <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
         <td>${translateCoverage(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>
         <td>${ownContribution === null ? '—' : hectares(language, ownContribution)}</td>`;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { wordRatio } from '../../locales/measures.ts';
-import { formatHectares } from '../../model/figures.ts';
+import { formatHectares, formatMissingHectares, formatPoints } from '../../model/figures.ts';
 import { wordLender } from '../../locales/word-lender.ts';
 import { wordPopulation } from '../../locales/word-population.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -97,15 +97,20 @@ export class DmCoverage extends GreenElement {
     this.store.update({ coverage: askCoverage(this.state.coverage, { insist: true }) });
   }
 
+  /** Words a ratio of the result, which is compared with the targets. */
+  #wordRatio({ targets }: Result, share: number | null): string {
+    const lines = targets.map(({ ratio }) => ratio);
+    return wordRatio(this.state.language, share, lines);
+  }
+
   #renderFigures(result: Result): TemplateResult {
-    const { language } = this.state;
     const { ratio } = result.readings.tiered;
     return html`
       <p class="headline" data-figure="tiered">
         ${
           ratio === null
             ? this.say('coverage.none')
-            : this.say('coverage.headline', { ratio: wordRatio(language, ratio) })
+            : this.say('coverage.headline', { ratio: this.#wordRatio(result, ratio) })
         }
       </p>
       ${
@@ -116,7 +121,7 @@ export class DmCoverage extends GreenElement {
       <ul class="readings">
         ${READINGS.map((reading) => html`<li>${this.#renderReading(result, reading)}</li>`)}
       </ul>
-      ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck()}
+      ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck(result)}
       ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings()}
     `;
   }
@@ -133,7 +138,7 @@ export class DmCoverage extends GreenElement {
     const lines = name === 'tiered' ? result.targets : [];
     return html`<div class="reading" data-reading=${name}>
       <span class="name">${this.say(`coverage.reading.${name}`)}</span>
-      <b>${wordRatio(this.state.language, ratio)}</b>
+      <b>${this.#wordRatio(result, ratio)}</b>
       <div class="bar" aria-hidden="true">
         <i ${setStyles({ width })}></i>
         ${lines.map((line) => html`<s ${setStyles({ left: `${(line.ratio * 100).toFixed(2)}%` })}></s>`)}
@@ -148,7 +153,8 @@ export class DmCoverage extends GreenElement {
     </div>`;
   }
 
-  #renderTargets({ target, targets }: Result): TemplateResult {
+  #renderTargets(result: Result): TemplateResult {
+    const { target, targets } = result;
     const { language } = this.state;
     return html`<ul class="targets">
       ${[...targets]
@@ -156,7 +162,7 @@ export class DmCoverage extends GreenElement {
         .map(({ label, ratio, met }) => {
           if (met === null) return nothing;
           const words = inLanguage(label, language);
-          const line = wordRatio(language, ratio);
+          const line = this.#wordRatio(result, ratio);
           const parameters = { label: /^\d/.test(words) ? '' : words, target: line };
           return html`<li class=${met ? 'met' : 'unmet'}>
             ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', parameters)}
@@ -166,8 +172,8 @@ export class DmCoverage extends GreenElement {
         target.ratio !== null && target.missingArea !== null && target.missingArea > 0
           ? html`<li class="missing" data-figure="missing">
               ${this.say('coverage.target.missing', {
-                target: wordRatio(language, target.ratio),
-                area: formatHectares(target.missingArea),
+                target: this.#wordRatio(result, target.ratio),
+                area: formatMissingHectares(target.missingArea),
               })}
             </li>`
           : nothing
@@ -184,17 +190,17 @@ export class DmCoverage extends GreenElement {
   }
 
   /** What the ratio would be without what counts to a park's size besides its own ground. */
-  #renderSizes({ alternatives }: Result): readonly TemplateResult[] {
-    return alternatives.map(
+  #renderSizes(result: Result): readonly TemplateResult[] {
+    return result.alternatives.map(
       ({ ratio }) =>
         html`<p class="small" data-figure="plain-size">
-          ${this.say('coverage.size.plain', { ratio: wordRatio(this.state.language, ratio) })}
+          ${this.say('coverage.size.plain', { ratio: this.#wordRatio(result, ratio) })}
         </p>`,
     );
   }
 
-  #renderCheck(): TemplateResult | typeof nothing {
-    const { language, coverage } = this.state;
+  #renderCheck(result: Result): TemplateResult | typeof nothing {
+    const { coverage } = this.state;
     const { verification } = coverage;
     if (!verification && coverage.phase !== 'running') return nothing;
     if (!verification) return html`<p class="small" data-figure="check">${this.say('coverage.check.waiting')}</p>`;
@@ -202,7 +208,7 @@ export class DmCoverage extends GreenElement {
     if (ratio === null || difference === null) return nothing;
     const differing = coverage.notices.find(({ code }) => code === 'verification-differs');
     return html`<p class="small" data-figure="check">
-      ${this.say('coverage.check', { ratio: wordRatio(language, ratio), difference: (difference * 100).toFixed(3) })}
+      ${this.say('coverage.check', { ratio: this.#wordRatio(result, ratio), difference: formatPoints(difference) })}
       ${explanation === 'unexplained' ? this.say('coverage.check.unexplained') : nothing}
       ${differing ? this.#renderFinding(differing) : nothing}
     </p>`;
@@ -223,6 +229,7 @@ export class DmCoverage extends GreenElement {
           : html`<p>${this.say(`coverage.denominator.${standard.denominator}`)}</p>`
       }
       <p>${this.say('coverage.method', { meridian: plane.centralMeridian })}</p>
+      <p data-figure="rounding">${this.say('coverage.rounding')}</p>
     </details>`;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { wordArea, wordDistance, wordExactDistance, wordRatio } from '../../locales/measures.ts';
+import { listSizeBounds } from '../../model/figures.ts';
 import type { SiteId } from '../../model/vocabulary.ts';
 import type { Site } from '../../plan/catalogue.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
@@ -121,11 +122,12 @@ export class DmSiteCard extends GreenElement {
 
   #describePark({ index, feature }: Site): readonly Row[] {
     const { language, coverage } = this.state;
-    const row = coverage.result?.parks.items[index];
+    const { parks, standard } = coverage.result ?? {};
+    const row = parks?.items[index];
     const code = feature.properties['code'];
-    if (!row) return [];
+    if (!row || !standard) return [];
     return [
-      [this.say('site.area'), wordArea(language, row.area)],
+      [this.say('site.area'), wordArea(language, row.area, listSizeBounds(standard.classes))],
       typeof code === 'string' ? [this.say('site.code'), code] : null,
       [this.say('site.counted'), this.say(row.reason === null ? 'coverage.counted' : `coverage.reason.${row.reason}`)],
       row.radius === null ? null : [this.say('site.radius'), wordDistance(language, row.radius)],

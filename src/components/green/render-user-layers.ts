@@ -3,13 +3,15 @@ import { collectLayer } from '../../export/collect-layer.ts';
 import { writeGeojson } from '../../export/write-geojson.ts';
 import { type CoverageKey, translateCoverage } from '../../locales/translate-coverage.ts';
 import { returnToShipped } from '../../state/user-layers/show-district.ts';
+import type { LayerRole } from '../../model/vocabulary.ts';
+import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { UserLayer } from '../../state/user-layers/user-layer.ts';
 import type { Store } from '../../state/store.ts';
 import { saveFile } from '../shared/save-file.ts';
 
 /** Which layers the figures are from: the reader's files, with how they were read, and the way to open others. */
 export function renderUserLayers({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
-  const { language, userLayers } = store.state;
+  const { language, userLayers, coverage } = store.state;
   const say = (key: CoverageKey, parameters = {}): string => translateCoverage(language, key, parameters);
   const open = ({ currentTarget }: Event): void => {
     (currentTarget as HTMLElement).dispatchEvent(new CustomEvent('dm-import-open', { bubbles: true, composed: true }));
@@ -18,7 +20,9 @@ export function renderUserLayers({ store }: { readonly store: Store }, opens: bo
     ${
       userLayers
         ? html`<ul>
-            ${[...userLayers.layers.values()].map((layer) => html`<li>${renderLayer(layer, say)}</li>`)}
+            ${[...userLayers.layers.values()].map(
+              (layer) => html`<li>${renderLayer(layer, countFeatures(layer.role, coverage), say)}</li>`,
+            )}
           </ul>`
         : nothing
     }
@@ -42,12 +46,14 @@ export function renderUserLayers({ store }: { readonly store: Store }, opens: bo
 
 function renderLayer(
   userLayer: UserLayer,
+  counted: number | null,
   say: (key: CoverageKey, parameters?: Readonly<Record<string, string | number>>) => string,
 ): TemplateResult {
   const { role, layer, usable, repaired, crs } = userLayer;
   return html`<b>${say(`role.${role}`)}</b> <bdi>${layer.name}</bdi>
     <small>
       ${say('userLayers.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
+      ${counted === null ? nothing : say('userLayers.counted', { count: counted })}
       ${repaired > 0 ? say('userLayers.repaired', { count: repaired }) : nothing}
     </small>
     <button
@@ -58,6 +64,12 @@ function renderLayer(
     >
       ${say('userLayers.save')}
     </button>`;
+}
+
+/** How many of a layer's features the figures are of; null where there are none yet, or none of this layer. */
+function countFeatures(role: LayerRole, { result }: CoverageState): number | null {
+  if (role === 'residential') return result?.residential.counted ?? null;
+  return role === 'parks' ? (result?.parks.items.filter(({ counted }) => counted).length ?? null) : null;
 }
 
 /** Hands the reader a layer as it was taken in: mended, in longitude and latitude. */

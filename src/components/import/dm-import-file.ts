@@ -7,7 +7,7 @@ import { FILE_FORMATS } from '../../model/formats.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { LAYER_ROLES, type LayerRole } from '../../model/vocabulary.ts';
 import type { MapState } from '../../state/map-state.ts';
-import type { ImportFile } from '../../state/user-layers/import-file.ts';
+import { type ImportFile, nameImportFile } from '../../state/user-layers/import-file.ts';
 import type { ImportSession } from '../../state/user-layers/import-session.ts';
 import { importFileStyles } from './dm-import-file.styles.ts';
 import { renderChoices } from './import-choices.ts';
@@ -57,14 +57,15 @@ export class DmImportFile extends StoreElement {
   protected override render(): TemplateResult | typeof nothing {
     const { entry, words } = this;
     if (!entry || !words) return nothing;
-    const { file, key, phase, result } = entry;
+    const { key, phase, result } = entry;
+    const name = nameImportFile(entry);
     return html`<section aria-labelledby="name" aria-busy=${phase === 'reading' ? 'true' : 'false'}>
       <header>
-        <h3 id="name"><bdi>${file.name}</bdi></h3>
+        <h3 id="name"><bdi>${name}</bdi></h3>
         <button
           type="button"
           class="remove"
-          aria-label=${this.#say('remove', { file: file.name })}
+          aria-label=${this.#say('remove', { file: name })}
           @click=${() => this.session?.remove(key)}
         >
           ✕

@@ -27,6 +27,8 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'coverage.certainty.memory': "parameters to be checked against the standard's text",
   'coverage.method':
     "Straight line from the park's boundary, computed on the CGCS2000 3-degree plane (central meridian {meridian}°); land that overlaps counts once.",
+  'coverage.rounding':
+    'Percentages and hectares are rounded to two decimals; where that would cross a target or the bound of a class, more are shown. What is met is decided by the unrounded figures.',
   'coverage.options': 'Count it another way',
   'coverage.include.planned': 'Planned parks count',
   'coverage.include.G3': 'Squares (G3) count',
@@ -46,6 +48,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'coverage.failed': 'This run failed; below is still the last result.',
   'coverage.failed.first': 'This run failed.',
   'coverage.communities': 'By subdistrict',
+  'coverage.schematic': 'schematic',
   'coverage.communities.outside': 'in no subdistrict',
   'coverage.blocks': 'Residential blocks (most uncovered first)',
   'coverage.parks': 'Parks (counted or not, and why)',
@@ -80,6 +83,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'userLayers.save.label': 'Save {file} as GeoJSON',
   'userLayers.back': 'Back to the data as it came',
   'userLayers.facts': '{features} features, {usable} of them usable, {crs}',
+  'userLayers.counted': '{count} count',
   'userLayers.repaired': '{count} mended',
   'format.named': '{name} ({endings})',
   'site.area': 'Area',

@@ -27,6 +27,8 @@ export const coverageWords = {
   'coverage.certainty.memory': '参数待核对标准原文',
   'coverage.method':
     '从公园边界起算的直线距离，在 CGCS2000 三度带平面（中央经线 {meridian}°）上计算；重叠的用地只算一次。',
+  'coverage.rounding':
+    '百分比四舍五入到两位小数，面积按公顷取两位；这样会越过目标线或分级界线时，多写几位。是否达到，按没有取整的数判断。',
   'coverage.options': '换一种算法',
   'coverage.include.planned': '规划中的公园也算',
   'coverage.include.G3': '广场用地（G3）也算',
@@ -46,6 +48,7 @@ export const coverageWords = {
   'coverage.failed': '这次没有算成，下面仍是上一次的结果。',
   'coverage.failed.first': '这次没有算成。',
   'coverage.communities': '按街道看',
+  'coverage.schematic': '示意',
   'coverage.communities.outside': '不在任何街道内',
   'coverage.blocks': '居住街区（未覆盖多的在前）',
   'coverage.parks': '公园（是否计入、为什么）',
@@ -80,6 +83,7 @@ export const coverageWords = {
   'userLayers.save.label': '把 {file} 存为 GeoJSON',
   'userLayers.back': '回到原来的数据',
   'userLayers.facts': '{features} 个要素，可用 {usable} 个，{crs}',
+  'userLayers.counted': '计入 {count} 个',
   'userLayers.repaired': '含修补过的 {count} 个',
   'format.named': '{name}（{endings}）',
   'site.area': '面积',
