@@ -1,7 +1,7 @@
 import type { CoverageInput } from './result.ts';
 
 /** Steps that any analysis may take (see `Work`): a second or two. */
-const FREE_STEPS = 120_000_000;
+const FREE_STEPS = 80_000_000;
 
 /** Steps more for each vertex of its layers. A city takes 25, one park as a comb of 1,600 teeth 7,400. */
 const STEPS_PER_VERTEX = 200;

@@ -175,6 +175,7 @@ const CHECK_CODES = {
   'synthetic-data': { params: [] },
   'verification-differs': { params: ['points', 'area'] },
   'drawing-failed': { params: ['message'] },
+  'drawing-stopped': { params: [] },
   'file-not-found': { params: ['file', 'reason'] },
   'file-not-readable': { params: ['file', 'reason'] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;

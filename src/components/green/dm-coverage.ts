@@ -76,8 +76,15 @@ export class DmCoverage extends GreenElement {
     }
     if (phase === 'done' && problems.length > 0) {
       return html`<ul class="small" role="status" data-notice="problems">
-        ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
-      </ul>`;
+          ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
+        </ul>
+        ${
+          problems.some(({ code }) => code === 'drawing-stopped')
+            ? html`<button type="button" data-choice="resume" @click=${() => void this.runner?.resumeDrawing()}>
+                ${this.say('coverage.resume')}
+              </button>`
+            : nothing
+        }`;
     }
     if (phase !== 'failed') return nothing;
     return html`<div class="run failed" role="alert">

@@ -42,6 +42,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'coverage.denominator.homes': 'This standard measures homes; the ratios above are of residential land.',
   'coverage.running': 'Computing…',
   'coverage.stop': 'Stop',
+  'coverage.resume': 'Go on drawing',
   'coverage.again': 'Compute again',
   'coverage.contradicted': 'These layers contradict each other. Nothing was computed: the figure would mislead.',
   'coverage.insist': 'I have checked: compute all the same',

@@ -42,6 +42,7 @@ export const coverageWords = {
   'coverage.denominator.homes': '这个标准衡量的是住房；上面的比例按居住用地面积算。',
   'coverage.running': '正在计算…',
   'coverage.stop': '停止',
+  'coverage.resume': '接着画',
   'coverage.again': '重新计算',
   'coverage.contradicted': '这些图层互相矛盾，先不计算：算出来的数字会误导人。',
   'coverage.insist': '我已核对，仍然计算',
