@@ -108,8 +108,8 @@ function composeCommunities({ check }: ReportInput, words: ReportWords): ReportS
       heading: words.say('report.communities'),
       table: {
         headings: landHeadings(words),
-        rows: communities.map(({ id, name, area, coveredArea, ratio }) => [
-          id === 'outside' && name === null ? words.say('report.outside') : (name ?? id ?? '—'),
+        rows: communities.map(({ id, isOutside, name, area, coveredArea, ratio }) => [
+          isOutside ? words.say('report.outside') : (name ?? id ?? '—'),
           words.ratio(ratio),
           formatHectares(area - coveredArea),
           formatHectares(area),

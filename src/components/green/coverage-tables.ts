@@ -81,9 +81,9 @@ export function renderCommunities({ communities }: Result, language: Language): 
     'coverage.communities',
     HEAD,
     rows,
-    ({ id, name, area, ratio }) =>
+    ({ id, isOutside, name, area, ratio }) =>
       html`<th scope="row">
-          <bdi>${id === 'outside' ? translate(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
+          <bdi>${isOutside ? translate(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
         </th>
         <td>${hectares(language, area)}</td>
         <td>${wordRatio(language, ratio)}</td>`,
