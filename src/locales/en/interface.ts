@@ -100,7 +100,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'notice.code.standard-unknown':
     'There is no standard “{id}”; the default one is used. Mend coverage.standard in district.json.',
   'notice.code.panel-failed': 'The panel of the green check did not load. Check the network and open this page again.',
-  'notice.code.analysis-failed': 'The computation failed: {message}. Try again.',
+  'notice.code.analysis-failed': 'The computation did not finish. Try again.',
   'notice.code.analysis-stopped': 'Stopped.',
   'announce.view': '{view} view, {count} items listed',
   'announce.selected': '{name} selected',

@@ -112,6 +112,7 @@ it('finds the codes of load/ at all', () => {
     'file-bad-member',
     'file-missing',
     'file-not-json',
+    'file-timeout',
     'file-unreachable',
   ]);
 });
