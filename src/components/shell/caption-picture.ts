@@ -1,7 +1,7 @@
 import { translate } from '../../locales/translate.ts';
 import { paletteOf } from '../../map/palette.ts';
 import type { MapState } from '../../state/map-state.ts';
-import { selectColourScheme } from '../../state/selectors.ts';
+import { selectColourScheme, selectVisibleLayerIds } from '../../state/selectors.ts';
 
 const FONT = "12px 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif";
 const LINE_PIXELS = 17;
@@ -10,14 +10,22 @@ const EDGE_PIXELS = 8;
 /** Characters that turn the direction of the text after them. */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** What must stand under every picture of the map: that it is schematic, its approval number, and its sources. */
-export function listCaptions({ loaded, language }: Pick<MapState, 'loaded' | 'language'>): readonly string[] {
+/**
+ * What must stand under every picture of the map: that it is schematic, its approval number, and the sources of the
+ * layers that are shown.
+ */
+export function listCaptions(state: MapState): readonly string[] {
+  const { loaded, language } = state;
   const number = loaded?.district.approvalNumber ?? null;
-  const sources = (loaded?.sources ?? []).map(({ title, source, licence }) => `${title}: ${source} ${licence}`);
+  const visible = new Set<string>(selectVisibleLayerIds(state));
+  const files = new Set(loaded?.district.layers.filter(({ id }) => visible.has(id)).map(({ file }) => file));
+  const sources = (loaded?.sources ?? [])
+    .filter(({ file }) => files.has(file))
+    .map(({ title, source, licence }) => `${title} (${source.replace(/\.$/, '')}, ${licence})`);
   return [
     translate(language, 'map.schematic'),
     ...(number === null ? [] : [translate(language, 'map.approval', { number })]),
-    ...(sources.length === 0 ? [] : [`${translate(language, 'map.sources')}:`, ...sources]),
+    ...(sources.length === 0 ? [] : [`${translate(language, 'map.sources')}: ${[...new Set(sources)].join('; ')}`]),
   ].map((text) => text.replace(TURNING, ''));
 }
 

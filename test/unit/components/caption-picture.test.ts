@@ -1,24 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines, listCaptions } from '../../../src/components/shell/caption-picture.ts';
-import { readTinyDistrict } from '../../tools/tiny-district.ts';
-
-const tiny = readTinyDistrict();
+import { showLayers } from '../../../src/state/actions.ts';
+import { openTinyDistrict } from '../../tools/tiny-district.ts';
 
 describe('what stands under a picture', () => {
-  it('is the disclaimer and every source, and the approval number where there is one', () => {
-    const captions = listCaptions({ loaded: tiny, language: 'zh-CN' });
-    expect(captions[0]).toContain('示意图');
-    for (const { title, source, licence } of tiny.sources) expect(captions).toContain(`${title}: ${source} ${licence}`);
-    expect(captions.join()).not.toContain('审图号');
-    const approved = { ...tiny, district: { ...tiny.district, approvalNumber: '浙S(2026)1号' } };
-    const [first, second] = listCaptions({ loaded: approved, language: 'zh-CN' });
-    expect(first).toContain('示意图');
-    expect(second).toBe('审图号：浙S(2026)1号');
+  it('is the disclaimer and the sources of what is shown, and the approval number where there is one', () => {
+    const store = openTinyDistrict();
+    showLayers(store, ['ring', 'boundary']);
+    const loaded = store.state.loaded!;
+    const named = loaded.sources.map((entry) => ({ ...entry, title: `<${entry.file}>` }));
+    store.update({ loaded: { ...loaded, sources: named } });
+    const [schematic, sources, ...more] = listCaptions(store.state);
+    expect(more).toEqual([]);
+    expect(schematic).toContain('示意图');
+    const isShown = (file: string): boolean => ['structure/ring.geojson', 'base/boundary.geojson'].includes(file);
+    for (const { file, title } of named) expect(sources!.includes(title), file).toBe(isShown(file));
+    store.update({ loaded: { ...loaded, district: { ...loaded.district, approvalNumber: '浙S(2026)1号' } } });
+    expect(listCaptions(store.state).slice(0, 2)).toEqual([schematic, '审图号：浙S(2026)1号']);
   });
 
   it('turns no text round', () => {
-    const sources = [{ file: 'a', title: '\u202eabc', source: '\u2067d\u2069', licence: 'e\u200f' }];
-    expect(listCaptions({ loaded: { ...tiny, sources }, language: 'en' }).at(-1)).toBe('abc: d e');
+    const store = openTinyDistrict();
+    const sources = [
+      { file: 'base/boundary.geojson', title: '\u202eabc', source: '\u2067d\u2069.', licence: 'e\u200f' },
+    ];
+    store.update({ language: 'en', loaded: { ...store.state.loaded!, sources } });
+    expect(listCaptions(store.state).at(-1)).toMatch(/: abc \(d, e\)$/);
   });
 });
 
