@@ -24,7 +24,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
-    license: { fileName: 'THIRD-PARTY-LICENSES.md' },
     modulePreload: { polyfill: false },
     // MapLibre is one chunk of a megabyte, fetched only when a map is drawn; the budgets are in .size-limit.js.
     chunkSizeWarningLimit: 1200,
@@ -36,7 +35,7 @@ export default defineConfig({
             // What the first scripts share, in one file: a dozen small ones cost more than they save.
             {
               name: 'shared',
-              test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]|src[\\/](model[\\/](?!diagnostic-codes|remedies)|geometry[\\/](bbox|geodesic)\.|state[\\/](permalink|selectors|latest-task|same-members|store|map-state|actions)|components[\\/](plan|shared[\\/](set-styles|store-element|theme|swatch|word-diagnostic))|map[\\/](palette|frame-overview)\.|locales[\\/](translate|registry|zh-CN[\\/]interface|en[\\/]interface)\.)/,
+              test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]|src[\\/](model[\\/](?!diagnostic-codes|remedies)|geometry[\\/](bbox|geodesic)\.|state[\\/](permalink|selectors|latest-task|same-members|store|map-state|actions)|components[\\/](plan|shared[\\/](set-styles|store-element|theme|swatch|word-diagnostic))|map[\\/](palette|frame-overview)\.|locales[\\/](translate|registry|fill-message|zh-CN[\\/]interface)\.)/,
             },
           ],
         },

@@ -20,6 +20,20 @@ export function litForNodeToo() {
 }
 
 /**
+ * Imports chunks plainly. Vite would load what a chunk needs beside it, which a library has no need of, by addresses that
+ * other bundlers cannot follow.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function withoutPreload() {
+  return {
+    name: 'without-preload',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
+/**
  * Carries workers inside the script: an import of `…?worker&url` gives the URL of a blob.
  *
  * A page may then take the script from another origin, which is not allowed to hand out workers. The page's policy needs
@@ -77,6 +91,35 @@ export function withoutImport() {
     resolveId: (id) => (id.endsWith('/open-import.ts') ? CLOSED : null),
     load: (id) => (id === CLOSED ? 'export const openImport = null;' : null),
   };
+}
+
+/**
+ * Writes every character beyond ASCII as its escape: a classic script is read in the encoding of its page, and on a page
+ * in GBK a script in UTF-8 is a SyntaxError.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function asciiOnly() {
+  return {
+    name: 'ascii-only',
+    generateBundle(_, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') output.code = escapeBeyondAscii(output.code);
+      }
+    },
+  };
+}
+
+/**
+ * @param {string} code
+ * @returns {string} the same program in ASCII: an escape means the same in strings, templates, patterns and names
+ * @throws Error where a backslash stands before such a character: it would take the escape's own
+ */
+export function escapeBeyondAscii(code) {
+  return code.replace(/(\\*)([^\0-\x7f])/g, (_, backslashes, character) => {
+    if (backslashes.length % 2 === 1) throw new Error(`cannot be escaped: ${backslashes}${character}`);
+    return `${backslashes}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** @param {string} input the worker's entry @returns {Promise<string>} one minified module without imports */

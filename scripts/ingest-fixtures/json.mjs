@@ -1,7 +1,7 @@
 // GeoJSON cases: structure, geometry, attributes, places, hostile content.
 import { bad, box, collection, feature, geometryCases, GOOD, multi, PARKS, polygon, rectangle } from './shapes.mjs';
 
-const SOFT = new Set(['collection-unpacked', 'height-dropped', 'ring-repeated-points', 'ring-winding', 'layer-empty']);
+const SOFT = new Set(['collection-unpacked', 'height-dropped', 'ring-repeated-points', 'ring-winding']);
 const judge = (codes) => (codes.every((code) => SOFT.has(code)) ? 'accept' : 'accept-with-warning');
 
 export function addJsonCases(add) {
@@ -56,7 +56,7 @@ function addStructureCases(add, text) {
     'no-usable-feature',
   ]);
   add(at('pretty'), JSON.stringify(collection(PARKS), null, 2), 'accept', []);
-  add(at('empty'), collection([]), 'accept', ['layer-empty']);
+  add(at('empty'), collection([]), 'accept-with-warning', ['layer-empty']);
   add(at('bbox'), collection([{ ...GOOD, bbox: [120, 30, 121, 31] }], { bbox: [120, 30, 121, 31] }), 'accept', []);
   add(at('bbox-broken'), collection([{ ...GOOD, bbox: 'none' }]), 'accept-with-warning', ['structure-invalid']);
   add(at('properties-missing'), collection([{ type: 'Feature', geometry: GOOD.geometry }]), 'accept-with-warning', [
@@ -247,6 +247,16 @@ function addAttributeCases(add, text) {
     ]),
     'accept',
     [],
+  );
+  add(at('status-by-values'), many([{ 备注: '现状' }, { 备注: '规划' }, { 备注: '' }]), 'accept', ['status-by-values']);
+  add(
+    at('status-unused'),
+    many([
+      { 状态: '', 备注: '现状' },
+      { 状态: '', 备注: '规划' },
+    ]),
+    'accept-with-warning',
+    ['status-field-unused'],
   );
   add(at('field-chosen'), one({ A: '江南公园', B: 'G11' }), 'accept', [], { fields: { name: 'A', code: 'B' } });
   add(at('field-missing'), one({ A: '江南公园' }), 'reject', ['field-not-found'], { fields: { name: 'B' } });

@@ -28,7 +28,7 @@ export function addCsvCases(add) {
     'geometry-missing',
     'duplicate-feature',
   ]);
-  add(at('header-only'), 'name,wkt\n', 'accept', ['layer-empty']);
+  add(at('header-only'), 'name,wkt\n', 'accept-with-warning', ['layer-empty']);
   add(at('blank-lines'), `name,wkt\n\n${good}\n\n`, 'accept-with-warning', ASSUMED);
   add(at('lower-case-wkt'), table(good.replace('POLYGON', 'polygon')), 'accept-with-warning', ASSUMED);
   add(
@@ -257,7 +257,7 @@ export function addKmlCases(add) {
   );
   add(at('html-entity'), kml(good.replace('江南', '江&nbsp;南')), 'accept', []);
   add(at('blanks-before-declaration'), `\n\n  ${kml(good)}`, 'accept', []);
-  add(at('empty'), kml(''), 'accept', ['layer-empty']);
+  add(at('empty'), kml(''), 'accept-with-warning', ['layer-empty']);
   add(
     at('other-xml'),
     '<?xml version="1.0"?><gpx><wpt lat="30" lon="120"/></gpx>',

@@ -63,7 +63,7 @@ export class CommandOutput {
 
   /** Words a finding and names the option that may settle it; `role` is what its layer is used for, where it matters. */
   advise(diagnostic: Diagnostic, role: LayerRole | null = null): string {
-    const option = findHint(diagnostic.code, role);
+    const option = findHint(diagnostic, role);
     return this.describe(diagnostic) + (option ? this.say('hint.option', { option }) : '');
   }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isSynthetic } from '../ingest/is-synthetic.ts';
+import { isSynthetic } from '../ingest/geometry-status.ts';
 import type { FieldMapping } from '../ingest/attributes/guess-fields.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

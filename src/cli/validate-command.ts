@@ -31,7 +31,7 @@ export async function validateCommand(args: ParsedArguments, output: CommandOutp
     ...(encoding === undefined ? {} : { encoding }),
   });
   const word = (diagnostic: Diagnostic): string => {
-    const option = findHint(diagnostic.code, null);
+    const option = findHint(diagnostic, null);
     return output.words.finding(diagnostic) + (option ? output.say('hint.option', { option }) : '');
   };
   const validation = describeValidation(result, word);

@@ -2,8 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import { type SiteId, nameAddedSite, nameSites } from '../model/vocabulary.ts';
+import { TooMuchWorkError } from '../geometry/sweep/work.ts';
 import { chooseFrame } from './land/choose-frame.ts';
 import { CoveredAreas, type ServiceSwap } from './land/covered-areas.ts';
+import { limitSteps } from './limits.ts';
 import {
   type CountRules,
   type JudgedPark,
@@ -27,6 +29,8 @@ import { SiteIndex } from './site-index.ts';
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** After so many steps (see `Work`) the work is given up; as many as fit the layers unless given. */
+  readonly mostSteps?: number;
 }
 
 /** A park of a session: one of the layer, or one that was added. */
@@ -68,7 +72,7 @@ export class CoverageSession {
     input: CoverageInput,
     frame: Frame,
     noticed: readonly Diagnostic[],
-    { onProgress, signal }: RunOptions,
+    { onProgress, signal, mostSteps = limitSteps(input) }: RunOptions,
   ) {
     const { parks, residential, scope, historic } = input;
     this.input = input;
@@ -85,7 +89,7 @@ export class CoverageSession {
     const scopeShape = scope
       ? { polygons: projectLayer(scope.polygons, frame).flatMap(({ polygons }) => polygons) }
       : null;
-    this.areas = new CoveredAreas(this.blocks, scopeShape);
+    this.areas = new CoveredAreas(this.blocks, scopeShape, mostSteps);
     const shapes = projectLayer(parks.polygons, frame);
     shapes.forEach((shape, i) => this.#setSize(i, shape));
     shapes.forEach((shape, i) => {
@@ -103,6 +107,8 @@ export class CoverageSession {
       ...reviewBlocks(residential, this.rules.include, this.areas.hasOverlaps),
     ];
     this.update({ onProgress, signal });
+    // a change that a user makes reaches few blocks
+    this.areas.work.mostSteps = Infinity;
   }
 
   /** Opens an analysis, or says why there can be none. */
@@ -115,7 +121,13 @@ export class CoverageSession {
       diagnostics.push({ code: 'none-usable', params: { count: features.length }, severity: 'error', layer: name });
     }
     if (!frame || diagnostics.some(({ severity }) => severity === 'error')) return { outcome: 'refused', diagnostics };
-    return new CoverageSession(input, frame, diagnostics, options);
+    try {
+      return new CoverageSession(input, frame, diagnostics, options);
+    } catch (error) {
+      if (!(error instanceof TooMuchWorkError)) throw error;
+      diagnostics.push({ code: 'too-complex', params: {}, severity: 'error', layer: residential.name });
+      return { outcome: 'refused', diagnostics };
+    }
   }
 
   /** The parks by number; null for one that was removed. */

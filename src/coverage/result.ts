@@ -73,6 +73,8 @@ export interface CommunityRow {
   /** Only of the row for the land in no community, whose id is `outside`: a community may have that id too. */
   readonly isOutside?: true;
   readonly name: string | null;
+  /** The communities are sketches: the figures are not good to the hectare. */
+  readonly schematic?: true;
   readonly area: number;
   readonly coveredArea: number;
   readonly ratio: number | null;
@@ -113,8 +115,13 @@ export interface CoverageResult {
     /** The size rules that were on. */
     readonly sizeRules: readonly SizeRule[];
   };
-  /** `area` is that of the union within the scope. */
-  readonly residential: { readonly features: number; readonly usable: number; readonly area: number };
+  /** `counted` are the usable features that are residential land; `area` is that of their union within the scope. */
+  readonly residential: {
+    readonly features: number;
+    readonly usable: number;
+    readonly counted: number;
+    readonly area: number;
+  };
   readonly readings: Readings;
   /** What the readings would be by other size rules: by none, where some are on. */
   readonly alternatives: readonly Alternative[];

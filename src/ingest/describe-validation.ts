@@ -4,9 +4,10 @@ import type { FieldMapping } from './attributes/guess-fields.ts';
 
 /** A diagnostic with its words. */
 export interface WordedDiagnostic extends Pick<Diagnostic, 'code' | 'severity' | 'layer'> {
-  /** Null for a finding about the file as a whole, as is `id` where there is none. */
+  /** Null for a finding about the file as a whole, as are `id` and `name` where there are none. */
   readonly index: number | null;
   readonly id: string | null;
+  readonly name: string | null;
   readonly message: string;
 }
 
@@ -41,8 +42,9 @@ export function describeValidation(result: ReadResult, word: (diagnostic: Diagno
     fields: mapping,
     repaired: layer?.features.filter(({ repaired }) => repaired).length ?? 0,
     diagnostics: diagnostics.map((diagnostic) => {
-      const { code, severity, layer, index = null, id = null } = diagnostic;
-      return { code, severity, layer, index, id, message: word(diagnostic) };
+      const { code, severity, layer, index = null, id = null, params } = diagnostic;
+      const name = typeof params['name'] === 'string' ? params['name'] : null;
+      return { code, severity, layer, index, id, name, message: word(diagnostic) };
     }),
   };
 }

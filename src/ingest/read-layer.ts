@@ -1,7 +1,7 @@
 import { FILE_FORMATS } from '../model/formats.ts';
 import { ATTRIBUTES, type Attribute, isCodeEdition, usesAttribute } from '../model/vocabulary.ts';
 import { buildPolygons, type BuiltPolygons } from './build-layer.ts';
-import { checkPlaces } from './check-places.ts';
+import { checkPositions } from './check-positions.ts';
 import { decideCrs } from './crs/decide-crs.ts';
 import { keepOneSystem } from './crs/keep-one-system.ts';
 import { describeFeatures, type FeatureAttributes, reportDuplicateIds } from './describe-features.ts';
@@ -14,7 +14,9 @@ import type { ReadOptions, ReadResult } from './read-result.ts';
 import { NO_EDITION, summarize } from './summarize.ts';
 import { removeFeatures } from './remove-features.ts';
 import { type EditionReading, guessCodeEdition } from './attributes/code-edition.ts';
+import { guessContents } from './attributes/guess-contents.ts';
 import { type FieldChoice, guessFields } from './attributes/guess-fields.ts';
+import { reviewStatusFields } from './attributes/review-status.ts';
 import type { SourceTable } from './source-table.ts';
 
 const SAMPLE_FEATURES = 5000;
@@ -39,11 +41,13 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   await loop.pause('open', 2, 3);
   const known = checkFields(table, options.fields ?? {}, findings);
   const mapping = guessFields(table.features, table.fields, known, role);
+  reviewStatusFields(table, mapping, known, role, findings);
   const attributes = describeFeatures(table.features, mapping, role, findings);
   reportDuplicateIds(attributes, findings);
   const codeEdition = usesAttribute(role, 'code') ? readEdition(attributes, options, findings) : NO_EDITION;
   await loop.pause('open', 3, 3);
-  const described = { findings, layers, table, mapping, codeEdition };
+  const contents = guessContents(table.features, table.fields);
+  const described = { findings, layers, table, mapping, codeEdition, contents };
   const packed = await packFeatures(table, attributes, findings, loop);
   if (!packed) return summarize(described);
   const extent = options.extent ?? null;
@@ -53,7 +57,7 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const rules = { repair: options.repair ?? true, rightHand: FILE_FORMATS[table.format].rightHand };
   const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, loop);
   await loop.pause('project', 1, 1);
-  const far = checkPlaces(built.polygons, attributes, extent, findings);
+  const far = checkPositions(built.polygons, attributes, extent, findings);
   return summarize({ ...described, decision, built: dropFar(built, far), attributes, role, fileName });
 }
 

@@ -4,10 +4,11 @@ import type { PackedPolygons, PolygonLayer } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import type { CodeEdition, LayerRole } from '../model/vocabulary.ts';
 import type { CrsName } from './crs/crs-name.ts';
-import type { Extent } from './crs/decide-crs.ts';
+import type { BBox } from '../geometry/bbox.ts';
 import type { Axes } from './crs/number-reading.ts';
 import type { CrsSource } from './crs/stated-crs.ts';
 import type { EditionReading } from './attributes/code-edition.ts';
+import type { Contents } from './attributes/guess-contents.ts';
 import type { FieldChoice, FieldMapping } from './attributes/guess-fields.ts';
 
 /** What the reader of a file may decide; everything is optional and otherwise found out. */
@@ -16,7 +17,7 @@ export interface ReadOptions {
   readonly role?: LayerRole;
   readonly crs?: CrsName | 'auto';
   /** Where the district is, to tell coordinate systems apart. */
-  readonly extent?: Extent;
+  readonly extent?: BBox;
   /** A label of the Encoding Standard, or `auto`. */
   readonly encoding?: string;
   /** The layer of a zip that holds several. */
@@ -60,6 +61,8 @@ export interface ReadResult {
   readonly fields: readonly string[];
   readonly mapping: FieldMapping;
   readonly codeEdition: EditionReading;
+  /** What the classes in it say it is, whatever it was read as. */
+  readonly contents: Contents;
   /** The first rows of the attributes, as text, in the order of `fields`. */
   readonly preview: readonly (readonly string[])[];
   readonly diagnostics: readonly Diagnostic[];

@@ -4,10 +4,12 @@ import type { BuiltPolygons } from './build-layer.ts';
 import type { CrsDecision } from './crs/decide-crs.ts';
 import type { FeatureAttributes } from './describe-features.ts';
 import type { Findings } from './findings.ts';
+import { isSchematic } from './geometry-status.ts';
 import { LIMITS } from './limits.ts';
 import { readOwn } from './read-own.ts';
 import type { CrsResult, Outcome, ReadResult } from './read-result.ts';
 import type { EditionReading } from './attributes/code-edition.ts';
+import type { Contents } from './attributes/guess-contents.ts';
 import type { FieldMapping } from './attributes/guess-fields.ts';
 import type { SourceTable } from './source-table.ts';
 
@@ -21,6 +23,7 @@ export interface KnownFile {
   readonly table?: SourceTable;
   readonly mapping?: FieldMapping;
   readonly codeEdition?: EditionReading;
+  readonly contents?: Contents;
   readonly decision?: CrsDecision;
   readonly built?: BuiltPolygons;
   readonly attributes?: readonly FeatureAttributes[];
@@ -35,9 +38,11 @@ export function summarize(known: KnownFile): ReadResult {
   const usable = built?.usable.filter(Boolean).length ?? 0;
   if (built && features === 0) findings.add('layer-empty', {});
   else if (built && usable === 0) findings.add('no-usable-feature', { features });
+  const fields = table?.fields ?? [];
+  const preview = table ? previewRows(table) : [];
   return {
     outcome: judge(known, features, usable),
-    layer: makeLayer(known),
+    layer: makeLayer(known, isSchematic({ fields, preview })),
     source: built?.source ?? null,
     format: table?.format ?? null,
     features,
@@ -47,10 +52,11 @@ export function summarize(known: KnownFile): ReadResult {
     encoding: table?.encoding ?? null,
     layerName: table?.layer ?? null,
     layerNames: known.layers,
-    fields: table?.fields ?? [],
+    fields,
     mapping: known.mapping ?? {},
     codeEdition: known.codeEdition ?? NO_EDITION,
-    preview: table ? previewRows(table) : [],
+    contents: known.contents ?? null,
+    preview,
     diagnostics: findings.list(),
     counts: Object.fromEntries(findings.counts),
   };
@@ -66,14 +72,15 @@ function describeCrs(decision: CrsDecision | undefined): CrsResult | null {
   return { name: decision.reading.crs, axes: decision.reading.axes, source: decision.source };
 }
 
-function makeLayer({ built, attributes, role, fileName }: KnownFile): PolygonLayer | null {
+function makeLayer({ built, attributes, role, fileName }: KnownFile, schematic: boolean): PolygonLayer | null {
   if (!built || !attributes) return null;
   // spelt out, for a spread of each of a hundred thousand takes half a second
   const features = attributes.map(({ index, id, name, code, status, landuse, population }, at): FeatureRecord => {
     const [usable, repaired] = [built.usable[at]!, built.repaired[at]!];
     return { index, id, name, code, status, landuse, population, usable, repaired };
   });
-  return { role: role ?? 'parks', name: fileName ?? '', features, polygons: built.polygons };
+  const layer = { role: role ?? 'parks', name: fileName ?? '', features, polygons: built.polygons };
+  return schematic ? { ...layer, schematic } : layer;
 }
 
 function previewRows({ features, fields }: SourceTable): string[][] {

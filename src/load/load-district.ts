@@ -49,15 +49,15 @@ function describeBadEntry(file: string, member: string, index: number, id: strin
 }
 
 /**
- * Loads a district from the folder at `src`: `district.json` first, then plan, sources, standards and layers side by
- * side. A file that is missing, broken or does not come becomes one diagnostic that names it, and the rest stands. What
- * the address asks for (`?v=3`) is asked of every file.
+ * Loads a district from the folder at `src`, an absolute address. A file that is missing, broken or does not come becomes
+ * one diagnostic that names it, and the rest stands. What the address asks for (`?v=3`) is asked of every file.
  *
  * @throws DOMException `AbortError` when `signal` aborts
+ * @throws TypeError where `src` is no absolute address
  */
 export async function loadDistrict(
-  src: URL,
-  signal: AbortSignal,
+  src: URL | string,
+  signal = new AbortController().signal,
   { onOutline, stallLimitMs }: LoadOptions = {},
 ): Promise<LoadResult> {
   // the slash belongs to the path, whatever query or fragment follows it
@@ -68,7 +68,18 @@ export async function loadDistrict(
     address.search = folder.search;
     return fetchJson(address, signal, stallLimitMs);
   };
-  const fetched = await fetchFile('district.json');
+  return readDistrict(fetchFile, onOutline);
+}
+
+/**
+ * Reads a district from wherever `open` has its files: `district.json` first, then plan, sources, standards and layers
+ * side by side. Paths are those of `district.json`.
+ */
+export async function readDistrict(
+  open: (file: string) => Promise<FetchedJson>,
+  onOutline?: LoadOptions['onOutline'],
+): Promise<LoadResult> {
+  const fetched = await open('district.json');
   if (!fetched.ok) return { loaded: null, diagnostics: [describeFailure('district.json', fetched)] };
   const fault = findDistrictFault(fetched.value);
   if (fault) return { loaded: null, diagnostics: [describeBadFile('district.json', fault)] };
@@ -77,7 +88,7 @@ export async function loadDistrict(
   const diagnostics: Diagnostic[] = [];
   /** What `read` makes of a file; null, with a diagnostic, where there is no such file or `read` makes nothing of it. */
   const loadFile = async <T>(file: string, read: (value: unknown) => T | null, member: string): Promise<T | null> => {
-    const fetchedFile = await fetchFile(file);
+    const fetchedFile = await open(file);
     if (!fetchedFile.ok) {
       diagnostics.push(describeFailure(file, fetchedFile));
       return null;

@@ -1,5 +1,5 @@
 import type { Language } from '../model/localized.ts';
-import { formatHectares } from '../model/figures.ts';
+import { formatHectares, formatPercent, formatSquareMeters } from '../model/figures.ts';
 import { translate, type MessageKey } from './translate.ts';
 
 const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
@@ -25,18 +25,16 @@ export function wordDirection(language: Language, bearingDegrees: number): strin
 }
 
 /**
- * Words a share of 0 to 1 as a percentage with two decimals, cut and not rounded: what is below a target must never
- * read as if it met it. A dash stands for a share that does not exist.
+ * Words a share of 0 to 1 as a percentage; `lines` are shares that it is compared with besides the usual ones. A dash
+ * stands for a share that does not exist.
  */
-export function wordRatio(language: Language, ratio: number | null): string {
-  if (ratio === null) return '—';
-  const value = (Math.floor(ratio * 10_000 + 1e-7) / 100).toFixed(2);
-  return translate(language, 'unit.percent', { value });
+export function wordRatio(language: Language, ratio: number | null, lines: readonly number[] = []): string {
+  return ratio === null ? '—' : translate(language, 'unit.percent', { value: formatPercent(ratio, lines) });
 }
 
-/** Words an area: square metres below one hectare, else hectares. */
-export function wordArea(language: Language, squareMeters: number): string {
+/** Words an area: square metres below one hectare, else hectares; `bounds` (m²) are what it is compared with. */
+export function wordArea(language: Language, squareMeters: number, bounds: readonly number[] = []): string {
   return squareMeters < 10_000
-    ? translate(language, 'unit.m2', { value: Math.round(squareMeters).toLocaleString('en') })
-    : translate(language, 'unit.ha', { value: formatHectares(squareMeters) });
+    ? translate(language, 'unit.m2', { value: formatSquareMeters(squareMeters, bounds) })
+    : translate(language, 'unit.ha', { value: formatHectares(squareMeters, bounds) });
 }

@@ -5,7 +5,8 @@ import { fillMessage, type MessageParameters } from './fill-message.ts';
 import { openFindingWords, type WordFinding } from './finding-words.ts';
 import { wordRatio } from './measures.ts';
 import { REPORT } from './registry.ts';
-import { isMessageKey, type MessageKey, translate } from './translate.ts';
+import type { MessageKey } from './translate.ts';
+import { type CoverageKey, isCoverageKey, translateCoverage } from './translate-coverage.ts';
 import { wordLender } from './word-lender.ts';
 import { type Residents, wordPopulation } from './word-population.ts';
 import type { ReportKey } from './zh-CN/report.ts';
@@ -14,9 +15,9 @@ import type { ReportKey } from './zh-CN/report.ts';
 export interface ReportWords {
   readonly language: Language;
   /** Gives a text of a report, or one that the interface has too, with its `{parameters}` filled in. */
-  readonly say: (key: ReportKey | MessageKey, parameters?: MessageParameters) => string;
-  /** A share of 0 to 1 as a percentage; a dash for one that does not exist. */
-  readonly ratio: (ratio: number | null) => string;
+  readonly say: (key: ReportKey | CoverageKey | MessageKey, parameters?: MessageParameters) => string;
+  /** A share of 0 to 1 as a percentage, `lines` being what it is compared with; a dash for one that does not exist. */
+  readonly ratio: (ratio: number | null, lines?: readonly number[]) => string;
   readonly lender: (lender: Lender | undefined) => string | null;
   readonly population: (population: Residents) => string;
   readonly finding: WordFinding;
@@ -28,11 +29,11 @@ export interface ReportWords {
 export async function openReportWords(language: Language): Promise<ReportWords> {
   const [words, finding] = await Promise.all([REPORT[language](), openFindingWords(language)]);
   const say: ReportWords['say'] = (key, parameters = {}) =>
-    isMessageKey(key) ? translate(language, key, parameters) : fillMessage(words[key], parameters);
+    isCoverageKey(key) ? translateCoverage(language, key, parameters) : fillMessage(words[key], parameters);
   return {
     language,
     say,
-    ratio: (ratio) => wordRatio(language, ratio),
+    ratio: (ratio, lines) => wordRatio(language, ratio, lines),
     lender: (lender) => wordLender(language, lender),
     population: (population) => wordPopulation(language, population),
     finding,
@@ -41,10 +42,13 @@ export async function openReportWords(language: Language): Promise<ReportWords> 
 }
 
 function wordFindingLine(diagnostic: Diagnostic, say: ReportWords['say'], finding: WordFinding): string {
-  const { severity, layer, index, id } = diagnostic;
+  const { severity, layer, index, id, params } = diagnostic;
   const line = { severity: say(`severity.${severity}`), layer, message: finding(diagnostic) };
   if (index === undefined) return say('finding.line', line);
   const number = index + 1;
-  const feature = id === undefined ? say('finding.feature', { number }) : say('finding.featureNamed', { number, id });
+  // people know a feature by its name; its number finds it in the file
+  const known = [params['name'], id].filter((word) => word !== undefined).join(', ');
+  const feature =
+    known === '' ? say('finding.feature', { number }) : say('finding.featureNamed', { number, id: known });
   return say('finding.lineOf', { ...line, feature });
 }

@@ -24,7 +24,7 @@ export const READING_CODES = {
   'too-many-vertices': { severity: 'error', params: ['limit'] },
   'findings-capped': { severity: 'info', params: ['of', 'count', 'shown'] },
   'no-usable-feature': { severity: 'error', params: ['features'] },
-  'layer-empty': { severity: 'info', params: [] },
+  'layer-empty': { severity: 'warning', params: [] },
   'layer-choice': { severity: 'error', params: ['layers'], remedy: 'archive-layer' },
   'layer-not-found': { severity: 'error', params: ['wanted', 'layers'], remedy: 'archive-layer' },
 
@@ -143,6 +143,8 @@ export const READING_CODES = {
   // attributes
   'field-not-found': { severity: 'error', params: ['attribute', 'field'], remedy: 'field' },
   'status-unknown': { severity: 'warning', params: ['value'] },
+  'status-by-values': { severity: 'info', params: ['field', 'values'], remedy: 'field' },
+  'status-field-unused': { severity: 'warning', params: ['attribute', 'proposed', 'values'], remedy: 'field' },
   'population-unreadable': { severity: 'warning', params: ['value'] },
   'code-edition-unproved': { severity: 'warning', params: [], remedy: 'edition' },
   'code-edition-contradicted': { severity: 'warning', params: ['edition', 'codes'], remedy: 'edition' },
@@ -164,6 +166,8 @@ const CHECK_CODES = {
   'not-residential': { params: ['count'] },
   'blocks-overlap': { params: [] },
   'none-residential': { params: ['count'], remedy: 'field' },
+  'too-complex': { params: [] },
+  'contributions-left-out': { params: [] },
   'no-park-counts': { params: ['count'], remedy: 'counting' },
   'layers-apart': { params: ['kilometers', 'other'], remedy: 'insist' },
   'same-shapes': { params: ['count', 'other'], remedy: 'insist' },
@@ -171,6 +175,7 @@ const CHECK_CODES = {
   'synthetic-data': { params: [] },
   'verification-differs': { params: ['points', 'area'] },
   'drawing-failed': { params: ['message'] },
+  'drawing-stopped': { params: [] },
   'file-not-found': { params: ['file', 'reason'] },
   'file-not-readable': { params: ['file', 'reason'] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
@@ -199,6 +204,7 @@ const PAGE_CODES = {
   'standard-lender-unknown': { params: ['lender'] },
   'standard-unknown': { params: ['id'] },
   'panel-failed': { params: [] },
+  'words-failed': { params: [] },
   'analysis-failed': { params: ['message'] },
   'analysis-stopped': { params: [] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;

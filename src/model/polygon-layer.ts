@@ -39,5 +39,7 @@ export interface PolygonLayer {
   /** The file's name, for messages. */
   readonly name: string;
   readonly features: readonly FeatureRecord[];
+  /** Its shapes are sketches, and so is whatever is measured by them. */
+  readonly schematic?: boolean;
   readonly polygons: PackedPolygons;
 }

@@ -44,5 +44,7 @@ export function packLayer(role: LayerRole, name: string, features: readonly Plan
     packer.addFeature(polygons);
     return describe(feature, index, polygons.length > 0, needsMending(faults));
   });
-  return { role, name, features: records, polygons: packer.finish() };
+  const isSketch = features.some(({ properties }) => properties.geometryStatus === 'schematic');
+  const layer = { role, name, features: records, polygons: packer.finish() };
+  return isSketch ? { ...layer, schematic: true } : layer;
 }

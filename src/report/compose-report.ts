@@ -1,9 +1,18 @@
 import type { ReportWords } from '../locales/report-words.ts';
-import { formatTableHectares as formatHectares } from '../model/figures.ts';
+import { formatHectares, formatSquareMeters, listSizeBounds } from '../model/figures.ts';
 import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
 import type { ReportInput } from './report-input.ts';
-import { wordBasis, wordCheck, wordClass, wordMissing, wordReservations, wordSizes } from './word-coverage.ts';
+import {
+  countParks,
+  wordBasis,
+  wordCheck,
+  wordClass,
+  wordMissing,
+  wordRatio,
+  wordReservations,
+  wordSizes,
+} from './word-coverage.ts';
 import type { ReportDocument, ReportSection } from './write-report.ts';
 
 /** Rows of the longest tables: the report is one or a few pages, the files beside it have all rows. */
@@ -18,7 +27,7 @@ export function composeReport(input: ReportInput, words: ReportWords, date: stri
   return {
     language: words.language,
     title: words.say('report.title'),
-    figure: words.ratio(readings.tiered.ratio),
+    figure: wordRatio(input.check, readings.tiered.ratio, words),
     caption:
       readings.tiered.ratio === null
         ? words.say('coverage.none')
@@ -46,7 +55,7 @@ function composeReadings(input: ReportInput, words: ReportWords): ReportSection 
   return {
     heading: words.say('report.readings'),
     paragraphs: [
-      words.say('report.residential', { features: residential.features, usable: residential.usable, area: land }),
+      words.say('report.residential', { ...residential, area: land }),
       ...(population ? [words.population(population)] : []),
       ...wordSizes(input, words),
     ],
@@ -59,7 +68,7 @@ function composeReadings(input: ReportInput, words: ReportWords): ReportSection 
       ],
       rows: READINGS.map((reading) => [
         `${words.say(`coverage.reading.${reading}`)} (${words.say(`coverage.reading.${reading}.about`)})`,
-        words.ratio(readings[reading].ratio),
+        wordRatio(input.check, readings[reading].ratio, words),
         formatHectares(readings[reading].coveredArea),
         land,
       ]),
@@ -76,7 +85,7 @@ function composeTargets(input: ReportInput, words: ReportWords): ReportSection {
       headings: [words.say('report.target'), words.say('report.ratio'), words.say('report.met')],
       rows: input.check.result.targets.map(({ label, ratio, met }) => [
         inLanguage(label, words.language),
-        words.ratio(ratio),
+        wordRatio(input.check, ratio, words),
         met === null ? '—' : words.say(met ? 'report.yes' : 'report.no'),
       ]),
     },
@@ -86,9 +95,10 @@ function composeTargets(input: ReportInput, words: ReportWords): ReportSection {
 function composeParks({ check }: ReportInput, words: ReportWords): ReportSection {
   const { parks } = check.result;
   const { features, usable, area } = parks;
+  const counted = countParks(check);
   return {
     heading: words.say('report.parks'),
-    paragraphs: [words.say('report.parkCounts', { features, usable, area: formatHectares(area) })],
+    paragraphs: [words.say('report.parkCounts', { features, usable, counted, area: formatHectares(area) })],
     table: {
       headings: [words.say('report.class'), words.say('report.count'), words.say('report.area')],
       rows: parks.classes.map((sizeClass) => [
@@ -103,16 +113,22 @@ function composeParks({ check }: ReportInput, words: ReportWords): ReportSection
 function composeCommunities({ check }: ReportInput, words: ReportWords): ReportSection[] {
   const { communities } = check.result;
   if (!communities) return [];
+  const isSketch = communities.some(({ schematic }) => schematic);
+  const nameOf = ({ id, isOutside, name, schematic }: (typeof communities)[number]): string => {
+    const plain = isOutside ? words.say('report.outside') : (name ?? id ?? '—');
+    return schematic ? words.say('report.schematicRow', { name: plain }) : plain;
+  };
   return [
     {
       heading: words.say('report.communities'),
+      ...(isSketch ? { paragraphs: [words.say('report.schematic')] } : {}),
       table: {
         headings: landHeadings(words),
-        rows: communities.map(({ id, isOutside, name, area, coveredArea, ratio }) => [
-          isOutside ? words.say('report.outside') : (name ?? id ?? '—'),
-          words.ratio(ratio),
-          formatHectares(area - coveredArea),
-          formatHectares(area),
+        rows: communities.map((community) => [
+          nameOf(community),
+          words.ratio(community.ratio),
+          formatHectares(community.area - community.coveredArea),
+          formatHectares(community.area),
         ]),
       },
     },
@@ -129,7 +145,12 @@ function composeBlocks({ check }: ReportInput, words: ReportWords): ReportSectio
   return [
     {
       heading: words.say('report.blocks'),
-      paragraphs: [words.say('report.blocksShown', { shown: shown.length, count: check.result.blocks.length })],
+      paragraphs: [
+        words.say('report.blocksShown', {
+          shown: shown.length,
+          count: check.result.blocks.filter(({ area }) => area > 0).length,
+        }),
+      ],
       table: {
         headings: landHeadings(words),
         rows: shown.map(({ index, id, name, ratio, missing, area }) => [
@@ -151,6 +172,7 @@ function composeLedger({ check }: ReportInput, words: ReportWords): ReportSectio
   const left = check.result.parks.items.filter(({ counted }) => !counted);
   if (left.length === 0) return [];
   const more = left.length - MOST_ROWS;
+  const bounds = listSizeBounds(check.result.standard.classes);
   return [
     {
       heading: words.say('report.ledger'),
@@ -160,7 +182,7 @@ function composeLedger({ check }: ReportInput, words: ReportWords): ReportSectio
           .slice(0, MOST_ROWS)
           .map(({ index, id, name, area, reason }) => [
             name ?? id ?? words.say('report.unnamed', { number: index + 1 }),
-            Math.round(area).toLocaleString('en'),
+            formatSquareMeters(area, bounds),
             reason === null ? '' : words.say(`coverage.reason.${reason}`),
           ]),
         textColumns: [0, 2],

@@ -6,13 +6,14 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Localized } from '../model/localized.ts';
 import type { SizeRule, Verification } from '../model/vocabulary.ts';
 
-/** A finding with its words; `index` and `id` are null where it is about the layer as a whole. */
+/** A finding with its words; `index`, `id` and `name` are null where it is about the layer as a whole. */
 export interface ReportedFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly layer: string;
   readonly index: number | null;
   readonly id: string | null;
+  readonly name: string | null;
   readonly message: string;
 }
 
@@ -48,7 +49,7 @@ export interface CoverageReport {
     readonly items: readonly Omit<ParkRow, 'site'>[];
     readonly sizeRules: readonly SizeRule[];
   };
-  readonly residential: { readonly features: number; readonly usable: number; readonly area: number };
+  readonly residential: CoverageResult['residential'];
   readonly readings: Readings;
   /** The readings by plain sizes, where size rules are on. */
   readonly alternatives: readonly Alternative[];
@@ -107,7 +108,8 @@ export function describeCoverage(
     alternatives,
     target,
     targets: targets.map(({ label, ratio, met }) => ({ label: localize(label), ratio, met })),
-    blocks,
+    // what is no residential land, or lies outside the scope, is no row of nothing
+    blocks: blocks.filter(({ area }) => area > 0),
     communities,
     population,
     verification,
@@ -122,6 +124,7 @@ function withoutSite<Row extends { readonly site: unknown }>({ site: _, ...row }
 
 /** Gives a finding its words. */
 export function reportFinding(diagnostic: Diagnostic, word: DescriptionWords['word']): ReportedFinding {
-  const { code, severity, layer, index = null, id = null } = diagnostic;
-  return { code, severity, layer, index, id, message: word(diagnostic) };
+  const { code, severity, layer, index = null, id = null, params } = diagnostic;
+  const name = typeof params['name'] === 'string' ? params['name'] : null;
+  return { code, severity, layer, index, id, name, message: word(diagnostic) };
 }

@@ -1,6 +1,6 @@
 import type { SizeClass } from '../coverage/rules/standard.ts';
 import type { ReportWords } from '../locales/report-words.ts';
-import { formatHectares } from '../model/figures.ts';
+import { formatMissingHectares, formatPoints } from '../model/figures.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -9,6 +9,17 @@ export function wordClass({ minArea, maxArea, radius, where }: SizeClass, words:
   const params = { area: minArea.toLocaleString('en'), below: (maxArea ?? 0).toLocaleString('en'), radius };
   const text = words.say(maxArea === null ? 'standards.class' : 'standards.classTo', params);
   return where ? `${text} (${words.say('standards.historic')})` : text;
+}
+
+/** Counts the parks that count in the standard's reading. */
+export function countParks({ result }: ReportInput['check']): number {
+  return result.parks.items.filter(({ counted }) => counted).length;
+}
+
+/** Words a ratio of a result, which is compared with its targets. */
+export function wordRatio({ result }: ReportInput['check'], share: number | null, words: ReportWords): string {
+  const lines = [...result.targets, result.target].flatMap(({ ratio }) => ratio ?? []);
+  return words.ratio(share, lines);
 }
 
 /** Words what a result rests on, a sentence each: the standard, the method, what was switched on. */
@@ -27,6 +38,7 @@ export function wordBasis({ check, layers, include }: ReportInput, words: Report
     ...(note === '' ? [] : [note]),
     ...(standard.denominator === 'land' ? [] : [words.say(`coverage.denominator.${standard.denominator}`)]),
     words.say('coverage.method', { meridian: plane.centralMeridian }),
+    words.say('coverage.rounding'),
     ...(layers.some(({ role }) => role === 'scope') ? [words.say('coverage.scope')] : []),
     ...(include.length > 0 ? [words.say('report.included', { include: include.join(', ') })] : []),
   ];
@@ -37,7 +49,7 @@ export function wordSizes({ check }: ReportInput, words: ReportWords): string[] 
   const { parks, alternatives } = check.result;
   return alternatives.map(({ ratio }) => {
     const rules = parks.sizeRules.map((rule) => words.say(`size.${rule}`)).join(words.say('size.and'));
-    return words.say('report.sizes', { rules, ratio: words.ratio(ratio) });
+    return words.say('report.sizes', { rules, ratio: wordRatio(check, ratio, words) });
   });
 }
 
@@ -45,7 +57,7 @@ export function wordSizes({ check }: ReportInput, words: ReportWords): string[] 
 export function wordCheck({ check }: ReportInput, words: ReportWords): string | null {
   const { ratio = null, difference = null, explanation = 'none' } = check.verification ?? {};
   if (ratio === null || difference === null) return null;
-  const figures = { ratio: words.ratio(ratio), difference: (difference * 100).toFixed(4) };
+  const figures = { ratio: wordRatio(check, ratio, words), difference: formatPoints(difference) };
   const meaning =
     explanation === 'unexplained' ? words.say('coverage.check.unexplained') : words.say(`check.${explanation}`);
   return words.say('check.explained', { check: words.say('coverage.check', figures), words: meaning });
@@ -55,8 +67,8 @@ export function wordCheck({ check }: ReportInput, words: ReportWords): string | 
 export function wordMissing({ check }: ReportInput, words: ReportWords): string | null {
   const { ratio, missingArea } = check.result.target;
   if (ratio === null || missingArea === null || missingArea <= 0) return null;
-  const target = words.ratio(ratio);
-  return words.say('report.missingArea', { target, area: formatHectares(missingArea) });
+  const target = wordRatio(check, ratio, words);
+  return words.say('report.missingArea', { target, area: formatMissingHectares(missingArea) });
 }
 
 /** The reservations that stand beside the figure: invented data, and shapes that were mended on reading. */

@@ -1,5 +1,5 @@
 import type { LngLatPolygons } from '../coverage/coverage-session.ts';
-import type { ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
+import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
@@ -22,7 +22,10 @@ export type AnalysisTask =
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
-  | { readonly kind: 'draw' };
+  /** Draws, or goes on with a drawing of the same analysis that was stopped. */
+  | { readonly kind: 'draw' }
+  /** Stops the drawing of another task, at once and without an answer; what is drawn is kept. */
+  | { readonly kind: 'stop-drawing'; readonly of: number };
 
 /** A task with its number; answers carry the same number. */
 export interface AnalysisRequest {
@@ -57,6 +60,7 @@ export type AnalysisReply =
   | { readonly id: 0; readonly kind: 'hello' }
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'service-areas'; readonly features: readonly ServiceAreaFeature[] }
+  | { readonly id: number; readonly kind: 'gaps'; readonly features: readonly GapFeature[] }
   | {
       readonly id: number;
       readonly kind: 'result';

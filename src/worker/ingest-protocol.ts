@@ -4,7 +4,7 @@ import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 
 // what the rooms beyond speak of when they speak of a file
 export { findZone, type CrsName } from '../ingest/crs/crs-name.ts';
-export { isSynthetic } from '../ingest/is-synthetic.ts';
+export { isSynthetic } from '../ingest/geometry-status.ts';
 export { LIMITS } from '../ingest/limits.ts';
 export type { CrsResult, ReadResult } from '../ingest/read-result.ts';
 

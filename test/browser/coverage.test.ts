@@ -73,6 +73,26 @@ describe('a figure is of the district whose name stands over it', { timeout: 120
   });
 });
 
+describe('figures by areas that are sketches', { timeout: 120_000 }, () => {
+  it('are marked in their table, row by row', async () => {
+    const native = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const answer = await native(input, init);
+      if (!String(input instanceof Request ? input.url : input).endsWith('communities.geojson')) return answer;
+      return new Response(
+        (await answer.text()).replaceAll('"geometryStatus":"synthetic"', '"geometryStatus":"schematic"'),
+      );
+    };
+    onTestFinished(() => {
+      globalThis.fetch = native;
+    });
+    const map = mountGreen(TINY);
+    await readFigure(map);
+    const marks = findAll(map, 'dm-coverage >>> [data-table="coverage.communities"] [data-notice=schematic]');
+    expect(marks.map(readText)).toEqual(['示意', '示意']);
+  });
+});
+
 describe('the workers of the check', { timeout: 120_000 }, () => {
   it('are all ended when a map has come and gone, whenever it left', async () => {
     const counts = countAnalysisWorkers();

@@ -4,7 +4,7 @@ import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { ImportSession } from '../../src/state/user-layers/import-session.ts';
 import { returnToShipped } from '../../src/state/user-layers/show-district.ts';
 import { takeUserLayers } from '../../src/state/user-layers/take-user-layers.ts';
-import { createMap, find, findAll, mountMap, mountReady, settle } from './mount.ts';
+import { createMap, find, findAll, mountMap, mountReady, readText, settle } from './mount.ts';
 
 /** A file of parks as a reader would bring it: those of the tiny district. */
 function makeParks({ store }: DistrictMap): File {
@@ -51,7 +51,7 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
     const steps = history.length;
     expect(before).toContain('id=sample-ring');
     await takeParks(map);
-    const [park] = [...(map.store.state.catalogue?.sites.keys() ?? [])].filter((id) => id.startsWith('own-'));
+    const [park] = [...(map.store.state.catalogue?.sites.keys() ?? [])].filter((id) => id.startsWith('user-'));
     map.select(park ?? null);
     map.store.update({ camera });
     await settle(map);
@@ -61,8 +61,19 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
     map.store.subscribe(() => said.push(location.search));
     returnToShipped(map.store);
     await settle(map);
-    expect(said.join()).not.toMatch(/own-|[?&][cz]=/);
+    expect(said.join()).not.toMatch(/user-(parks|residential)|[?&][cz]=/);
     expect(new URLSearchParams(location.search).get('view')).toBe('green');
+  });
+
+  it('their facts say how many count, besides how many are usable', async () => {
+    const map = mountMap({ attributes: { loading: 'click', view: 'green' } });
+    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await takeParks(map);
+    await expect.poll(() => map.store.state.coverage.phase, { timeout: 30_000 }).toBe('done');
+    await settle(map);
+    await expect
+      .poll(() => readText(find(map, 'dm-coverage >>> .own small')))
+      .toMatch(/5 个要素，可用 5 个，.*计入 2 个/);
   });
 
   it('the browser asks before they are lost, and not before or after', async () => {

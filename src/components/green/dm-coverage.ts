@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { wordRatio } from '../../locales/measures.ts';
-import { formatHectares } from '../../model/figures.ts';
+import { formatHectares, formatMissingHectares, formatPoints } from '../../model/figures.ts';
 import { wordLender } from '../../locales/word-lender.ts';
 import { wordPopulation } from '../../locales/word-population.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -16,9 +16,9 @@ import { coverageStyles } from './dm-coverage.styles.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
 import { renderOptions } from './coverage-options.ts';
+import { GreenElement } from './green-element.ts';
 import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
 import { setStyles } from '../shared/set-styles.ts';
-import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
 type Result = NonNullable<CoverageState['result']>;
@@ -32,7 +32,7 @@ const MOST_FINDINGS = 100;
  *
  * @fires dm-item-open - a row of a table was pressed
  */
-export class DmCoverage extends StoreElement {
+export class DmCoverage extends GreenElement {
   static override styles = [sharedStyles, coverageStyles];
 
   readonly #words = new FindingWords(this);
@@ -76,8 +76,15 @@ export class DmCoverage extends StoreElement {
     }
     if (phase === 'done' && problems.length > 0) {
       return html`<ul class="small" role="status" data-notice="problems">
-        ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
-      </ul>`;
+          ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
+        </ul>
+        ${
+          problems.some(({ code }) => code === 'drawing-stopped')
+            ? html`<button type="button" data-choice="resume" @click=${() => void this.runner?.resumeDrawing()}>
+                ${this.say('coverage.resume')}
+              </button>`
+            : nothing
+        }`;
     }
     if (phase !== 'failed') return nothing;
     return html`<div class="run failed" role="alert">
@@ -97,15 +104,20 @@ export class DmCoverage extends StoreElement {
     this.store.update({ coverage: askCoverage(this.state.coverage, { insist: true }) });
   }
 
+  /** Words a ratio of the result, which is compared with the targets. */
+  #wordRatio({ targets }: Result, share: number | null): string {
+    const lines = targets.map(({ ratio }) => ratio);
+    return wordRatio(this.state.language, share, lines);
+  }
+
   #renderFigures(result: Result): TemplateResult {
-    const { language } = this.state;
     const { ratio } = result.readings.tiered;
     return html`
       <p class="headline" data-figure="tiered">
         ${
           ratio === null
             ? this.say('coverage.none')
-            : this.say('coverage.headline', { ratio: wordRatio(language, ratio) })
+            : this.say('coverage.headline', { ratio: this.#wordRatio(result, ratio) })
         }
       </p>
       ${
@@ -116,7 +128,7 @@ export class DmCoverage extends StoreElement {
       <ul class="readings">
         ${READINGS.map((reading) => html`<li>${this.#renderReading(result, reading)}</li>`)}
       </ul>
-      ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck()}
+      ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck(result)}
       ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings()}
     `;
   }
@@ -133,7 +145,7 @@ export class DmCoverage extends StoreElement {
     const lines = name === 'tiered' ? result.targets : [];
     return html`<div class="reading" data-reading=${name}>
       <span class="name">${this.say(`coverage.reading.${name}`)}</span>
-      <b>${wordRatio(this.state.language, ratio)}</b>
+      <b>${this.#wordRatio(result, ratio)}</b>
       <div class="bar" aria-hidden="true">
         <i ${setStyles({ width })}></i>
         ${lines.map((line) => html`<s ${setStyles({ left: `${(line.ratio * 100).toFixed(2)}%` })}></s>`)}
@@ -148,7 +160,8 @@ export class DmCoverage extends StoreElement {
     </div>`;
   }
 
-  #renderTargets({ target, targets }: Result): TemplateResult {
+  #renderTargets(result: Result): TemplateResult {
+    const { target, targets } = result;
     const { language } = this.state;
     return html`<ul class="targets">
       ${[...targets]
@@ -156,7 +169,7 @@ export class DmCoverage extends StoreElement {
         .map(({ label, ratio, met }) => {
           if (met === null) return nothing;
           const words = inLanguage(label, language);
-          const line = wordRatio(language, ratio);
+          const line = this.#wordRatio(result, ratio);
           const parameters = { label: /^\d/.test(words) ? '' : words, target: line };
           return html`<li class=${met ? 'met' : 'unmet'}>
             ${this.say(met ? 'coverage.target.met' : 'coverage.target.unmet', parameters)}
@@ -166,8 +179,8 @@ export class DmCoverage extends StoreElement {
         target.ratio !== null && target.missingArea !== null && target.missingArea > 0
           ? html`<li class="missing" data-figure="missing">
               ${this.say('coverage.target.missing', {
-                target: wordRatio(language, target.ratio),
-                area: formatHectares(target.missingArea),
+                target: this.#wordRatio(result, target.ratio),
+                area: formatMissingHectares(target.missingArea),
               })}
             </li>`
           : nothing
@@ -184,17 +197,17 @@ export class DmCoverage extends StoreElement {
   }
 
   /** What the ratio would be without what counts to a park's size besides its own ground. */
-  #renderSizes({ alternatives }: Result): readonly TemplateResult[] {
-    return alternatives.map(
+  #renderSizes(result: Result): readonly TemplateResult[] {
+    return result.alternatives.map(
       ({ ratio }) =>
         html`<p class="small" data-figure="plain-size">
-          ${this.say('coverage.size.plain', { ratio: wordRatio(this.state.language, ratio) })}
+          ${this.say('coverage.size.plain', { ratio: this.#wordRatio(result, ratio) })}
         </p>`,
     );
   }
 
-  #renderCheck(): TemplateResult | typeof nothing {
-    const { language, coverage } = this.state;
+  #renderCheck(result: Result): TemplateResult | typeof nothing {
+    const { coverage } = this.state;
     const { verification } = coverage;
     if (!verification && coverage.phase !== 'running') return nothing;
     if (!verification) return html`<p class="small" data-figure="check">${this.say('coverage.check.waiting')}</p>`;
@@ -202,7 +215,7 @@ export class DmCoverage extends StoreElement {
     if (ratio === null || difference === null) return nothing;
     const differing = coverage.notices.find(({ code }) => code === 'verification-differs');
     return html`<p class="small" data-figure="check">
-      ${this.say('coverage.check', { ratio: wordRatio(language, ratio), difference: (difference * 100).toFixed(3) })}
+      ${this.say('coverage.check', { ratio: this.#wordRatio(result, ratio), difference: formatPoints(difference) })}
       ${explanation === 'unexplained' ? this.say('coverage.check.unexplained') : nothing}
       ${differing ? this.#renderFinding(differing) : nothing}
     </p>`;
@@ -223,6 +236,7 @@ export class DmCoverage extends StoreElement {
           : html`<p>${this.say(`coverage.denominator.${standard.denominator}`)}</p>`
       }
       <p>${this.say('coverage.method', { meridian: plane.centralMeridian })}</p>
+      <p data-figure="rounding">${this.say('coverage.rounding')}</p>
     </details>`;
   }
 

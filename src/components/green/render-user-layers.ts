@@ -1,36 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { collectLayer } from '../../export/collect-layer.ts';
 import { writeGeojson } from '../../export/write-geojson.ts';
-import { translate, type MessageKey } from '../../locales/translate.ts';
+import { type CoverageKey, translateCoverage } from '../../locales/translate-coverage.ts';
 import { returnToShipped } from '../../state/user-layers/show-district.ts';
+import type { LayerRole } from '../../model/vocabulary.ts';
+import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { UserLayer } from '../../state/user-layers/user-layer.ts';
 import type { Store } from '../../state/store.ts';
 import { saveFile } from '../shared/save-file.ts';
 
 /** Which layers the figures are from: the reader's files, with how they were read, and the way to open others. */
 export function renderUserLayers({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
-  const { language, userLayers } = store.state;
-  const say = (key: MessageKey, parameters = {}): string => translate(language, key, parameters);
+  const { language, userLayers, coverage } = store.state;
+  const say = (key: CoverageKey, parameters = {}): string => translateCoverage(language, key, parameters);
   const open = ({ currentTarget }: Event): void => {
     (currentTarget as HTMLElement).dispatchEvent(new CustomEvent('dm-import-open', { bubbles: true, composed: true }));
   };
-  return html`<div class="own" data-own=${userLayers ? 'own' : 'shipped'}>
+  return html`<div class="user-layers" data-layers=${userLayers ? 'user' : 'shipped'}>
     ${
       userLayers
         ? html`<ul>
-            ${[...userLayers.layers.values()].map((layer) => html`<li>${renderLayer(layer, say)}</li>`)}
+            ${[...userLayers.layers.values()].map(
+              (layer) => html`<li>${renderLayer(layer, countFeatures(layer.role, coverage), say)}</li>`,
+            )}
           </ul>`
         : nothing
     }
     ${
       opens
-        ? html`<button type="button" class="open" @click=${open}>${say(userLayers ? 'own.more' : 'own.open')}</button>
-            ${userLayers ? nothing : html`<span class="small">${say('own.hint')}</span>`}`
+        ? html`<button type="button" class="open" @click=${open}>
+              ${say(userLayers ? 'userLayers.more' : 'userLayers.open')}
+            </button>
+            ${userLayers ? nothing : html`<span class="small">${say('userLayers.hint')}</span>`}`
         : nothing
     }
     ${
       userLayers
-        ? html`<button type="button" class="open" @click=${() => returnToShipped(store)}>${say('own.back')}</button>`
+        ? html`<button type="button" class="open" @click=${() => returnToShipped(store)}>
+            ${say('userLayers.back')}
+          </button>`
         : nothing
     }
   </div>`;
@@ -38,22 +46,30 @@ export function renderUserLayers({ store }: { readonly store: Store }, opens: bo
 
 function renderLayer(
   userLayer: UserLayer,
-  say: (key: MessageKey, parameters?: Readonly<Record<string, string | number>>) => string,
+  counted: number | null,
+  say: (key: CoverageKey, parameters?: Readonly<Record<string, string | number>>) => string,
 ): TemplateResult {
   const { role, layer, usable, repaired, crs } = userLayer;
   return html`<b>${say(`role.${role}`)}</b> <bdi>${layer.name}</bdi>
     <small>
-      ${say('own.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
-      ${repaired > 0 ? say('own.repaired', { count: repaired }) : nothing}
+      ${say('userLayers.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
+      ${counted === null ? nothing : say('userLayers.counted', { count: counted })}
+      ${repaired > 0 ? say('userLayers.repaired', { count: repaired }) : nothing}
     </small>
     <button
       type="button"
       class="save"
-      aria-label=${say('own.save.label', { file: layer.name })}
+      aria-label=${say('userLayers.save.label', { file: layer.name })}
       @click=${() => saveLayer(userLayer)}
     >
-      ${say('own.save')}
+      ${say('userLayers.save')}
     </button>`;
+}
+
+/** How many of a layer's features the figures are of; null where there are none yet, or none of this layer. */
+function countFeatures(role: LayerRole, { result }: CoverageState): number | null {
+  if (role === 'residential') return result?.residential.counted ?? null;
+  return role === 'parks' ? (result?.parks.items.filter(({ counted }) => counted).length ?? null) : null;
 }
 
 /** Hands the reader a layer as it was taken in: mended, in longitude and latitude. */

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
-import type { MessageKey } from '../../locales/translate.ts';
+import type { CoverageKey } from '../../locales/translate-coverage.ts';
 import { FILE_FORMATS } from '../../model/formats.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { LAYER_ROLES, type LayerRole } from '../../model/vocabulary.ts';
 import type { MapState } from '../../state/map-state.ts';
-import type { ImportFile } from '../../state/user-layers/import-file.ts';
+import { type ImportFile, nameImportFile } from '../../state/user-layers/import-file.ts';
 import type { ImportSession } from '../../state/user-layers/import-session.ts';
 import { importFileStyles } from './dm-import-file.styles.ts';
 import { renderChoices } from './import-choices.ts';
@@ -57,14 +57,15 @@ export class DmImportFile extends StoreElement {
   protected override render(): TemplateResult | typeof nothing {
     const { entry, words } = this;
     if (!entry || !words) return nothing;
-    const { file, key, phase, result } = entry;
+    const { key, phase, result } = entry;
+    const name = nameImportFile(entry);
     return html`<section aria-labelledby="name" aria-busy=${phase === 'reading' ? 'true' : 'false'}>
       <header>
-        <h3 id="name"><bdi>${file.name}</bdi></h3>
+        <h3 id="name"><bdi>${name}</bdi></h3>
         <button
           type="button"
           class="remove"
-          aria-label=${this.#say('remove', { file: file.name })}
+          aria-label=${this.#say('remove', { file: name })}
           @click=${() => this.session?.remove(key)}
         >
           ✕
@@ -173,7 +174,7 @@ export class DmImportFile extends StoreElement {
     </details>`;
   }
 
-  #say(key: ImportKey | MessageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+  #say(key: ImportKey | CoverageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
     return this.words?.say(key, parameters) ?? '';
   }
 }

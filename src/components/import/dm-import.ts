@@ -1,11 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
-import type { MessageKey } from '../../locales/translate.ts';
+import type { CoverageKey } from '../../locales/translate-coverage.ts';
 import { wordFormats } from '../../locales/word-formats.ts';
 import { REQUIRED_ROLES } from '../../model/vocabulary.ts';
 import type { MapState } from '../../state/map-state.ts';
-import { MOST_FILE_BYTES, type ImportFault, type ImportFile } from '../../state/user-layers/import-file.ts';
+import {
+  MOST_FILE_BYTES,
+  type ImportFault,
+  type ImportFile,
+  nameImportFile,
+} from '../../state/user-layers/import-file.ts';
 import { ImportSession } from '../../state/user-layers/import-session.ts';
 import { takeUserLayers } from '../../state/user-layers/take-user-layers.ts';
 import type { DmImportFile } from './dm-import-file.ts';
@@ -112,7 +117,10 @@ export class DmImport extends StoreElement {
   /** Why the files cannot be taken in as they lie; said when the reader tried, and the focus goes there. */
   #renderFaults(files: readonly ImportFile[]): TemplateResult | typeof nothing {
     if (!this.#faults) return nothing;
-    const nameOf = (key: number): string => files.find((file) => file.key === key)?.file.name ?? '';
+    const nameOf = (key: number): string => {
+      const entry = files.find((file) => file.key === key);
+      return entry ? nameImportFile(entry) : '';
+    };
     return html`<div class="faults" role="alert" tabindex="-1">
       <p>${this.#say(this.#faults.length > 0 ? 'faults.title' : 'faults.none')}</p>
       <ul>
@@ -150,7 +158,7 @@ export class DmImport extends StoreElement {
     return this.renderRoot.querySelector('dialog');
   }
 
-  #say(key: ImportKey | MessageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+  #say(key: ImportKey | CoverageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
     return this.words?.say(key, parameters) ?? '';
   }
 
@@ -163,12 +171,13 @@ export class DmImport extends StoreElement {
   #onFilesChange(): void {
     // what was said of the files is of the past
     this.#faults = null;
-    for (const { key, file, phase, result } of this.#session?.files ?? []) {
+    for (const entry of this.#session?.files ?? []) {
+      const { key, phase, result } = entry;
       if (phase !== 'read' || !result || this.#announced.get(key) === result) continue;
       this.#announced.set(key, result);
       const { outcome, features, usable } = result;
       this.#announcement = this.#say('done.announce', {
-        file: file.name,
+        file: nameImportFile(entry),
         outcome: this.#say(`outcome.${outcome}`),
         features: this.#say('facts.features', { features, usable }),
       });

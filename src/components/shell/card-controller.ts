@@ -56,7 +56,8 @@ export class CardController implements ReactiveController {
     }
     const { result } = state.coverage;
     if (result && result !== previous.coverage.result && state.view === 'green') {
-      const ratio = wordRatio(language, result.readings.tiered.ratio);
+      const lines = result.targets.map((target) => target.ratio);
+      const ratio = wordRatio(language, result.readings.tiered.ratio, lines);
       const sample = isSynthetic(state) ? translate(language, 'coverage.sample') : '';
       this.#announcement = `${translate(language, 'announce.coverage', { ratio })} ${sample}`;
     }

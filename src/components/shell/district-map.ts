@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { translate, type MessageKey } from '../../locales/translate.ts';
 import type { Cover } from '../../map/camera-driver.ts';
-import type { LoadedDistrict } from '../../model/loaded-district.ts';
+import type { DistrictData, LoadedDistrict } from '../../model/loaded-district.ts';
 import { inLanguage } from '../../model/localized.ts';
 import { goToItem, selectItem, warnOfItem } from '../../state/actions.ts';
 import { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
@@ -92,8 +92,8 @@ export class DistrictMap extends LitElement {
   @property({ type: Boolean }) permalink = false;
   /** Accessible name; without it the district's title. */
   @property() label: string | null = null;
-  /** A district as objects, instead of `src`. */
-  @property({ attribute: false }) data: LoadedDistrict | null = null;
+  /** A district as objects, instead of `src`: what its files hold, or what `loadDistrict()` made of them. */
+  @property({ attribute: false }) data: DistrictData | LoadedDistrict | null = null;
   /** `loading`, `ready`, `error` or `text-only`; `ready` is the first complete drawing of the current view. */
   @property({ reflect: true }) state: Phase = 'loading';
 

@@ -4,6 +4,7 @@ import { readPermalink, writePermalink } from '../../state/permalink/permalink.t
 import { selectItem } from '../../state/actions.ts';
 import type { MapState } from '../../state/map-state.ts';
 import type { Store } from '../../state/store.ts';
+import { switchLanguage } from './switch-language.ts';
 
 interface Host extends ReactiveControllerHost {
   readonly permalink: boolean;
@@ -64,7 +65,9 @@ export class PermalinkController implements ReactiveController {
     if (ignored.length > 0) console.warn('district-map: ignored in the address:', ignored.join(', '));
     const writing = this.#following;
     this.#following = false;
-    store.update(state);
+    const { language, ...rest } = state;
+    store.update(rest);
+    if (language !== store.state.language) switchLanguage(store, language);
     if (state.selected !== null) selectItem(store, state.selected);
     this.#following = writing;
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { formatPoints } from '../../model/figures.ts';
 import type { Verification } from '../../model/vocabulary.ts';
 import type { CoverageSession } from '../coverage-session.ts';
 import type { DrawnCoverage } from './drawn-coverage.ts';
@@ -37,15 +38,20 @@ export function reviewVerification(
   session.update();
   const gaps = new Map(drawn.gaps.features.map(({ properties }) => [properties.index, properties.area]));
   const { features, name } = session.input.residential;
-  const apart = features.map(({ index, id }, block) => {
+  const apart = features.map(({ index, id, name: ofBlock }, block) => {
     const added = session.areas.readAdded(block);
     return {
       index,
       id: id ?? undefined,
+      named: ofBlock === null ? null : { name: ofBlock },
       area: Math.abs(sumLand(added) - sumCovered(added, TIERED) - (gaps.get(index) ?? 0)),
     };
   });
   const worst = apart.reduce((most, block) => (block.area > most.area ? block : most), apart[0]!);
-  const params = { points: (difference * 100).toFixed(3), area: Math.round(worst.area) };
+  const params: Diagnostic['params'] = {
+    ...worst.named,
+    points: formatPoints(difference),
+    area: Math.round(worst.area),
+  };
   return [{ code: 'verification-differs', params, severity: 'warning', layer: name, index: worst.index, id: worst.id }];
 }

@@ -14,16 +14,15 @@ export const OUTSIDE = 'outside';
  */
 export function measureCommunities({ areas, frame }: CoverageSession, layer: PolygonLayer): CommunityRow[] {
   const shapes = projectLayer(layer.polygons, frame);
+  const sketch = layer.schematic ? { schematic: true as const } : {};
   const rows = layer.features.map(({ id, name }, i): CommunityRow => {
     const inside = areas.measureUnionIn(makeOutline(shapes[i]!.polygons));
-    return { id, name, area: sumLand(inside), ...readReading(inside, TIERED) };
+    return { id, name, ...sketch, area: sumLand(inside), ...readReading(inside, TIERED) };
   });
   const anywhere = areas.measureUnionIn(makeOutline(shapes.flatMap(({ polygons }) => polygons)));
   const outside = areas.readUnion().map((area, label) => area - anywhere[label]!);
   // less than this is a difference of two roundings
   if (sumLand(outside) < 1e-9 * sumLand(areas.readUnion())) return rows;
-  return [
-    ...rows,
-    { id: OUTSIDE, isOutside: true, name: null, area: sumLand(outside), ...readReading(outside, TIERED) },
-  ];
+  const none = { id: OUTSIDE, isOutside: true, name: null, ...sketch } as const;
+  return [...rows, { ...none, area: sumLand(outside), ...readReading(outside, TIERED) }];
 }

@@ -1,7 +1,8 @@
 import { type Disc, findInnerDisc } from '../../geometry/sweep/inner-disc.ts';
 import type { SweepRegion } from '../../geometry/sweep/roles.ts';
 import { ServiceOutliner } from '../../geometry/sweep/service-outline.ts';
-import { GREEN_300, PARK_500, findSizeClass, roundArea } from '../rules/size-class.ts';
+import { roundArea } from '../../model/figures.ts';
+import { GREEN_300, PARK_500, findSizeClass } from '../rules/size-class.ts';
 import type { PlanarFeature, PlanarRings } from './planar-layer.ts';
 import { TwinTable } from './twin-table.ts';
 import type { SizeClass } from '../rules/standard.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
+import { roundArea } from '../../model/figures.ts';
 import type { FeatureRecord } from '../../model/polygon-layer.ts';
 import type { CodeEdition, Reason, SizeRule, Switch } from '../../model/vocabulary.ts';
 import { findEdition, isGreenCode, normaliseCode, readGreenCode } from './green-code.ts';
@@ -7,7 +8,7 @@ import type { ParkSize } from './park-size.ts';
 import type { PlanarFeature } from '../land/planar-layer.ts';
 import type { CoverageInput } from '../result.ts';
 import { isScattered } from './scattered-parts.ts';
-import { findNearBound, findSizeClass, roundArea } from './size-class.ts';
+import { findNearBound, findSizeClass } from './size-class.ts';
 import type { SizeClass, Standard } from './standard.ts';
 import { isHousingCode, judgePark } from './what-counts.ts';
 
@@ -113,12 +114,13 @@ export function reviewParks(
     if (!verdict.eligible) continue;
     if (!scattered.has(size)) scattered.set(size, isScattered(size, standard.classes));
     const about = { severity: 'warning', layer, index: record.index, id: record.id ?? undefined } as const;
+    const named: Diagnostic['params'] = record.name === null ? {} : { name: record.name };
     const bound = findNearBound(size.area, standard.classes);
     if (bound !== null) {
-      diagnostics.push({ ...about, code: 'near-threshold', params: { area: roundArea(size.area), bound } });
+      diagnostics.push({ ...about, code: 'near-threshold', params: { ...named, area: roundArea(size.area), bound } });
     }
     if (scattered.get(size)) {
-      diagnostics.push({ ...about, code: 'scattered-parts', params: { parts: size.ground.length } });
+      diagnostics.push({ ...about, code: 'scattered-parts', params: { ...named, parts: size.ground.length } });
     }
   }
   return diagnostics;

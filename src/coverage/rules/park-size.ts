@@ -3,9 +3,9 @@ import { AreaSweep } from '../../geometry/sweep/area-sweep.ts';
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { measureSignedArea } from '../../geometry/ring.ts';
 import { ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
+import { roundArea } from '../../model/figures.ts';
 import type { SizeRule } from '../../model/vocabulary.ts';
 import { type PlanarFeature, type PlanarRings, makeOutline } from '../land/planar-layer.ts';
-import { roundArea } from './size-class.ts';
 
 /** The size by which a park is classed. */
 export interface ParkSize {

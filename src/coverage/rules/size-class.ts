@@ -1,16 +1,12 @@
+import { LEAST_GREEN_AREA, LEAST_PARK_AREA, listSizeBounds, roundArea } from '../../model/figures.ts';
 import type { SizeClass } from './standard.ts';
 
 /** The readings beside the standard's own are always these, whatever the standard: "300 m to green, 500 m to a park". */
-export const GREEN_300 = { minArea: 400, radius: 300 } as const;
-export const PARK_500 = { minArea: 5000, radius: 500 } as const;
+export const GREEN_300 = { minArea: LEAST_GREEN_AREA, radius: 300 } as const;
+export const PARK_500 = { minArea: LEAST_PARK_AREA, radius: 500 } as const;
 
 /** A park this close to a bound, as a share of it, may change its class with the next survey. */
 const NEAR = 0.005;
-
-/** Rounds an area to the 0.01 m² by which parks are classed: surveys and projections know no more. */
-export function roundArea(area: number): number {
-  return Math.round(area * 100) / 100;
-}
 
 /**
  * Finds the class of a park by its area in m², or null where it is too small. Bounds are "at least".
@@ -51,8 +47,7 @@ export function findNextClass(
 
 /** Finds the bound that an area comes within 0.5 % of, from above or below, or null. */
 export function findNearBound(area: number, classes: readonly SizeClass[]): number | null {
-  const bounds = [...classes.map(({ minArea }) => minArea), GREEN_300.minArea, PARK_500.minArea];
-  return bounds.find((bound) => bound > 0 && Math.abs(area - bound) <= NEAR * bound) ?? null;
+  return listSizeBounds(classes).find((bound) => bound > 0 && Math.abs(area - bound) <= NEAR * bound) ?? null;
 }
 
 /** Says whether an area lies within the bounds of a class; rounded as for the classing itself. */

@@ -1,10 +1,8 @@
+import { DEFAULT_TARGETS } from '../../model/figures.ts';
 import type { Localized } from '../../model/localized.ts';
 import type { SizeClass, Standard, Target } from '../../model/standard.ts';
 
 export type { Certainty, SizeClass, Standard, Target } from '../../model/standard.ts';
-
-/** The lines that every result is compared with besides the standard's own. */
-export const DEFAULT_TARGETS: readonly number[] = [0.8, 0.9, 0.95];
 
 /** The standard's own targets, then the default lines that are not among them. */
 export function listTargets(standard: Standard): Target[] {
@@ -14,14 +12,6 @@ export function listTargets(standard: Standard): Target[] {
     return { label: { zh: label, en: label }, ratio };
   });
   return [...standard.targets, ...rest];
-}
-
-/** A ratio this little below a line is there but for rounding. */
-const ROUNDING = 1e-11;
-
-/** Says whether a ratio, unrounded, meets a line. */
-export function meetsTarget(ratio: number, target: number): boolean {
-  return ratio >= target - ROUNDING;
 }
 
 /** A row of a user's own table: parks from `minArea` m² serve as far as `radius` metres. */

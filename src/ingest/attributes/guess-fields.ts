@@ -1,9 +1,11 @@
-import { ATTRIBUTES, type Attribute, type LayerRole, ROLES } from '../../model/vocabulary.ts';
+import { ATTRIBUTES, type Attribute, type LayerRole, ROLES, usesAttribute } from '../../model/vocabulary.ts';
 import { readOwn } from '../read-own.ts';
 import type { SourceFeature } from '../source-table.ts';
+import { isGreenClass, isLanduseClass } from './class-values.ts';
 import { COMMUNITY_NAMES, FIELD_NAMES } from './field-names.ts';
 import { matchCutField, matchField } from './match-field.ts';
 import { readPopulation } from './read-values.ts';
+import { findStatusFields } from './status-fields.ts';
 
 /** The field that each attribute is read from; an attribute that no field holds is absent. */
 export type FieldMapping = Readonly<Partial<Record<Attribute, string>>>;
@@ -14,18 +16,10 @@ export type FieldChoice = Readonly<Partial<Record<Attribute, string | null>>>;
 const SAMPLE = 500;
 const MOSTLY = 0.6;
 
-/** Codes of green space: G1 … G5 with up to two digits more, XG, EG, RG, and 1401–1403 of the territorial code. */
-const GREEN_CODE = /^(G\d{1,3}|XG|EG|RG|14(0[1-4])?)\b/i;
-/** The names of the classes of green, after a code or alone; a park's own name is more than that. */
-const GREEN_NAME =
-  /^[\w\s(（]*(公园绿地|防护绿地|广场用地|附属绿地|区域绿地|生产绿地|其他绿地|综合公园|社区公园|专类公园|带状公园|街旁绿地|游园)[\w\s()（）]*$/;
-/** Codes of land use: letters of GB 50137 (R2, A33, S1) and two to six digits of the territorial code (0701, 070102). */
-const LANDUSE_CODE = /^([RABMWSUGEH]\d{0,3}[a-z]?|\d{2}(\d{2}){0,2})\b/i;
-
 /** What the values of an attribute look like; those without a test are known by name alone. */
 const VALUE_TESTS: Readonly<Partial<Record<Attribute, (value: string) => boolean>>> = {
-  code: (value) => GREEN_CODE.test(value) || GREEN_NAME.test(value),
-  landuse: (value) => LANDUSE_CODE.test(value) || /用地|居住|住宅/.test(value),
+  code: isGreenClass,
+  landuse: isLanduseClass,
   population: (value) => readPopulation(value).population !== null,
 };
 
@@ -74,6 +68,11 @@ export function guessFields(
   if (classedBy && chosen[classedBy] === undefined && mapping[classedBy] === undefined) {
     const found = fields.find((field) => isFree(field) && measureShare(features, field, classedBy) >= MOSTLY);
     if (found !== undefined) mapping[classedBy] = found;
+  }
+  if (usesAttribute(role, 'status') && chosen.status === undefined && mapping.status === undefined) {
+    const [found, ...others] = findStatusFields(features, fields.filter(isFree));
+    // of several none is surer than the others
+    if (found && others.length === 0) mapping.status = found.field;
   }
   return mapping;
 }

@@ -19,7 +19,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.findings-capped': '“{of}” was found {count} times; only the first {shown} are listed.',
   'notice.code.no-usable-feature':
     'The file has {features} features and none can be used. Mend what is listed and read it again.',
-  'notice.code.layer-empty': 'The layer has no features; it is taken as empty.',
+  'notice.code.layer-empty':
+    'The layer has no features and is taken as empty: without parks the ratio is zero, without residential land there is none. Check that it is the right file or layer.',
   'notice.code.layer-choice': 'The archive holds several layers: {layers}. Say which one to use.',
   'notice.code.layer-not-found': 'The archive has no layer “{wanted}”, only: {layers}. Use one of these.',
   'notice.code.synthetic-data':
@@ -202,6 +203,10 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'There is no field “{field}” to take the {attribute} from. Check the name of the field.',
   'notice.code.status-unknown':
     'The status “{value}” does not say whether the park is there or planned; it counts as existing. Write “existing” or “planned”, or choose another field.',
+  'notice.code.status-by-values':
+    'What is there and what is planned is told apart by the values of the field “{field}” ({values}). If that is wrong, choose another field for the status.',
+  'notice.code.status-field-unused':
+    'The values of the field “{proposed}” ({values}) read like what is there and what is planned, but it is not used as the status, so that planned parks would count. Say whether it is the status.',
   'notice.code.population-unreadable':
     'The population “{value}” is no number of people and was taken as missing. Correct it.',
   'notice.code.code-edition-unproved':
@@ -251,10 +256,16 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '{count} shapes count as parks and as residential land too (see “{other}”): such a ratio is false. Check whether the files or their uses were mixed up.',
   'notice.code.no-park-counts':
     'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
+  'notice.code.too-complex':
+    'The outlines of these layers cross each other so often that the computation would take very long; it was not made. Clean up shapes that lie over each other or are jagged, and try again.',
+  'notice.code.contributions-left-out':
+    'The parks’ service areas overlap so often that what each alone contributes was left out; the coverage is not affected.',
   'notice.code.blocks-overlap':
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
   'notice.code.verification-differs':
     'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
+  'notice.code.drawing-stopped':
+    'The drawing is not complete; what was drawn stays on the map. The coverage is not affected.',
   'notice.code.drawing-failed':
     'The service areas could not be drawn and there is no independent check; the ratio is not affected.',
   ...findingValues,

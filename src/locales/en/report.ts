@@ -45,12 +45,16 @@ export const reportWords: Readonly<Record<ReportKey, string>> = {
   'report.no': 'not met',
   'report.missingArea': '{area} ha short of {target}.',
   'report.parks': 'Parks',
-  'report.parkCounts': '{features} features, {usable} usable, {area} ha together.',
+  'report.parkCounts': '{features} features, {usable} usable ({area} ha together), {counted} of them count.',
   'report.class': 'Size and radius',
   'report.count': 'Number',
   'report.area': 'Area (ha)',
-  'report.residential': '{features} polygons, {usable} usable; {area} ha, overlaps once.',
+  'report.residential':
+    '{features} polygons, {usable} usable, {counted} of them residential land; {area} ha, overlaps once.',
   'report.communities': 'By community',
+  'report.schematic':
+    'The outlines of these communities are schematic: figures by them are an indication, not good to the hectare.',
+  'report.schematicRow': '{name} (schematic)',
   'report.outside': 'in no community',
   'report.blocks': 'Polygons with the most uncovered land',
   'report.blocksShown': '{shown} are listed; blocks.csv has all {count}.',

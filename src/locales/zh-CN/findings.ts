@@ -21,7 +21,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.too-many-vertices': '顶点超过 {limit} 个，没有读入。请先简化图形或拆成几份。',
   'notice.code.findings-capped': '“{of}”这类问题共 {count} 处，只列出前 {shown} 处。',
   'notice.code.no-usable-feature': '文件里有 {features} 个要素，没有一个能用。请按列出的原因改正后再读。',
-  'notice.code.layer-empty': '图层里没有要素，按空图层处理。',
+  'notice.code.layer-empty':
+    '图层里没有要素，按空图层处理：没有公园，覆盖率是零；没有居住用地，就没有覆盖率。请核对是否选对了文件或图层。',
   'notice.code.layer-choice': '压缩包里有几个图层：{layers}。请指定用哪一个。',
   'notice.code.layer-not-found': '压缩包里没有图层“{wanted}”，只有：{layers}。请改用其中之一。',
   'notice.code.synthetic-data': '这个图层是虚构样例，非现状；结果只用来演示。',
@@ -154,6 +155,9 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   // attributes
   'notice.code.field-not-found': '没有字段“{field}”，不能用作{attribute}。请检查字段名。',
   'notice.code.status-unknown': '看不出状态“{value}”是已建还是规划，按已建计入。请写成“现状”或“规划”，或改选状态字段。',
+  'notice.code.status-by-values': '按字段“{field}”的内容（{values}）区分已建和规划。不对就改选状态字段。',
+  'notice.code.status-field-unused':
+    '字段“{proposed}”的内容（{values}）像是已建与规划之分，却没有用作状态，规划中的公园会照样计入。请指明它是不是状态字段。',
   'notice.code.population-unreadable': '人口“{value}”不是人数，按没有填处理。请改正。',
   'notice.code.code-edition-unproved':
     '绿地代码 G2、G3 在 2017 版和 2002 版里意思不同，文件看不出是哪一版，这些绿地没有计入。请指明版本。',
@@ -190,9 +194,12 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.same-shapes':
     '有 {count} 个图形既算公园又算居住用地（见“{other}”），这样的覆盖率是假的。请核对是否选错了文件或图层用途。',
   'notice.code.no-park-counts': '{count} 个公园没有一个计入，原因见公园表。请核对代码、状态、面积和所选的标准。',
+  'notice.code.too-complex': '这些图层的边线互相穿插太多，算起来要很久，没有计算。请先清理重叠或锯齿的形状，再试一次。',
+  'notice.code.contributions-left-out': '公园的服务范围重叠太多，各公园的独有贡献没有算；覆盖率不受影响。',
   'notice.code.blocks-overlap': '有地块互相重叠。总面积里只算一次，分块的数字加起来会比总数大。',
   'notice.code.verification-differs':
     '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
+  'notice.code.drawing-stopped': '图没有画完，已画的留在地图上；覆盖率不受影响。',
   'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算；覆盖率不受影响。',
   ...findingValues,
 };

@@ -13,18 +13,25 @@ const NAME_CLUES: Readonly<Record<LayerRole, RegExp>> = {
 /** What files without a clue are taken for, in this order. */
 const USUAL_ROLES: readonly LayerRole[] = ['parks', 'residential', 'communities'];
 
-/** Guesses from a file's name what it stands for; null where the name says nothing. */
-export function guessRoleByName(fileName: string): LayerRole | null {
+/** Guesses from a name what a file or a layer stands for; null where the name says nothing. */
+export function guessRoleByName(name: string): LayerRole | null {
   const surestFirst = Object.keys(NAME_CLUES) as readonly LayerRole[];
-  return surestFirst.find((role) => NAME_CLUES[role].test(fileName)) ?? null;
+  return surestFirst.find((role) => NAME_CLUES[role].test(name)) ?? null;
 }
 
-/** Guesses from what is in a file, read as parks: its codes of green space, its land use or residents, else what is free. */
-export function guessRoleByContent(
-  { codeEdition, mapping }: ReadResult,
-  taken: readonly LayerRole[],
-): LayerRole | null {
-  if (codeEdition.edition !== 'none') return 'parks';
-  if (mapping.landuse !== undefined || mapping.population !== undefined) return 'residential';
+/**
+ * Guesses what a layer stands for: green and housing by the classes in it, whatever it is called; then by the names of
+ * layer and file; then by the fields that housing has. Null where nothing of it says.
+ */
+export function guessRole({ contents, layerName, mapping }: ReadResult, fileName: string): LayerRole | null {
+  const named = guessRoleByName(layerName ?? '') ?? guessRoleByName(fileName);
+  // areas of the town may carry classes too, and are known by their names alone
+  const isArea = named !== null && named !== 'parks' && named !== 'residential';
+  if (contents && !isArea) return contents;
+  return named ?? (mapping.landuse !== undefined || mapping.population !== undefined ? 'residential' : null);
+}
+
+/** What a layer without any clue is taken for: the first usual role that no other one has. */
+export function takeFreeRole(taken: readonly LayerRole[]): LayerRole | null {
   return USUAL_ROLES.find((role) => !taken.includes(role)) ?? null;
 }

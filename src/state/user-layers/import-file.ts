@@ -24,6 +24,12 @@ export interface ImportFile {
   readonly choices: ImportChoices;
 }
 
+/** What an entry of the list is called: its file, and its layer where the file holds several. */
+export function nameImportFile({ file, result }: Pick<ImportFile, 'file' | 'result'>): string {
+  const layer = result && result.layerNames.length > 1 ? result.layerName : null;
+  return layer === null ? file.name : `${file.name} · ${layer}`;
+}
+
 /** Why the files cannot be taken in as they are. */
 export interface ImportFault {
   readonly key: number;

@@ -4,7 +4,7 @@ import type { FileLike, IngestTask } from '../../worker/ingest-client.ts';
 import { readFileInBackground } from '../../worker/ingest-client.ts';
 import type { IngestOptions, ReadResult } from '../../worker/ingest-protocol.ts';
 import { LatestTask } from '../latest-task.ts';
-import { guessRoleByContent, guessRoleByName } from './guess-role.ts';
+import { guessRole, guessRoleByName, takeFreeRole } from './guess-role.ts';
 import type { ImportChoices, ImportFault, ImportFile } from './import-file.ts';
 import { keepWhatFits } from './keep-bytes.ts';
 import { makeUserLayer } from './make-user-layer.ts';
@@ -12,6 +12,9 @@ import type { UserLayer } from './user-layer.ts';
 
 /** Bytes of files that are kept in memory at most: more than the largest file that is read. */
 const MOST_KEPT_BYTES = 128 * 1024 * 1024;
+
+/** A file of more layers is not looked through: the reader says which one is meant. */
+const MOST_SPLIT = 8;
 
 type ReadFile = (task: IngestTask) => Promise<ReadResult>;
 
@@ -25,6 +28,8 @@ export class ImportSession {
   readonly #readFile: ReadFile;
   /** The reading of each file, by its key, from the time it was first begun. */
   readonly #tasks = new Map<number, LatestTask>();
+  /** The files whose use the reader has chosen, by their key. */
+  readonly #assigned = new Set<number>();
   #files: readonly ImportFile[] = [];
   #lastKey = 0;
 
@@ -47,11 +52,11 @@ export class ImportSession {
       return { key: ++this.#lastKey, file, role, phase: 'reading', progress: null, result: null, choices: {} };
     });
     this.#set([...this.#files, ...entries]);
-    for (const { key, role } of entries) {
+    for (const { key } of entries) {
       // it may have been given up, or read with other choices, while those before it were read
       if (this.#find(key)?.phase !== 'reading' || this.#tasks.has(key)) continue;
       await this.#read(key, {});
-      if (role === null) await this.#settleRole(key);
+      if (!(await this.#split(key))) await this.#settleRole(key);
     }
   }
 
@@ -59,10 +64,13 @@ export class ImportSession {
   async choose(key: number, choices: ImportChoices): Promise<void> {
     const { choices: before } = this.#find(key) ?? {};
     await this.#read(key, { choices: { ...before, ...choices } });
+    // another layer may stand for something else
+    if (choices.layer !== undefined) await this.#settleRole(key);
   }
 
   /** Says what a file stands for. Another role reads other fields, so that it is read again. */
   async assign(key: number, role: LayerRole | null): Promise<void> {
+    this.#assigned.add(key);
     if (role === null) this.#change(key, { role });
     else await this.#read(key, { role });
   }
@@ -104,14 +112,46 @@ export class ImportSession {
       .flatMap(({ role, result, choices }) => (role && result ? (makeUserLayer(role, result, choices) ?? []) : []));
   }
 
-  /** Gives a role to a file whose name says nothing; one that the reader chose meanwhile stands. */
+  /** Gives a file the use that its contents, then its names, speak for; one that the reader chose stands. */
   async #settleRole(key: number): Promise<void> {
-    const read = this.#find(key);
-    if (!read?.result || read.role !== null || read.phase !== 'read') return;
-    const taken = this.#files.flatMap(({ role }) => role ?? []);
-    const role = guessRoleByContent(read.result, taken);
-    if (role === 'parks') this.#change(key, { role });
-    else if (role !== null) await this.#read(key, { role });
+    const { file, role, result, phase } = this.#find(key) ?? {};
+    if (!file || !result || phase !== 'read' || this.#assigned.has(key)) return;
+    const taken = this.#files.flatMap((other) => (other.key === key ? [] : (other.role ?? [])));
+    const guessed = guessRole(result, file.name) ?? role ?? takeFreeRole(taken);
+    if (guessed === role) return;
+    // without a role it was read as parks
+    if (guessed === 'parks' && role === null) this.#change(key, { role: guessed });
+    else await this.#read(key, { role: guessed ?? null });
+  }
+
+  /**
+   * Puts each layer of a file in its place in the list where they stand for different uses, so that a zip of both
+   * gives both; false where that is for the reader to decide.
+   */
+  async #split(key: number): Promise<boolean> {
+    const { file, result, phase } = this.#find(key) ?? {};
+    const names = result?.layerNames ?? [];
+    const isOpen = phase === 'read' && result?.layer === null && names.length > 1 && names.length <= MOST_SPLIT;
+    if (!file || !isOpen) return false;
+    const readAs = this.#find(key)?.role ?? 'parks';
+    const parts: ImportFile[] = [];
+    for (const layer of names) {
+      await this.#read(key, { choices: { layer } });
+      const part = this.#find(key);
+      if (part?.phase !== 'read' || !part.result) break;
+      const role = guessRole(part.result, '');
+      parts.push({ ...part, key: ++this.#lastKey, role });
+    }
+    const roles = parts.flatMap(({ role }) => role ?? []);
+    const isPlain = parts.length === names.length && roles.length > 1 && new Set(roles).size === roles.length;
+    if (!isPlain) {
+      // as it was before: the layers are there to choose from
+      if (this.#find(key)?.phase === 'read') this.#change(key, { result, choices: {} });
+      return false;
+    }
+    this.#set(this.#files.flatMap((entry) => (entry.key === key ? parts : [entry])));
+    for (const part of parts) if (part.role !== null && part.role !== readAs) await this.#read(part.key, {});
+    return true;
   }
 
   async #read(key: number, patch: Pick<Partial<ImportFile>, 'role' | 'choices'>): Promise<void> {

@@ -5,14 +5,15 @@ import type { UserLayer } from './user-layer.ts';
 
 /** Makes a layer of a file as read; null where it was not read to its end. */
 export function makeUserLayer(role: LayerRole, result: ReadResult, { codeEdition }: ImportChoices): UserLayer | null {
-  const { layer, source, crs, usable } = result;
+  const { layer, source, crs, usable, layerName, layerNames } = result;
   // an empty layer is in no system; degrees are as good as any
   const system = crs ?? ({ name: 'wgs84', axes: 'east-first', source: 'numbers' } as const);
   if (!layer || !source) return null;
   const { edition } = result.codeEdition;
   return {
     role,
-    layer: { ...layer, role },
+    // two layers of one file are told apart
+    layer: { ...layer, role, name: layerNames.length > 1 ? `${layer.name} (${layerName})` : layer.name },
     source,
     crs: system,
     codeEdition: codeEdition ?? (isCodeEdition(edition) ? edition : null),

@@ -199,8 +199,7 @@ describe('the options of coverage', () => {
     const part = await readReport(...LAYERS, '--scope', scope);
     // half of the northern block, and nothing else
     expect(part.residential.area / whole.blocks[0]!.area).toBeCloseTo(0.5, 4);
-    expect(part.blocks[1]!.area).toBe(0);
-    expect(part.blocks[1]!.ratio).toBeNull();
+    expect(part.blocks.map(({ index }) => index)).toEqual([0]);
   });
 
   it('--historic opens the classes that hold only in historic areas', async () => {
@@ -343,13 +342,73 @@ describe('the options of coverage', () => {
   });
 });
 
+describe('an empty layer', () => {
+  it('is said to be empty', async () => {
+    const empty = join(INGEST, 'structure/empty.geojson');
+    const { status, stderr } = await command.run('coverage', '--parks', empty, '--residential', BLOCKS, '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/warning empty\.geojson: The layer has no features/);
+  });
+});
+
+describe('a field that reads like a status', () => {
+  it('is asked about, with the option that says what it is', async () => {
+    const file = join(INGEST, 'attributes/status-unused.geojson');
+    const { status, stderr } = await command.run('validate', file);
+    expect(status).toBe(0);
+    expect(stderr).toContain('字段“备注”的内容（现状、规划）');
+    expect(stderr).toContain('（选项 --field status=备注）');
+  });
+});
+
+describe('communities that are sketches', () => {
+  it('are marked in result and report, row by row; others are not', async () => {
+    const boxes = [[117.17, 31.775, 0.03, 0.06]] as const;
+    const sketch = writeLayer('sketch.geojson', boxes, [{ name: 'West', geometryStatus: 'schematic' }]);
+    const surveyed = writeLayer('surveyed.geojson', boxes, [{ name: 'West', geometryStatus: 'surveyed' }]);
+    const run = async (communities: string): Promise<readonly [CoverageReport, string]> => {
+      const out = join(command.folder(), 'sketches');
+      const report = await readReport(...LAYERS, '--communities', communities, '--out', out, '--lang', 'zh-CN');
+      return [report, readFileSync(join(out, 'report.html'), 'utf8')];
+    };
+    const [marked, page] = await run(sketch);
+    expect(checkReport(marked)).toEqual([]);
+    expect(marked.communities!.map(({ schematic }) => schematic)).toEqual([true, true]);
+    expect(page).toContain('West（示意）');
+    expect(page).toContain('不在任何社区内（示意）');
+    expect(page).toContain('边界是示意的');
+    const [plain, plainPage] = await run(surveyed);
+    expect(plain.communities!.map(({ schematic }) => schematic)).toEqual([undefined, undefined]);
+    expect(plainPage).not.toContain('示意');
+  });
+});
+
 describe('the other formats', () => {
+  it('shows more digits where rounding would reach a target that is missed', async () => {
+    const { stdout } = await command.run(
+      'coverage',
+      ...LAYERS,
+      '--target',
+      '0.6626',
+      '--format',
+      'text',
+      '--lang',
+      'en',
+    );
+    expect(stdout).toMatch(/^Residential land within reach of parks {2}66\.25\d+ %$/m);
+    expect(stdout).toMatch(/^0\.0\d*[1-9] ha short of 66\.26 %\.$/m);
+  });
+
   it('text is short and in the language asked for', async () => {
     const chinese = await command.run('coverage', ...LAYERS, '--format', 'text');
     const english = await command.run('coverage', ...LAYERS, '--format', 'text', '--lang', 'en');
     expect(chinese.stdout).toMatch(/服务半径覆盖率/);
-    expect(english.stdout).toMatch(/^Residential land within reach of parks {2}66\.25 %$/m);
+    expect(english.stdout).toMatch(/^Residential land within reach of parks {2}66\.26 %$/m);
     expect(english.stdout).toContain('parameters to be checked');
+    expect(english.stdout).toContain('rounded to two decimals');
+    expect(chinese.stdout).toContain('四舍五入');
+    expect(english.stdout).toContain('5 polygons, 5 usable, 4 of them residential land');
+    expect(english.stdout).toMatch(/5 features, 5 usable \(4\.29 ha together\), 2 of them count/);
     expect(english.stdout).toContain('Invented sample');
   });
 
@@ -357,7 +416,8 @@ describe('the other formats', () => {
     const { stdout } = await command.run('coverage', ...LAYERS, '--format', 'csv', '--lang', 'en');
     const lines = stdout.split('\r\n');
     expect(lines[0]).toBe('\ufeffindex,id,name,area,coveredArea,ratio');
-    expect(lines).toHaveLength(5 + 2);
+    // the shops among the blocks are no row
+    expect(lines).toHaveLength(4 + 2);
     expect(lines[4]).toMatch(/^3,block-far,/);
   });
 });
@@ -384,7 +444,7 @@ describe('--out', () => {
     for (const { geometry } of [...areas.features, ...gaps.features]) expect(findFaults(geometry)).toEqual([]);
     const report = JSON.parse(stdout) as CoverageReport;
     for (const { message } of report.diagnostics) expect(read('report.html')).toContain(escape(message));
-    expect(read('report.html')).toContain('66.25 %');
+    expect(read('report.html')).toContain('66.26 %');
     expect(read('blocks.csv')).toMatch(/^\ufeff序号,/);
   });
 

@@ -7,10 +7,10 @@ import {
   checkTable,
   listTargets,
   makeCustomStandard,
-  meetsTarget,
   makeServiceCircle,
 } from '../../../src/coverage/rules/standard.ts';
 import { isResidential } from '../../../src/coverage/rules/what-counts.ts';
+import { meetsLine } from '../../../src/model/figures.ts';
 import { wordRatio } from '../../../src/locales/measures.ts';
 import { packLayer } from '../../tools/pack-layer.ts';
 import { GARDEN_CITY, anySize, blocksOf, box, cover, parksOf } from './invented.ts';
@@ -39,6 +39,13 @@ describe('size classes', () => {
       cover([[box(0, 0, Math.sqrt(area))]], BLOCKS).diagnostics.filter(({ code }) => code === 'near-threshold').length;
     expect([4974, 4976, 5024, 5026, 399, 401.9, 403].map(near)).toEqual([0, 1, 1, 0, 1, 1, 0]);
     expect(findNearBound(2005, findStandard('gbt-51346-2019')!.classes)).toBe(2000);
+  });
+
+  it('are named in what is said of them', () => {
+    const parks = parksOf([[box(0, 0, Math.sqrt(399.6))]], [{ name: '江南公园' }]);
+    const { diagnostics } = cover([], BLOCKS, GARDEN_CITY, { parks });
+    const [near] = diagnostics.filter(({ code }) => code === 'near-threshold');
+    expect(near).toMatchObject({ index: 0, params: { name: '江南公园', area: 399.6, bound: 400 } });
   });
 
   it('subtract lakes and add up parts', () => {
@@ -294,10 +301,10 @@ describe('targets and special layers', () => {
   });
 
   it('takes for met what only rounding keeps below the line', () => {
-    expect(meetsTarget(0.9 - 1e-13, 0.9)).toBe(true);
-    expect(meetsTarget(0.9 - 1e-10, 0.9)).toBe(false);
+    expect(meetsLine(0.9 - 1e-13, 0.9)).toBe(true);
+    expect(meetsLine(0.9 - 1e-10, 0.9)).toBe(false);
     // the words agree with the verdict
-    expect([0.9 - 1e-13, 0.9 - 1e-10].map((ratio) => wordRatio('en', ratio))).toEqual(['90.00 %', '89.99 %']);
+    expect([0.9 - 1e-13, 0.9 - 1e-10].map((ratio) => wordRatio('en', ratio))).toEqual(['90.00 %', '89.99999999 %']);
   });
 
   it('counts residents by the covered share of their block', () => {

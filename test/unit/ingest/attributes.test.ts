@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
 import { guessCodeEdition } from '../../../src/ingest/attributes/code-edition.ts';
-import { guessFields } from '../../../src/ingest/attributes/guess-fields.ts';
+import { type FieldChoice, guessFields } from '../../../src/ingest/attributes/guess-fields.ts';
 import {
   isPlainStatus,
   readLanduse,
@@ -30,6 +30,11 @@ describe('fields are known by name', () => {
     [
       { Park_Name: 'a', OBJECTID: 4 },
       { id: 'OBJECTID', name: 'Park_Name' },
+    ],
+    [{ DKBH: 'A-01' }, { id: 'DKBH' }],
+    [
+      { 地块代码: 'A-01', 名称: 'a' },
+      { id: '地块代码', name: '名称' },
     ],
     [
       { TBBH: '7', MC: 'a', 常住人口: 30 },
@@ -77,7 +82,55 @@ describe('classes of green', () => {
 
   test('a column of names is known for classes by its values', () => {
     expect(guess([{ 绿地类型: '综合公园' }, { 绿地类型: '防护绿地' }])).toEqual({ code: '绿地类型' });
-    expect(guess([{ 类型: '已建' }, { 类型: '在建' }])).toEqual({});
+    expect(guess([{ 类型: '已建' }, { 类型: '在建' }])).toEqual({ status: '类型' });
+  });
+});
+
+describe('planned parks are told by the values of a field', () => {
+  test.each([
+    [['现状', '规划', '规划']],
+    [['已建', '规划']],
+    [['existing', 'planned']],
+    [['现状公园', '规划公园']],
+    [['Built', null, 'Under construction']],
+  ])('%j', (values) => {
+    const rows = values.map((value) => ({ name: 'a', BZ: value }));
+    expect(guess(rows)).toEqual({ name: 'name', status: 'BZ' });
+    expect(guess(rows, 'residential')).toEqual({ name: 'name' });
+    expect(guess(rows, 'parks', { status: null })).toEqual({ name: 'name' });
+  });
+
+  test.each([[['规划', '湖边']], [['规划一路', '规划二路']], [[null, '']], [['1', '0']]])('but not by %j', (values) => {
+    expect(guess(values.map((value) => ({ BZ: value })))).toEqual({});
+  });
+
+  test('of two such fields, neither is taken unasked, and both are asked about', async () => {
+    const rows = [
+      ['现状', '已建'],
+      ['规划', '拟建'],
+    ].map(([BZ, SX], i) => ({
+      type: 'Feature',
+      properties: { BZ, SX },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [120 + i, 30],
+            [120.01 + i, 30],
+            [120 + i, 30.01],
+            [120 + i, 30],
+          ],
+        ],
+      },
+    }));
+    const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: rows }));
+    const asked = async (fields: FieldChoice) =>
+      (await readLayer(bytes, 'parks.geojson', { fields })).diagnostics
+        .filter(({ code }) => code === 'status-field-unused')
+        .map(({ params }) => params['proposed']);
+    expect(await asked({})).toEqual(['BZ', 'SX']);
+    expect(await asked({ status: 'BZ' })).toEqual([]);
+    expect(await asked({ status: null })).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { COVERAGE_OPTIONS } from '../../../src/cli/coverage-request.ts';
 import { VALIDATE_OPTIONS } from '../../../src/cli/validate-command.ts';
 import { openFindingWords } from '../../../src/locales/finding-words.ts';
+import { openReportWords } from '../../../src/locales/report-words.ts';
 import { findingValues } from '../../../src/locales/zh-CN/finding-values.ts';
 import { DIAGNOSTIC_CODES, type DiagnosticCode, findRemedy } from '../../../src/model/diagnostic-codes.ts';
 import { LANGUAGES } from '../../../src/model/localized.ts';
@@ -51,6 +52,23 @@ describe('every finding', () => {
     expect(values.filter((key) => !fillable.has(key.split('.')[2]!))).toEqual([]);
     for (const key of values) expect(readRoom('ingest')).toMatch(new RegExp(`\\b${key.split('.')[3]!}\\b`));
   });
+});
+
+it('a finding names the feature that it is about, with its number', async () => {
+  const { findingLine } = await openReportWords('en');
+  const line = (params: Record<string, string>, id?: string) =>
+    findingLine({
+      code: 'ring-zero-area',
+      severity: 'error',
+      layer: 'parks.geojson',
+      index: 6,
+      params,
+      ...(id ? { id } : {}),
+    });
+  expect(line({ name: '江南公园' }, 'P7')).toContain('entry 7 (江南公园, P7)');
+  expect(line({ name: '江南公园' })).toContain('entry 7 (江南公园)');
+  expect(line({}, 'P7')).toContain('entry 7 (P7)');
+  expect(line({})).toMatch(/entry 7:/);
 });
 
 describe('what a finding asks for', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
 import type { CheckRequest } from '../../../src/coverage/run-check.ts';
-import { AnalysisClient, type WorkerLike } from '../../../src/worker/analysis-client.ts';
+import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
+import type { WorkerLike } from '../../../src/worker/thread-worker.ts';
 import { AnalysisHost } from '../../../src/worker/analysis-host.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../src/worker/analysis-protocol.ts';
 import { toLngLatRing } from '../../tools/pack-layer.ts';
@@ -57,6 +58,7 @@ function makeClient(
   const workers: FakeWorker[] = [];
   const client = new AnalysisClient({
     timeLimitMs: options.timeLimitMs,
+    stopLimitMs: 20,
     helloLimitMs: options.helloLimitMs,
     startWorker: () => {
       const worker = new FakeWorker(options.isMute);
@@ -121,7 +123,27 @@ describe('the analysis client', () => {
     expect(client.lastResult).toBe(good);
   });
 
-  it('ends the worker on abort, keeps the last result, and opens the analysis again for the next task', async () => {
+  it('stops a drawing by a word, and the next one goes on with it', async () => {
+    const { client, workers } = makeClient();
+    await client.check(REQUEST);
+    const controller = new AbortController();
+    const handed: number[] = [];
+    const onServiceAreas = (features: readonly { properties: { index: number } }[]): void => {
+      handed.push(...features.map(({ properties }) => properties.index));
+      controller.abort(new Error('enough'));
+    };
+    await expect(client.draw({ signal: controller.signal, onServiceAreas })).rejects.toThrow('enough');
+    const { drawn, verification } = await client.draw({ onServiceAreas });
+    expect(workers).toHaveLength(1);
+    expect(workers[0]!.terminated).toBe(false);
+    // each is handed on once
+    expect(handed.toSorted()).toEqual([0, 1]);
+    expect(drawn!.serviceAreas.features).toHaveLength(2);
+    expect(verification!.ratio).toBeCloseTo(client.lastResult!.readings.tiered.ratio!, 4);
+    client.dispose();
+  });
+
+  it('ends the worker whose drawing does not stop, keeps the last result, and opens the analysis again for the next task', async () => {
     const { client, workers } = makeClient();
     await client.check(REQUEST);
     const good = client.lastResult;
@@ -131,7 +153,7 @@ describe('the analysis client', () => {
     const drawing = client.draw({ signal: controller.signal });
     controller.abort(new Error('enough'));
     await expect(drawing).rejects.toThrow('enough');
-    expect(workers[0]!.terminated).toBe(true);
+    await expect.poll(() => workers[0]!.terminated).toBe(true);
     expect(client.lastResult).toBe(good);
 
     const result = await client.readResult();

@@ -1,11 +1,32 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { ImportSession } from '../../../../src/state/user-layers/import-session.ts';
 import type { IngestTask } from '../../../../src/worker/ingest-client.ts';
 import { makeFile, openFixture, readHere } from '../../../tools/read-fixture.ts';
+import { nameImportFile } from '../../../../src/state/user-layers/import-file.ts';
 import { EXTENT } from '../../ingest/corpus.ts';
 
 const openSession = (readFile: (task: IngestTask) => ReturnType<typeof readHere> = readHere): ImportSession =>
   new ImportSession(EXTENT, () => {}, readFile);
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A collection of one square with some attributes. */
+function asText(properties: object): string {
+  const [west, south, east, north] = [120.2, 30.2, 120.201, 30.201];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [ring] };
+  return JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry }] });
+}
+
+/** A zip of one layer. */
+const zipOne = (properties: object): Uint8Array => zipSync({ 'layer.geojson': encode(asText(properties)) });
 
 const describeFaults = (session: ImportSession): string[] =>
   session
@@ -40,6 +61,66 @@ describe('files that a reader has chosen', () => {
     // residents were read, which a layer of parks does not have
     const [blocks] = session.listLayers();
     expect(blocks?.layer.features.some(({ population }) => population !== null)).toBe(true);
+  });
+
+  it('get it from what is in them where the names say something else', async () => {
+    const session = openSession();
+    const blocks = zipOne({ DKMC: 'a', YDXZ: 'R2' });
+    await session.add([
+      makeFile('现状公园周边居住用地.zip', blocks),
+      makeFile('绿地与居住.geojson', asText({ 备注: 'G11' })),
+      makeFile('历史城区.geojson', asText({ 备注: 'R2' })),
+    ]);
+    expect(session.files.map(({ role }) => role)).toEqual(['residential', 'parks', 'historic']);
+    // read as what it is
+    expect(session.listLayers()[0]?.layer.features[0]?.landuse).toBe('R2');
+  });
+
+  it('keep the use that the reader chose', async () => {
+    const session = openSession();
+    const adding = session.add([makeFile('公园.geojson', asText({ 用地: 'R2' }))]);
+    const { key } = session.files[0]!;
+    await session.assign(key, 'scope');
+    await adding;
+    await session.choose(key, { layer: 'x' });
+    expect(session.files[0]?.role).toBe('scope');
+  });
+
+  it('of a zip with a layer for each use are all there, each with its own use', async () => {
+    const session = openSession();
+    const zip = zipSync({
+      '绿地.geojson': encode(asText({ 代码: 'G11' })),
+      '居住.geojson': encode(asText({ 代码: 'R2' })),
+      '道路.geojson': encode(asText({ 代码: 'x' })),
+    });
+    await session.add([makeFile('数据.zip', zip)]);
+    expect(session.files.map((file) => [nameImportFile(file), file.role])).toEqual([
+      ['数据.zip · 绿地', 'parks'],
+      ['数据.zip · 居住', 'residential'],
+      ['数据.zip · 道路', null],
+    ]);
+    expect(session.listFaults()).toEqual([]);
+    expect(session.listLayers().map(({ role, layer }) => [role, layer.name])).toEqual([
+      ['parks', '数据.zip (绿地)'],
+      ['residential', '数据.zip (居住)'],
+    ]);
+  });
+
+  it('take the use of the layer that is chosen, not that of the one before', async () => {
+    const session = openSession();
+    const zip = zipSync({
+      'a.geojson': encode(asText({ 代码: 'G11' })),
+      'b.geojson': encode(asText({ 代码: 'G12' })),
+      'c.geojson': encode(asText({ 代码: 'R2' })),
+    });
+    await session.add([makeFile('公园.zip', zip)]);
+    // two layers of one use: the reader says which
+    expect(describeFaults(session)).toEqual(['公园.zip rejected']);
+    const { key } = session.files[0]!;
+    await session.choose(key, { layer: 'c' });
+    expect(session.files[0]?.role).toBe('residential');
+    await session.choose(key, { layer: 'a' });
+    expect(session.files[0]?.role).toBe('parks');
   });
 
   it('wait for a choice where a zip holds several layers, and are read again with it', async () => {
@@ -153,7 +234,7 @@ describe('files that a reader has chosen', () => {
         },
       ],
     });
-    await session.add([makeFile('park.geojson', text), openFixture('crs/wgs84.geojson', 'blocks.geojson')]);
+    await session.add([makeFile('park.geojson', text), openFixture('attributes/population.geojson', 'blocks.geojson')]);
     expect(session.listLayers().map(({ synthetic }) => synthetic)).toEqual([true, false]);
   });
 });
@@ -186,7 +267,7 @@ describe('a reading', () => {
     );
     await session.add([
       openFixture('crs/wgs84.geojson', 'broken parks.geojson'),
-      openFixture('crs/wgs84.geojson', 'blocks.geojson'),
+      openFixture('attributes/population.geojson', 'blocks.geojson'),
     ]);
     expect(session.files.map(({ phase }) => phase)).toEqual(['failed', 'read']);
     expect(describeFaults(session)).toEqual(['broken parks.geojson unread']);

@@ -1,6 +1,7 @@
 import { measureSignedArea } from '../geometry/ring.ts';
 import type { PackedPolygons } from '../model/polygon-layer.ts';
-import { type Extent, isNear } from './crs/decide-crs.ts';
+import type { BBox } from '../geometry/bbox.ts';
+import { isNear } from './crs/decide-crs.ts';
 import type { FeatureMark, Findings } from './findings.ts';
 
 /** A run uses one 3-degree plane: it is good to 2° from its meridian and of no use beyond 3°. */
@@ -14,7 +15,7 @@ const NEAR_DEGREES = 0.1;
 /** A feature's place and shape in short. */
 interface Outline {
   readonly index: number;
-  readonly box: Extent;
+  readonly box: BBox;
   readonly vertices: number;
   /** Square degrees. */
   readonly area: number;
@@ -47,10 +48,10 @@ function outline(polygons: PackedPolygons, index: number): Outline | null {
  * @returns the features too far from the rest to be measured in one plane with it; all of them where the layer as a
  * whole is too wide.
  */
-export function checkPlaces(
+export function checkPositions(
   polygons: PackedPolygons,
   marks: readonly FeatureMark[],
-  extent: Extent | null,
+  extent: BBox | null,
   findings: Findings,
 ): ReadonlySet<number> {
   const outlines = marks.map((_, index) => outline(polygons, index)).filter((found) => found !== null);
