@@ -67,12 +67,12 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
 
   it('their facts say how many count, besides how many are usable', async () => {
     const map = mountMap({ attributes: { loading: 'click', view: 'green' } });
-    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await expect.poll(() => map.store.state.loaded?.features.size).toBeGreaterThan(0);
     await takeParks(map);
     await expect.poll(() => map.store.state.coverage.phase, { timeout: 30_000 }).toBe('done');
     await settle(map);
     await expect
-      .poll(() => readText(find(map, 'dm-coverage >>> .own small')))
+      .poll(() => readText(find(map, 'dm-coverage >>> .user-layers small')))
       .toMatch(/5 个要素，可用 5 个，.*计入 2 个/);
   });
 
