@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { zipInThread } from './scripts/build-plugins.mjs';
 import { renderItemList } from './src/app/prerender.ts';
 import { escapeMarkup } from './src/app/escape-markup.ts';
 import { PAGE } from './src/locales/registry.ts';
@@ -16,9 +17,13 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, also for the development server: a page of HTML in its place would hide the mistake.
   appType: 'mpa',
-  plugins: [publishGeodata(), prerenderPage()],
+  plugins: [publishGeodata(), prerenderPage(), zipInThread()],
   optimizeDeps: { exclude: ['maplibre-gl'] },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
+  worker: {
+    format: 'es',
+    plugins: () => [zipInThread()],
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

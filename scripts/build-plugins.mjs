@@ -78,7 +78,25 @@ export function analysisInWorkerOnly() {
 }
 
 /**
- * Leaves out the import dialog and all that reads files: the one script has the resident's views and the coverage
+ * Zips files for Excel in the thread that it is asked in, a worker already: `fflate` would start workers of its own from
+ * blobs, which a strict policy refuses, and then it never answers.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function zipInThread() {
+  const ZIP = '\0zip-in-thread';
+  return {
+    name: 'zip-in-thread',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      /[\\/]zipToArrayBuffer\.js$/.test(id) && importer?.includes('write-excel-file') ? ZIP : null,
+    load: (id) =>
+      id === ZIP ? `import { zipSync } from 'fflate'; export default async (files) => zipSync(files).buffer;` : null,
+  };
+}
+
+/**
+ * Leaves out the import dialog and all that reads and writes files: the one script has the resident's views and the coverage
  * number, and the page that it links to has the rest.
  *
  * @returns {import('vite').Plugin}
@@ -88,8 +106,8 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (id.endsWith('/open-import.ts') ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImport = null;' : null),
+    resolveId: (id) => (/\/open-(import|take-away)\.ts$/.test(id) ? CLOSED : null),
+    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null;' : null),
   };
 }
 
@@ -122,11 +140,28 @@ export function escapeBeyondAscii(code) {
   });
 }
 
+/**
+ * Leaves out what writes files for Excel: the one script offers none.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function withoutWorkbook() {
+  const NONE = '\0without-workbook';
+  return {
+    name: 'without-workbook',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('/write-workbook.ts') ? NONE : null),
+    load: (id) =>
+      id === NONE ? `export const writeWorkbook = () => { throw new Error('this build writes no files'); };` : null,
+  };
+}
+
 /** @param {string} input the worker's entry @returns {Promise<string>} one minified module without imports */
 async function bundleWorker(input) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [withoutWorkbook()],
     build: {
       write: false,
       target: 'es2022',

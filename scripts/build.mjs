@@ -11,6 +11,7 @@ import {
   litForNodeToo,
   withoutImport,
   withoutPreload,
+  zipInThread,
 } from './build-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -37,10 +38,11 @@ async function buildPage() {
 async function buildLibrary() {
   await build({
     ...SHARED,
-    plugins: [litForNodeToo(), withoutPreload()],
+    plugins: [litForNodeToo(), withoutPreload(), zipInThread()],
     // Whoever bundles the package copies a worker as one file, without what it would import.
     worker: {
       format: 'es',
+      plugins: () => [zipInThread()],
       rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false } },
     },
     build: {

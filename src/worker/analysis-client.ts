@@ -4,6 +4,7 @@ import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.t
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
+import type { Workbook } from '../report/workbook.ts';
 import type {
   AnalysisAnswers,
   AnalysisReply,
@@ -140,6 +141,11 @@ export class AnalysisClient {
   /** Draws service areas and gaps of the open analysis, with its changes, and checks the number with Turf. */
   draw(options: TaskOptions = {}): Promise<SecondOpinion> {
     return this.#ask<'draw'>({ kind: 'draw' }, options);
+  }
+
+  /** Writes a file for Excel: its bytes. */
+  writeWorkbook(workbook: Workbook, options: TaskOptions = {}): Promise<ArrayBuffer> {
+    return this.#ask<'write-workbook'>({ kind: 'write-workbook', workbook }, options);
   }
 
   /** Ends the worker for good; tasks that wait are rejected, and so is whatever is asked later. */

@@ -57,6 +57,10 @@ export class AnalysisHost {
       if (opened instanceof CoverageSession) this.#open(opened);
       return null;
     }
+    if (task.kind === 'write-workbook') {
+      const { writeWorkbook } = await import('../report/write-workbook.ts');
+      return writeWorkbook(task.workbook);
+    }
     const session = this.#session;
     if (!session) throw new Error(`Expected an open analysis before the task "${task.kind}".`);
     switch (task.kind) {

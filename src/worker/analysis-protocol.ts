@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
+import type { Workbook } from '../report/workbook.ts';
 
 /** A change to one park of the open analysis. */
 export type ParkChange =
@@ -22,6 +23,8 @@ export type AnalysisTask =
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
+  /** Writes a file for Excel; no analysis need be open. */
+  | { readonly kind: 'write-workbook'; readonly workbook: Workbook }
   /** Draws, or goes on with a drawing of the same analysis that was stopped. */
   | { readonly kind: 'draw' }
   /** Stops the drawing of another task, at once and without an answer; what is drawn is kept. */
@@ -52,6 +55,7 @@ export interface AnalysisAnswers {
   readonly result: CoverageResult;
   readonly explain: SiteExplanation;
   readonly draw: SecondOpinion;
+  readonly 'write-workbook': ArrayBuffer;
 }
 
 /** What comes back: a word that the worker runs, and then any number of reports and parts and one answer or failure. */

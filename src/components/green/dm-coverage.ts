@@ -59,6 +59,7 @@ export class DmCoverage extends GreenElement {
           : nothing
       }
       ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
+      <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
       ${
         // long tables are not sorted again at every report of progress
         result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing

@@ -192,6 +192,11 @@ export class CoverageRunner {
     }
   }
 
+  /** Writes a file for Excel in the worker: its bytes. */
+  async writeWorkbook(workbook: Parameters<AnalysisClient['writeWorkbook']>[0]): Promise<ArrayBuffer> {
+    return (await this.#openClient()).writeWorkbook(workbook);
+  }
+
   /** Ends the run; what was known before stays. */
   stop(): void {
     this.#run.stop();
@@ -245,7 +250,11 @@ function showOpinion(
   return {
     phase: 'done',
     progress: null,
-    drawing: drawn && { serviceAreas: drawn.serviceAreas, land: drawLand(loaded, blocks, drawn.gaps.features) },
+    drawing: drawn && {
+      serviceAreas: drawn.serviceAreas,
+      gaps: drawn.gaps,
+      land: drawLand(loaded, blocks, drawn.gaps.features),
+    },
     verification,
     notices: notices.filter(({ code }) => code !== 'drawing-failed'),
     // that the number has no picture is not to be looked for in a list

@@ -42,6 +42,7 @@ export class PartialDrawing {
     const gaps = [...this.#gaps.values()].filter(({ properties }) => properties.index < end);
     return {
       serviceAreas: { type: 'FeatureCollection', features: [...this.#serviceAreas.values()] },
+      gaps: { type: 'FeatureCollection', features: gaps },
       land: drawLand(this.#loaded, done, gaps),
     };
   }

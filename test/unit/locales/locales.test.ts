@@ -6,6 +6,7 @@ import { isMessageKey, type MessageKey, translate } from '../../../src/locales/t
 import { isCoverageKey, translateCoverage } from '../../../src/locales/translate-coverage.ts';
 import { coverageWords } from '../../../src/locales/zh-CN/coverage.ts';
 import { interfaceWords } from '../../../src/locales/zh-CN/interface.ts';
+import { TAKEN_AWAY } from '../../../src/components/report/taken-away.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
 import { LANGUAGES } from '../../../src/model/localized.ts';
 import { VIEWS } from '../../../src/model/district.ts';
@@ -68,6 +69,7 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['coverage.denominator.${', ['population', 'homes']],
     ['coverage.reason.${', REASONS],
     ['site.${', ['park', 'block']],
+    ['takeAway.${', TAKEN_AWAY],
     ['site.mend.${', ['enlarge', 'count', 'new-park']],
   ];
 
