@@ -130,12 +130,9 @@ export class MapView {
     return { layers: [...new Set(drawn.map(({ source }) => source))], items: [...new Set(items)] };
   }
 
-  /** Draws the map as it stands into a PNG. */
-  async toImage(): Promise<Blob> {
-    const canvas = this.#map.getCanvas();
-    return new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no image'))), 'image/png'),
-    );
+  /** The canvas with the map as it stands. */
+  get canvas(): HTMLCanvasElement {
+    return this.#map.getCanvas();
   }
 
   /** Gives back the map's context, worker and listeners. */

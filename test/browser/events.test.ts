@@ -28,7 +28,7 @@ describe('events', () => {
     await expect(map.ready()).rejects.toThrow('district.json');
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({
-      code: 'file-missing',
+      code: 'file-not-json',
       partial: false,
       diagnostics: [{ layer: 'district.json' }],
     });

@@ -269,18 +269,22 @@ describe('loading', () => {
 });
 
 describe('a picture of the map', () => {
-  it('is a PNG of the map’s size with more than one colour', async () => {
+  it('is a PNG as wide as the map, with more than one colour and its caption below', async () => {
     const map = await mountReady({ painted: true });
     const blob = await map.toImage();
     expect(blob.type).toBe('image/png');
     const bitmap = await createImageBitmap(blob);
     const drawn = find<HTMLCanvasElement>(map, '.canvas canvas');
-    expect([bitmap.width, bitmap.height]).toEqual([drawn.width, drawn.height]);
+    expect(bitmap.width).toBe(drawn.width);
+    expect(bitmap.height).toBeGreaterThan(drawn.height + 30);
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
     context.drawImage(bitmap, 0, 0);
-    const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
-    expect(new Set(pixels).size).toBeGreaterThan(20);
+    const countColours = (top: number, height: number): number =>
+      new Set(new Uint32Array(context.getImageData(0, top, bitmap.width, height).data.buffer)).size;
+    expect(countColours(0, drawn.height)).toBeGreaterThan(20);
+    // the caption is written, and in grey alone
+    expect(countColours(drawn.height, bitmap.height - drawn.height)).toBeGreaterThan(5);
   });
 
   it('is refused with a reason while no map is drawn', async () => {

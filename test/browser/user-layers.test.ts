@@ -44,7 +44,7 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
     const start = location.href;
     onTestFinished(() => history.replaceState(null, '', start));
     const map = mountMap({ attributes: { permalink: true, theme: null, loading: 'click' } });
-    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await expect.poll(() => map.store.state.loaded?.features.size).toBeGreaterThan(0);
     map.select('sample-ring');
     await settle(map);
     const before = location.href;
@@ -67,18 +67,18 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
 
   it('their facts say how many count, besides how many are usable', async () => {
     const map = mountMap({ attributes: { loading: 'click', view: 'green' } });
-    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await expect.poll(() => map.store.state.loaded?.features.size).toBeGreaterThan(0);
     await takeParks(map);
     await expect.poll(() => map.store.state.coverage.phase, { timeout: 30_000 }).toBe('done');
     await settle(map);
     await expect
-      .poll(() => readText(find(map, 'dm-coverage >>> .own small')))
+      .poll(() => readText(find(map, 'dm-coverage >>> .user-layers small')))
       .toMatch(/5 个要素，可用 5 个，.*计入 2 个/);
   });
 
   it('the browser asks before they are lost, and not before or after', async () => {
     const map = mountMap({ attributes: { loading: 'click' } });
-    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await expect.poll(() => map.store.state.loaded?.features.size).toBeGreaterThan(0);
     expect(asksBeforeLeaving()).toBe(false);
     await takeParks(map);
     expect(asksBeforeLeaving()).toBe(true);

@@ -81,9 +81,9 @@ export function renderCommunities({ communities }: Result, language: Language): 
     'coverage.communities',
     HEAD,
     rows,
-    ({ id, name, area, ratio, schematic }) =>
+    ({ id, isOutside, name, area, ratio, schematic }) =>
       html`<th scope="row">
-          <bdi>${id === 'outside' ? translateCoverage(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
+          <bdi>${isOutside ? translateCoverage(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
           ${schematic ? html`<small data-notice="schematic">${translateCoverage(language, 'coverage.schematic')}</small>` : nothing}
         </th>
         <td>${hectares(language, area)}</td>

@@ -74,11 +74,10 @@ export class PermalinkController implements ReactiveController {
 
   #write(state: MapState, previous: MapState): void {
     if (!this.#following || !state.loaded || state.userLayers) return;
-    const before = new URLSearchParams(location.search);
+    const before = location.search.slice(1);
     const query = writePermalink(before, state);
-    if (query.toString() === before.toString()) return;
-    const text = query.toString().replaceAll('%2C', ',');
-    const address = `${location.pathname}${text ? `?${text}` : ''}${location.hash}`;
+    if (query === before) return;
+    const address = `${location.pathname}${query && '?'}${query}${location.hash}`;
     const isStep =
       state.view !== previous.view || state.generation !== previous.generation || state.selected !== previous.selected;
     if (isStep) history.pushState(null, '', address);

@@ -224,9 +224,9 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'The browser does not run the worker of the map: the policy of this site forbids it (worker-src, Trusted Types), or its file is missing. Whoever runs the site finds in the documentation what to set.',
   'notice.code.map-worker-silent':
     'The worker of the map has not answered yet. The map appears when it does; you may also open the page again.',
-  'notice.code.map-failed': 'The program that draws the map failed ({message}). Open the page again.',
+  'notice.code.map-failed': 'The program that draws the map failed. Open the page again.',
   'notice.code.map-empty': 'No layer could be read, so that there is nothing to draw. Check the data folder.',
-  'notice.code.layer-not-drawn': 'The layer {file} was not drawn ({message}). Check its file.',
+  'notice.code.layer-not-drawn': 'The layer {file} was not drawn. Check its file.',
 
   // the analysis
   'notice.code.none-usable': 'The layer has {count} features and none can be used. Mend what is listed.',
@@ -267,6 +267,6 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.drawing-stopped':
     'The drawing is not complete; what was drawn stays on the map. The coverage is not affected.',
   'notice.code.drawing-failed':
-    'The service areas could not be drawn and there is no independent check ({message}); the ratio is not affected.',
+    'The service areas could not be drawn and there is no independent check; the ratio is not affected.',
   ...findingValues,
 };

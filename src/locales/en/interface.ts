@@ -102,7 +102,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'notice.code.panel-failed': 'The panel of the green check did not load. Check the network and open this page again.',
   'notice.code.words-failed':
     'The words of this language did not load; the old one stays. Check the network and choose it again.',
-  'notice.code.analysis-failed': 'The computation failed: {message}. Try again.',
+  'notice.code.analysis-failed': 'The computation did not finish. Try again.',
   'notice.code.analysis-stopped': 'Stopped.',
   'announce.view': '{view} view, {count} items listed',
   'announce.selected': '{name} selected',

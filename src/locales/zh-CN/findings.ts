@@ -170,9 +170,9 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.map-worker-refused':
     '浏览器没有运行地图的后台程序：本站的安全策略（worker-src、Trusted Types）不许，或者它的文件不在。请网站管理员核对部署说明。',
   'notice.code.map-worker-silent': '地图的后台程序还没有回应。它一回应地图就会出现，也可以重新打开本页。',
-  'notice.code.map-failed': '地图程序出错（{message}）。请重新打开本页。',
+  'notice.code.map-failed': '地图程序出错。请重新打开本页。',
   'notice.code.map-empty': '没有一个图层读到了内容，地图上没有可画的。请检查数据文件夹。',
-  'notice.code.layer-not-drawn': '图层 {file} 没有画出来（{message}）。请核对它的文件。',
+  'notice.code.layer-not-drawn': '图层 {file} 没有画出来。请核对它的文件。',
 
   // the analysis
   'notice.code.none-usable': '图层里有 {count} 个要素，没有一个能用。请按列出的原因改正。',
@@ -200,6 +200,6 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.verification-differs':
     '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
   'notice.code.drawing-stopped': '图没有画完，已画的留在地图上；覆盖率不受影响。',
-  'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算（{message}）；覆盖率不受影响。',
+  'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算；覆盖率不受影响。',
   ...findingValues,
 };

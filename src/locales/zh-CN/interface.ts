@@ -96,7 +96,7 @@ export const interfaceWords = {
   'notice.code.standard-unknown': '没有“{id}”这个标准，已改用默认标准。请改正 district.json 里的 coverage.standard。',
   'notice.code.panel-failed': '绿地检查的界面没有载入。请检查网络，再重新打开本页。',
   'notice.code.words-failed': '这种语言的文字没有载入，先用原来的语言。请检查网络，再选一次。',
-  'notice.code.analysis-failed': '计算出错：{message}。可以重新计算。',
+  'notice.code.analysis-failed': '计算没有完成。可以重新计算。',
   'notice.code.analysis-stopped': '已停止。',
   'announce.view': '已切换到{view}视图，列表共 {count} 项',
   'announce.selected': '已选中{name}',

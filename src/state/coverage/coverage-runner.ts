@@ -127,6 +127,8 @@ export class CoverageRunner {
       change(showOpinion(loaded, check.result, check));
     } catch (error) {
       if (signal.aborted) return;
+      // the engine's own words are English: they are for the console and for programs
+      console.error('district-map:', error);
       const message = error instanceof Error ? error.message : String(error);
       const problem = { params: { message }, severity: 'error', layer: 'coverage' } as const;
       // the number stands also where Turf could not draw and check it, as with very large layers

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CoverageInput, CoverageResult } from '../../../src/coverage/result.ts';
 import type { LoadedDistrict } from '../../../src/model/loaded-district.ts';
 import { acceptDistrict } from '../../../src/state/actions.ts';
@@ -14,6 +14,9 @@ import type { WorkerLike } from '../../../src/worker/thread-worker.ts';
 import { makeFile, readHere } from '../../tools/read-fixture.ts';
 import { required } from '../../tools/required.ts';
 import { openTinyDistrict, readTinyDistrict } from '../../tools/tiny-district.ts';
+
+// what fails here is meant to, and goes to the console
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 
 /** A client that answers when the test lets it, also when nobody waits any more: the worst that a worker can do. */
 class HeldClient extends AnalysisClient {
