@@ -173,6 +173,7 @@ const CHECK_CODES = {
   'drawing-failed': { params: ['message'] },
   'file-not-found': { params: ['file', 'reason'] },
   'file-not-readable': { params: ['file', 'reason'] },
+  'file-not-ordinary': { params: ['file'] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** What the page must be able to say at once: its words are among those of the interface. */
