@@ -178,6 +178,7 @@ const CHECK_CODES = {
   'drawing-stopped': { params: [] },
   'file-not-found': { params: ['file', 'reason'] },
   'file-not-readable': { params: ['file', 'reason'] },
+  'file-not-ordinary': { params: ['file'] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** Why there is no map, and what of it is missing. */

@@ -7,6 +7,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.file-not-found': 'There is no file “{file}”. Check the path.',
   'notice.code.file-not-readable':
     'The file “{file}” cannot be read ({reason}). Check that it is a file and that you may read it.',
+  'notice.code.file-not-ordinary':
+    '“{file}” is a device, a pipe or a file of the system, not an ordinary file. Write its content to a file and give that.',
   'notice.code.file-too-large':
     'The file has {bytes} bytes, more than the limit of {limit}. Split it, or leave out layers and fields.',
   'notice.code.file-empty': 'The file is empty. Export it again.',

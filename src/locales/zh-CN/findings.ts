@@ -12,6 +12,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   // the file as a whole
   'notice.code.file-not-found': '找不到文件“{file}”。请检查路径。',
   'notice.code.file-not-readable': '读不了文件“{file}”（{reason}）。请检查它是不是文件、有没有权限。',
+  'notice.code.file-not-ordinary': '“{file}”是设备、管道或系统文件，不是普通文件。请先把内容存成文件，再打开那个文件。',
   'notice.code.file-too-large': '文件有 {bytes} 字节，超过上限 {limit} 字节。请拆成几份，或删去不用的图层和字段。',
   'notice.code.file-empty': '文件是空的。请重新导出。',
   'notice.code.format-unknown':
