@@ -27,6 +27,8 @@ import { SiteIndex } from './site-index.ts';
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** False leaves it to whoever asks for areas to have them measured first. */
+  readonly measures?: boolean;
 }
 
 /** A park of a session: one of the layer, or one that was added. */
@@ -102,10 +104,9 @@ export class CoverageSession {
       ...reviewParks(parks.name, judged, this.rules),
       ...reviewBlocks(residential, this.rules.include, this.areas.hasOverlaps),
     ];
-    this.update({ onProgress, signal });
   }
 
-  /** Opens an analysis, or says why there can be none. */
+  /** Opens an analysis and measures it, or says why there can be none. */
   static open(input: CoverageInput, options: RunOptions = {}): CoverageSession | CoverageRefusal {
     const { parks, residential, communities, scope, historic } = input;
     const layers = [parks, residential, communities, scope, historic].filter((layer) => !!layer);
@@ -115,7 +116,9 @@ export class CoverageSession {
       diagnostics.push({ code: 'none-usable', params: { count: features.length }, severity: 'error', layer: name });
     }
     if (!frame || diagnostics.some(({ severity }) => severity === 'error')) return { outcome: 'refused', diagnostics };
-    return new CoverageSession(input, frame, diagnostics, options);
+    const session = new CoverageSession(input, frame, diagnostics, options);
+    if (options.measures !== false) session.update(options);
+    return session;
   }
 
   /** The parks by number; null for one that was removed. */

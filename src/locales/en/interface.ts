@@ -182,6 +182,8 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'own.open': 'Open your own data…',
   'own.hint': 'Files of parks and residential land can be dropped here too. They are read on this device only.',
   'own.more': 'Change or add data…',
+  'own.change': 'Change…',
+  'own.change.label': 'Change the fields, the system and so on of {file}',
   'own.save': 'Save as GeoJSON',
   'own.save.label': 'Save {file} as GeoJSON',
   'own.back': 'Back to the data as it came',

@@ -177,6 +177,8 @@ export const interfaceWords = {
   'own.open': '载入自己的数据…',
   'own.hint': '公园、居住用地的文件也可以直接拖进来。只在这台设备上读取。',
   'own.more': '换数据、加图层…',
+  'own.change': '修改…',
+  'own.change.label': '修改 {file} 的字段、坐标系等',
   'own.save': '存为 GeoJSON',
   'own.save.label': '把 {file} 存为 GeoJSON',
   'own.back': '回到原来的数据',
