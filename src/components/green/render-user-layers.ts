@@ -58,7 +58,7 @@ function renderLayer(
             type="button"
             class="save"
             data-change=${role}
-            aria-label=${say('own.change.label', { file: layer.name })}
+            aria-label=${`${say('own.change')} ${layer.name}`}
             @click=${(event: Event) => askForDialog(event, userLayer)}
           >
             ${say('own.change')}

@@ -131,7 +131,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'coverage.method':
     "Straight line from the park's boundary, computed on the CGCS2000 3-degree plane (central meridian {meridian}°); land that overlaps counts once.",
   'coverage.rounding':
-    'Percentages and hectares are rounded to two decimals; where that would cross a target or the bound of a class, more are shown. What is met is decided by the unrounded figures.',
+    'Percentages and hectares are rounded to two decimals, to more where that would cross a bound; what is met is decided unrounded.',
   'coverage.options': 'Count it another way',
   'coverage.include.planned': 'Planned parks count',
   'coverage.include.G3': 'Squares (G3) count',
@@ -183,7 +183,6 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'own.hint': 'Files of parks and residential land can be dropped here too. They are read on this device only.',
   'own.more': 'Change or add data…',
   'own.change': 'Change…',
-  'own.change.label': 'Change the fields, the system and so on of {file}',
   'own.save': 'Save as GeoJSON',
   'own.save.label': 'Save {file} as GeoJSON',
   'own.back': 'Back to the data as it came',
