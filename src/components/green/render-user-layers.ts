@@ -56,7 +56,7 @@ function renderLayer(
       opens && userLayer.origin
         ? html`<button
             type="button"
-            class="save"
+            class="change"
             data-change=${role}
             aria-label=${`${say('own.change')} ${layer.name}`}
             @click=${(event: Event) => askForDialog(event, userLayer)}
