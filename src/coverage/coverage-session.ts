@@ -1,11 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
-import type { Progress } from '../model/progress.ts';
 import { type SiteId, nameAddedSite, nameSites } from '../model/vocabulary.ts';
-import { TooMuchWorkError } from '../geometry/sweep/work.ts';
 import { chooseFrame } from './land/choose-frame.ts';
 import { CoveredAreas, type ServiceSwap } from './land/covered-areas.ts';
-import { limitSteps } from './limits.ts';
+import { limitSteps, refuseWork } from './limits.ts';
 import {
   type CountRules,
   type JudgedPark,
@@ -19,19 +17,12 @@ import { ParkSizes } from './rules/park-sizes.ts';
 import { type Frame, type PlanarFeature, projectFeature, projectLayer } from './land/planar-layer.ts';
 import { readReadings } from './land/readings.ts';
 import type { CoverageInput, CoverageRefusal, Readings } from './result.ts';
+import type { RunOptions } from './run-options.ts';
 import { servePark, servesAlike } from './land/serve-park.ts';
 import { type Service, ServiceAreaMaker } from './land/services.ts';
 import { reviewBlocks } from './rules/review-blocks.ts';
 import { isResidential } from './rules/what-counts.ts';
 import { SiteIndex } from './site-index.ts';
-
-/** How a long computation reports and is stopped. A stopped one throws the signal's reason. */
-export interface RunOptions {
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
-  /** After so many steps (see `Work`) the work is given up; as many as fit the layers unless given. */
-  readonly mostSteps?: number;
-}
 
 /** A park of a session: one of the layer, or one that was added. */
 export interface SessionPark extends JudgedPark {
@@ -106,12 +97,9 @@ export class CoverageSession {
       ...reviewParks(parks.name, judged, this.rules),
       ...reviewBlocks(residential, this.rules.include, this.areas.hasOverlaps),
     ];
-    this.update({ onProgress, signal });
-    // a change that a user makes reaches few blocks
-    this.areas.work.mostSteps = Infinity;
   }
 
-  /** Opens an analysis, or says why there can be none. */
+  /** Opens an analysis and measures it, or says why there can be none. */
   static open(input: CoverageInput, options: RunOptions = {}): CoverageSession | CoverageRefusal {
     const { parks, residential, communities, scope, historic } = input;
     const layers = [parks, residential, communities, scope, historic].filter((layer) => !!layer);
@@ -122,12 +110,23 @@ export class CoverageSession {
     }
     if (!frame || diagnostics.some(({ severity }) => severity === 'error')) return { outcome: 'refused', diagnostics };
     try {
-      return new CoverageSession(input, frame, diagnostics, options);
+      const session = new CoverageSession(input, frame, diagnostics, options);
+      return (options.measures === false ? null : session.measure(options)) ?? session;
     } catch (error) {
-      if (!(error instanceof TooMuchWorkError)) throw error;
-      diagnostics.push({ code: 'too-complex', params: {}, severity: 'error', layer: residential.name });
-      return { outcome: 'refused', diagnostics };
+      return refuseWork(error, input);
     }
+  }
+
+  /** Measures what an opening has left unmeasured; a refusal where that takes too many steps. */
+  measure(options: RunOptions = {}): CoverageRefusal | null {
+    try {
+      this.update(options);
+    } catch (error) {
+      return refuseWork(error, this.input);
+    }
+    // a change that a user makes reaches few blocks
+    this.areas.work.mostSteps = Infinity;
+    return null;
   }
 
   /** The parks by number; null for one that was removed. */

@@ -1,4 +1,5 @@
-import type { CoverageInput } from './result.ts';
+import { TooMuchWorkError } from '../geometry/sweep/work.ts';
+import type { CoverageInput, CoverageRefusal } from './result.ts';
 
 /** Steps that any analysis may take (see `Work`): a second or two. */
 const FREE_STEPS = 80_000_000;
@@ -14,4 +15,13 @@ export function limitSteps({ parks, residential, scope }: CoverageInput): number
   const layers = [parks, residential, ...(scope ? [scope] : [])];
   const vertices = layers.reduce((sum, { polygons }) => sum + polygons.coordinates.length / 2, 0);
   return FREE_STEPS + STEPS_PER_VERTEX * vertices;
+}
+
+/** Refuses layers that take too many steps; another error goes on. */
+export function refuseWork(error: unknown, { residential }: CoverageInput): CoverageRefusal {
+  if (!(error instanceof TooMuchWorkError)) throw error;
+  return {
+    outcome: 'refused',
+    diagnostics: [{ code: 'too-complex', params: {}, severity: 'error', layer: residential.name }],
+  };
 }

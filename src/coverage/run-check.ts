@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly draw: boolean;
   /** Whether to compute although the layers contradict each other; the notices then say that they do. */
   readonly insist?: boolean;
+  /** Only says whether the layers contradict each other: the answer is a refusal, without a word where they do not. */
+  readonly onlyReviews?: boolean;
 }
 
 /** The second computation of a result, and its drawing. */
@@ -64,17 +66,20 @@ export interface CheckOptions extends OpinionOptions {
  * @throws the signal's reason when it is aborted
  */
 export async function runCheck(
-  { input, found = [], draw, insist = false }: CheckRequest,
+  { input, found = [], draw, insist = false, onlyReviews = false }: CheckRequest,
   options: CheckOptions = {},
 ): Promise<Check | CoverageRefusal> {
-  const session = CoverageSession.open(input, options);
+  // nothing is measured of layers that are refused
+  const session = CoverageSession.open(input, { ...options, measures: false });
   if (!(session instanceof CoverageSession)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, session.diagnostics) };
   }
   const contradictions = findContradictions(session);
-  if (contradictions.length > 0 && !insist) {
+  if (onlyReviews || (contradictions.length > 0 && !insist)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, contradictions), mayInsist: true };
   }
+  const refused = session.measure(options);
+  if (refused) return { outcome: 'refused', diagnostics: joinDiagnostics(found, refused.diagnostics) };
   options.onSession?.(session);
   const result = readResult(session, options);
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));

@@ -2,6 +2,7 @@ import { measureSignedArea } from '../geometry/ring.ts';
 import type { PackedPolygons } from '../model/polygon-layer.ts';
 import type { BBox } from '../geometry/bbox.ts';
 import { isNear } from './crs/decide-crs.ts';
+import { DuplicateShapes, type Outline } from './duplicate-shapes.ts';
 import type { FeatureMark, Findings } from './findings.ts';
 
 /** A run uses one 3-degree plane: it is good to 2° from its meridian and of no use beyond 3°. */
@@ -11,15 +12,6 @@ const MOST_DEGREES = 3;
 const FEW = 0.1;
 /** How near the district at least one feature should be. */
 const NEAR_DEGREES = 0.1;
-
-/** A feature's place and shape in short. */
-interface Outline {
-  readonly index: number;
-  readonly box: BBox;
-  readonly vertices: number;
-  /** Square degrees. */
-  readonly area: number;
-}
 
 function outline(polygons: PackedPolygons, index: number): Outline | null {
   const { coordinates, ringStarts, polygonStarts, featureStarts } = polygons;
@@ -65,28 +57,11 @@ export function checkPositions(
   return findFarFeatures(outlines, marks, findings);
 }
 
-/** Share of an area by which two sums over the same vertices may differ. */
-const SAME_AREA = 1e-9;
-
-/** Whether two features are one shape drawn twice, wherever their rings start. */
-function areSame(a: Outline, b: Outline): boolean {
-  const sameBox = a.box.every((value, side) => value === b.box[side]);
-  return sameBox && a.vertices === b.vertices && Math.abs(a.area - b.area) <= SAME_AREA * Math.abs(a.area);
-}
-
 function reportDuplicates(outlines: readonly Outline[], marks: readonly FeatureMark[], findings: Findings): void {
-  const byBox = new Map<number, Outline[]>();
+  const shapes = new DuplicateShapes();
   for (const feature of outlines) {
-    const [west, south, east, north] = feature.box;
-    // equal for equal boxes, and rarely for others
-    const key = west + 31.7 * south + 17.3 * east + 7.1 * north;
-    const others = byBox.get(key);
-    if (!others) byBox.set(key, [feature]);
-    else {
-      const first = others.find((other) => areSame(other, feature));
-      if (!first) others.push(feature);
-      else findings.add('duplicate-feature', { first: marks[first.index]!.index }, marks[feature.index]!);
-    }
+    const first = shapes.findOrAdd(feature);
+    if (first) findings.add('duplicate-feature', { first: marks[first.index]!.index }, marks[feature.index]!);
   }
 }
 

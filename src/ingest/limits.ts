@@ -22,8 +22,10 @@ export const LIMITS = {
   /** Produced bytes for each compressed byte, once `zipRatioFloor` bytes are out. */
   zipRatio: 200,
   zipRatioFloor: 8 * 1024 * 1024,
-  /** Columns of a table. */
+  /** Columns of a table, and names of attributes in other formats. */
   fields: 1_000,
+  /** Cells of a table, rows times columns: a short row has as many as it holds. */
+  cells: 20_000_000,
   /** Findings of one code that are listed one by one; the rest are counted. */
   findingsPerCode: 100,
   /** Rows shown in a preview. */

@@ -21,6 +21,8 @@ export const READING_CODES = {
   'format-unknown': { severity: 'error', params: [] },
   'format-not-read': { severity: 'error', params: ['format', 'advice'] },
   'too-many-features': { severity: 'error', params: ['limit'] },
+  'too-many-cells': { severity: 'error', params: ['limit'] },
+  'too-many-fields': { severity: 'warning', params: ['limit'] },
   'too-many-vertices': { severity: 'error', params: ['limit'] },
   'findings-capped': { severity: 'info', params: ['of', 'count', 'shown'] },
   'no-usable-feature': { severity: 'error', params: ['features'] },

@@ -92,6 +92,54 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
 });
 
 describe('the dialog in which files are opened', { timeout: 90_000 }, () => {
+  it('opens again for a layer that was taken in, with what was decided about it', async () => {
+    const map = mountMap({ attributes: { view: 'green', loading: 'click' } });
+    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await takeParks(map);
+    await expect.poll(() => findAll(map, 'dm-coverage >>> [data-change=parks]').length, { timeout: 30_000 }).toBe(1);
+    find(map, 'dm-coverage >>> [data-change=parks]').click();
+    await expect.poll(() => findAll(map, 'dm-import-file >>> [data-outcome]').length, { timeout: 30_000 }).toBe(1);
+    expect(readText(find(map, 'dm-import-file >>> h3'))).toBe('parks.geojson');
+    const field = find<HTMLSelectElement>(map, 'dm-import-file >>> #field-code');
+    expect(field.value).toBe('code');
+    field.value = '';
+    field.dispatchEvent(new Event('change'));
+    const listUses = () => findAll(map, 'dm-import-file >>> th small').map(readText);
+    await expect.poll(listUses, { timeout: 10_000 }).not.toContain('用作绿地代码');
+    find(map, 'dm-import >>> button.primary').click();
+    await expect.poll(() => findAll(map, 'dm-import').length, { timeout: 30_000 }).toBe(0);
+    const { layer } = map.store.state.userLayers!.layers.get('parks')!;
+    expect(layer.features.every(({ code }) => code === null)).toBe(true);
+  });
+
+  it('asks before it takes in layers that contradict each other', async () => {
+    const map = mountMap({ attributes: { view: 'green', loading: 'click' } });
+    await expect.poll(() => findAll(map, 'dm-coverage >>> button.open').length, { timeout: 30_000 }).toBeGreaterThan(0);
+    find(map, 'dm-coverage >>> button.open').click();
+    await expect.poll(() => findAll(map, 'dm-import').length, { timeout: 30_000 }).toBe(1);
+    await settle(map);
+    chooseParks(map);
+    await expect.poll(() => findAll(map, 'dm-import-file >>> [data-outcome]').length, { timeout: 30_000 }).toBe(1);
+    // the district's own parks once more, as the land that they serve
+    const role = find<HTMLSelectElement>(map, 'dm-import-file >>> #role');
+    role.value = 'residential';
+    role.dispatchEvent(new Event('change'));
+    const listAsked = () => [
+      findAll(map, 'dm-import-file >>> #field-landuse').length,
+      find(map, 'dm-import-file >>> section').getAttribute('aria-busy'),
+    ];
+    await expect.poll(listAsked, { timeout: 10_000 }).toEqual([1, 'false']);
+    find(map, 'dm-import >>> button.primary').click();
+    await expect
+      .poll(() => findAll(map, 'dm-import >>> [data-notice=contradicted]').length, { timeout: 30_000 })
+      .toBe(1);
+    expect(map.store.state.userLayers).toBeNull();
+    find(map, 'dm-import >>> [data-notice=contradicted] button').click();
+    await expect.poll(() => findAll(map, 'dm-import').length, { timeout: 10_000 }).toBe(0);
+    expect([...map.store.state.userLayers!.layers.keys()]).toEqual(['residential']);
+    await expect.poll(() => map.store.state.coverage.phase, { timeout: 30_000 }).toBe('done');
+  });
+
   it('leaves nothing behind, whether its files are taken in or not', async () => {
     const map = mountMap({ attributes: { view: 'green', loading: 'click' } });
     await expect.poll(() => findAll(map, 'dm-coverage >>> button.open').length, { timeout: 30_000 }).toBeGreaterThan(0);

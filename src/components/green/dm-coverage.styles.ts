@@ -41,6 +41,7 @@ export const coverageStyles = css`
     padding: 4px 14px;
     min-height: 34px;
   }
+  .user-layers .change,
   .user-layers .save {
     text-decoration: underline;
     text-underline-offset: 3px;
@@ -214,6 +215,7 @@ export const coverageStyles = css`
   @media (pointer: coarse) {
     summary,
     .user-layers .open,
+    .user-layers .change,
     .user-layers .save,
     .options label,
     select,
@@ -223,6 +225,7 @@ export const coverageStyles = css`
   }
   @media print {
     .user-layers .open,
+    .user-layers .change,
     .user-layers .save,
     .user-layers .small,
     .options,

@@ -13,22 +13,19 @@ import { saveFile } from '../shared/save-file.ts';
 export function renderUserLayers({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
   const { language, userLayers, coverage } = store.state;
   const say = (key: CoverageKey, parameters = {}): string => translateCoverage(language, key, parameters);
-  const open = ({ currentTarget }: Event): void => {
-    (currentTarget as HTMLElement).dispatchEvent(new CustomEvent('dm-import-open', { bubbles: true, composed: true }));
-  };
   return html`<div class="user-layers" data-layers=${userLayers ? 'user' : 'shipped'}>
     ${
       userLayers
         ? html`<ul>
             ${[...userLayers.layers.values()].map(
-              (layer) => html`<li>${renderLayer(layer, countFeatures(layer.role, coverage), say)}</li>`,
+              (layer) => html`<li>${renderLayer(layer, countFeatures(layer.role, coverage), opens, say)}</li>`,
             )}
           </ul>`
         : nothing
     }
     ${
       opens
-        ? html`<button type="button" class="open" @click=${open}>
+        ? html`<button type="button" class="open" @click=${(event: Event) => askForDialog(event, null)}>
               ${say(userLayers ? 'userLayers.more' : 'userLayers.open')}
             </button>
             ${userLayers ? nothing : html`<span class="small">${say('userLayers.hint')}</span>`}`
@@ -47,6 +44,7 @@ export function renderUserLayers({ store }: { readonly store: Store }, opens: bo
 function renderLayer(
   userLayer: UserLayer,
   counted: number | null,
+  opens: boolean,
   say: (key: CoverageKey, parameters?: Readonly<Record<string, string | number>>) => string,
 ): TemplateResult {
   const { role, layer, usable, repaired, crs } = userLayer;
@@ -56,6 +54,19 @@ function renderLayer(
       ${counted === null ? nothing : say('userLayers.counted', { count: counted })}
       ${repaired > 0 ? say('userLayers.repaired', { count: repaired }) : nothing}
     </small>
+    ${
+      opens && userLayer.origin
+        ? html`<button
+            type="button"
+            class="change"
+            data-change=${role}
+            aria-label=${`${say('userLayers.change')} ${layer.name}`}
+            @click=${(event: Event) => askForDialog(event, userLayer)}
+          >
+            ${say('userLayers.change')}
+          </button>`
+        : nothing
+    }
     <button
       type="button"
       class="save"
@@ -64,6 +75,12 @@ function renderLayer(
     >
       ${say('userLayers.save')}
     </button>`;
+}
+
+/** Asks for the import dialog, with a layer that is to be read in another way. */
+function askForDialog({ currentTarget }: Event, layer: UserLayer | null): void {
+  const event = new CustomEvent('dm-import-open', { detail: { layer }, bubbles: true, composed: true });
+  (currentTarget as HTMLElement).dispatchEvent(event);
 }
 
 /** How many of a layer's features the figures are of; null where there are none yet, or none of this layer. */

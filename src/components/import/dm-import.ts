@@ -3,7 +3,10 @@ import { property } from 'lit/decorators.js';
 import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
 import type { CoverageKey } from '../../locales/translate-coverage.ts';
 import { wordFormats } from '../../locales/word-formats.ts';
-import { REQUIRED_ROLES } from '../../model/vocabulary.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type LayerRole, REQUIRED_ROLES } from '../../model/vocabulary.ts';
+import { askCoverage } from '../../state/coverage/coverage-state.ts';
+import { LatestTask } from '../../state/latest-task.ts';
 import type { MapState } from '../../state/map-state.ts';
 import {
   MOST_FILE_BYTES,
@@ -12,7 +15,9 @@ import {
   nameImportFile,
 } from '../../state/user-layers/import-file.ts';
 import { ImportSession } from '../../state/user-layers/import-session.ts';
-import { takeUserLayers } from '../../state/user-layers/take-user-layers.ts';
+import { reviewUserLayers } from '../../state/user-layers/review-user-layers.ts';
+import { placeUserLayers, takeUserLayers } from '../../state/user-layers/take-user-layers.ts';
+import type { UserLayer } from '../../state/user-layers/user-layer.ts';
 import type { DmImportFile } from './dm-import-file.ts';
 import { importStyles } from './dm-import.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
@@ -33,15 +38,22 @@ export class DmImport extends StoreElement {
   @property({ attribute: false }) words: ImportWords | null = null;
   /** Files to begin with, as they were dropped on the map. */
   @property({ attribute: false }) dropped: readonly File[] = [];
+  /** A layer that was taken in before, to be read in another way. */
+  @property({ attribute: false }) reopened: UserLayer | null = null;
 
   #session: ImportSession | null = null;
   #faults: readonly ImportFault[] | null = null;
+  /** How the layers contradict each other, as the reader was told; null before they were looked at. */
+  #contradictions: readonly Diagnostic[] | null = null;
+  readonly #reviewing = new LatestTask();
+  #isReviewing = false;
   #announcement = '';
   /** Files whose reading was announced, by key and reading. */
   #announced = new Map<number, ImportFile['result']>();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#reviewing.stop();
     this.#session?.clear();
     this.#session = null;
   }
@@ -51,6 +63,8 @@ export class DmImport extends StoreElement {
     if (!this.isConnected) return;
     this.#session ??= new ImportSession(this.state.loaded?.district.extent ?? null, () => this.#onFilesChange());
     if (changed.has('dropped') && this.dropped.length > 0) void this.#session.add(this.dropped);
+    const { role, origin } = this.reopened ?? {};
+    if (changed.has('reopened') && role && origin) void this.#session.reopen(role, origin);
   }
 
   protected override firstUpdated(): void {
@@ -82,7 +96,7 @@ export class DmImport extends StoreElement {
       </header>
       <div class="body">
         <p class="small">${this.#say('privacy')}</p>
-        ${this.#renderFaults(files)} ${this.#renderPick(files.length > 0)}
+        ${this.#renderFaults(files)} ${this.#renderContradictions()} ${this.#renderPick(files.length > 0)}
         ${files.map(
           (entry) =>
             html`<dm-import-file
@@ -136,6 +150,19 @@ export class DmImport extends StoreElement {
     </div>`;
   }
 
+  /** How the layers would make a false figure, and the way to take them in all the same. */
+  #renderContradictions(): TemplateResult | typeof nothing {
+    const found = this.#contradictions;
+    if (!found || !this.words) return nothing;
+    return html`<div class="faults" role="alert" tabindex="-1" data-notice="contradicted">
+      <p>${this.#say('contradicted.title')}</p>
+      <ul>
+        ${found.map((finding) => html`<li><bdi>${this.words!.finding(finding)}</bdi></li>`)}
+      </ul>
+      <button type="button" class="button" @click=${this.#insist}>${this.#say('contradicted.insist')}</button>
+    </div>`;
+  }
+
   #renderFoot(): TemplateResult {
     const layers = this.#session?.listLayers() ?? [];
     const kept = REQUIRED_ROLES.filter((required) => !layers.some(({ role }) => role === required));
@@ -147,6 +174,7 @@ export class DmImport extends StoreElement {
             </p>`
           : nothing
       }
+      ${this.#isReviewing ? html`<p class="small" role="status">${this.#say('reviewing')}</p>` : nothing}
       <button type="button" class="button" @click=${this.#cancel}>${this.#say('cancel')}</button>
       <button type="button" class="button primary" @click=${this.#take}>
         ${layers.length > 0 ? this.#say('take.count', { count: layers.length }) : this.#say('take')}
@@ -170,7 +198,8 @@ export class DmImport extends StoreElement {
 
   #onFilesChange(): void {
     // what was said of the files is of the past
-    this.#faults = null;
+    this.#faults = this.#contradictions = null;
+    this.#reviewing.stop();
     for (const entry of this.#session?.files ?? []) {
       const { key, phase, result } = entry;
       if (phase !== 'read' || !result || this.#announced.get(key) === result) continue;
@@ -215,14 +244,50 @@ export class DmImport extends StoreElement {
     const layers = session.listLayers();
     if (faults.length > 0 || layers.length === 0) {
       this.#faults = faults;
-      this.requestUpdate();
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('.faults')?.focus();
-      return;
+      return this.#showFaults();
     }
-    takeUserLayers(this.store, layers);
-    this.#dialog?.close();
+    const placed = placeUserLayers(this.state, layers, this.#leftRole);
+    if (!placed) return;
+    this.#setReviewing(true);
+    const found = await this.#reviewing.run((signal) => reviewUserLayers(placed, this.state, signal));
+    this.#setReviewing(false);
+    // the files are others by now, or the dialog is closed
+    if (!found) return;
+    if (found.length === 0) this.#takeIn(layers);
+    else {
+      this.#contradictions = found;
+      await this.#showFaults();
+    }
   };
+
+  /** Takes the layers in although they contradict each other: the reader has looked at it. */
+  readonly #insist = (): void => {
+    this.#takeIn(this.#session?.listLayers() ?? []);
+    this.store.update({ coverage: askCoverage(this.state.coverage, { insist: true }) });
+  };
+
+  #takeIn(layers: readonly UserLayer[]): void {
+    takeUserLayers(this.store, layers, this.#leftRole);
+    this.#dialog?.close();
+  }
+
+  /** The use that the reopened layer had before the reader gave it another one. */
+  get #leftRole(): LayerRole | null {
+    const { role = null, origin } = this.reopened ?? {};
+    const now = this.#session?.files.find(({ file }) => file === origin?.file)?.role ?? null;
+    return now === null || now === role ? null : role;
+  }
+
+  #setReviewing(on: boolean): void {
+    this.#isReviewing = on;
+    this.requestUpdate();
+  }
+
+  async #showFaults(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.faults')?.focus();
+  }
 
   readonly #onClose = (): void => {
     this.#session?.clear();

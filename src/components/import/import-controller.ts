@@ -4,6 +4,7 @@ import { translate } from '../../locales/translate.ts';
 import type { Language } from '../../model/localized.ts';
 import { LatestTask } from '../../state/latest-task.ts';
 import type { Store } from '../../state/store.ts';
+import type { UserLayer } from '../../state/user-layers/user-layer.ts';
 import { type OpenImport, openImport } from './open-import.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -30,6 +31,8 @@ export class ImportController implements ReactiveController {
   #words: ImportWords | null = null;
   #asked: Language | null = null;
   #dropped: readonly File[] = [];
+  /** The layer that the dialog was opened for, to be read in another way. */
+  #reopened: UserLayer | null = null;
   #state: DialogState = 'closed';
   /** What had the focus when the dialog opened. */
   #opener: HTMLElement | null = null;
@@ -81,15 +84,21 @@ export class ImportController implements ReactiveController {
           <button type="button" @click=${() => this.#set('closed')}>${translate(language, 'import.understood')}</button>
         </div>`;
       case 'open':
-        return html`<dm-import .store=${store} .words=${this.#words} .dropped=${this.#dropped}></dm-import>`;
+        return html`<dm-import
+          .store=${store}
+          .words=${this.#words}
+          .dropped=${this.#dropped}
+          .reopened=${this.#reopened}
+        ></dm-import>`;
       case 'closed':
         return nothing;
     }
   }
 
-  async #open(files: readonly File[]): Promise<void> {
+  async #open(files: readonly File[], layer: UserLayer | null = null): Promise<void> {
     if (!openImport || this.#state === 'open' || this.#state === 'opening') return;
     this.#dropped = files;
+    this.#reopened = layer;
     this.#set('opening');
     try {
       // the element may have left the page meanwhile
@@ -132,7 +141,7 @@ export class ImportController implements ReactiveController {
     if (!canImport(this.#host)) return;
     const [opener] = event.composedPath();
     this.#opener = opener instanceof HTMLElement ? opener : null;
-    void this.#open([]);
+    void this.#open([], (event as CustomEvent<{ readonly layer: UserLayer | null } | null>).detail?.layer);
   };
 
   readonly #onClose = (event: Event): void => {

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
-import type { RunOptions } from '../coverage-session.ts';
+import type { RunOptions } from '../run-options.ts';
 
 /** The service area of one counted park, longitude and latitude. */
 export type ServiceAreaFeature = Feature<

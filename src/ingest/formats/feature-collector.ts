@@ -1,9 +1,10 @@
 import type { StructureCheck } from '../check-structure.ts';
 import { readCrsMember, type StatedCrs } from '../crs/stated-crs.ts';
-import { LIMITS } from '../limits.ts';
+import type { Findings } from '../findings.ts';
 import { readOwn } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
 import { PositionList } from '../../geometry/position-list.ts';
+import { listFieldNames } from './list-field-names.ts';
 import type { SourceFeature } from '../source-table.ts';
 
 const FIELD_SAMPLE = 1000;
@@ -50,12 +51,7 @@ export class FeatureCollector {
   }
 
   /** Names of the properties, in the order in which the first thousand features bring them up. */
-  listFields(): string[] {
-    const fields = new Set<string>();
-    for (const { properties } of this.features.slice(0, FIELD_SAMPLE)) {
-      if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) continue;
-      for (const name of Object.keys(properties)) if (fields.size < LIMITS.fields) fields.add(name);
-    }
-    return [...fields];
+  listFields(findings: Findings): string[] {
+    return listFieldNames(this.features.slice(0, FIELD_SAMPLE), findings);
   }
 }

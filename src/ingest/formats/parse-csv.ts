@@ -1,8 +1,9 @@
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { looksLikeWkt } from './parse-wkt.ts';
+import { makeNamesUnique } from './unique-names.ts';
 
-/** The cells of a delimited text, row by row, with the line each row starts on. */
+/** The cells of a delimited text, row by row, with the line each row starts on; a row may end before the header does. */
 export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -42,7 +43,7 @@ function isTitle(rows: readonly (readonly string[])[]): boolean {
 
 /**
  * Parses a delimited text as RFC 4180 has it: quoted cells may hold delimiters, line ends and doubled quotes. Blank rows
- * and a title above the heading are left out; short rows are filled up and long ones cut, with a warning.
+ * and a title above the heading are left out; short rows stay short and long ones are cut, with a warning.
  *
  * @returns null where a quote never closes.
  */
@@ -54,6 +55,7 @@ export function parseCsv(text: string, findings: Findings): CsvTable | null {
   let line = 1 + (start > 0 ? 1 : 0);
   let rowLine = line;
   let at = start;
+  let cells = 0;
   while (at <= text.length) {
     let cell: string;
     if (text[at] === '"') {
@@ -73,6 +75,10 @@ export function parseCsv(text: string, findings: Findings): CsvTable | null {
       at = end;
     }
     row.push(cell);
+    if (++cells > LIMITS.cells) {
+      findings.add('too-many-cells', { limit: LIMITS.cells });
+      return null;
+    }
     if (text[at] === delimiter) {
       at++;
       continue;
@@ -116,25 +122,21 @@ function countLineEnds(text: string): number {
 }
 
 function squareUp(rows: readonly string[][], lines: readonly number[], findings: Findings): CsvTable {
+  const width = rows[0]?.length ?? 0;
+  if (width > LIMITS.fields) findings.add('too-many-fields', { limit: LIMITS.fields });
   const header = nameColumns((rows[0] ?? []).slice(0, LIMITS.fields));
   const body = rows.slice(1).map((row, i) => {
-    if (row.length === header.length) return row;
-    const isPadding = row.slice(header.length).every((cell) => cell.trim() === '') && row.length > header.length;
+    if (row.length === width) return row.length === header.length ? row : row.slice(0, header.length);
+    const isPadding = row.slice(width).every((cell) => cell.trim() === '') && row.length > width;
     if (!isPadding) {
-      findings.add('csv-row-width', { line: lines[i + 1]!, cells: row.length, expected: header.length });
+      findings.add('csv-row-width', { line: lines[i + 1]!, cells: row.length, expected: width });
     }
-    return header.map((_, column) => row[column] ?? '');
+    // filling up a million short rows below a wide heading would exhaust the memory
+    return row.length > header.length ? row.slice(0, header.length) : row;
   });
   return { header, rows: body, lines: lines.slice(1) };
 }
 
 function nameColumns(cells: readonly string[]): string[] {
-  const names = new Set<string>();
-  cells.forEach((cell, column) => {
-    const name = cell.trim() || `column_${column + 1}`;
-    let unique = name;
-    for (let i = 2; names.has(unique); i++) unique = `${name}_${i}`;
-    names.add(unique);
-  });
-  return [...names];
+  return makeNamesUnique(cells.map((cell, column) => cell.trim() || `column_${column + 1}`));
 }

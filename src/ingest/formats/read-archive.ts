@@ -137,6 +137,7 @@ function readShapefile(
   const [shx, prj, cpg, dbf] = ['shx', 'prj', 'cpg', 'dbf'].map(unpack);
   if (!dbf) findings.add('dbf-missing', {});
   const table = dbf ? readDbf(dbf, encoding, cpg ? new TextDecoder('latin1').decode(cpg) : null, findings) : null;
+  if (table === 'refused') return null;
   const rows = table?.rows ?? [];
   const shapes = readShp(shp, { shx: shx ?? null, rows: table && rows.length }, findings);
   if (!shapes) return null;

@@ -32,7 +32,7 @@ function findColumn(header: readonly string[], names: readonly string[]): number
 /** The column with most cells of WKT, or -1: names vary, and a word such as "Polygon" may stand in other columns too. */
 function findWktColumn({ header, rows }: CsvTable): number {
   const sample = rows.slice(0, SAMPLE_ROWS);
-  const counts = header.map((_, column) => sample.filter((row) => looksLikeWkt(row[column]!)).length);
+  const counts = header.map((_, column) => sample.filter((row) => looksLikeWkt(row[column] ?? '')).length);
   const most = Math.max(0, ...counts);
   return most === 0 ? -1 : counts.indexOf(most);
 }
@@ -61,7 +61,7 @@ function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: 
   const positions = new PositionList();
   const fields = table.header.filter((_, column) => column !== wkt);
   const features = table.rows.map((row, index): SourceFeature => {
-    const text = row[wkt]!.trim();
+    const text = (row[wkt] ?? '').trim();
     const parsed = text === '' ? null : parseWkt(text);
     if (text !== '' && !parsed) {
       findings.add('wkt-invalid', { text: text.slice(0, 60) }, { index, id: null, name: null });
@@ -76,10 +76,10 @@ function readWktTable(table: CsvTable, wkt: number, encoding: string, findings: 
 
 function readRow(header: readonly string[], row: readonly string[], without: readonly number[]) {
   const properties = makeDictionary();
-  header.forEach((field, column) => {
+  row.forEach((text, column) => {
     if (without.includes(column)) return;
-    const cell = row[column]!.trim();
-    properties[field] = cell === '' ? null : cell;
+    const cell = text.trim();
+    properties[header[column]!] = cell === '' ? null : cell;
   });
   return properties;
 }
@@ -87,7 +87,7 @@ function readRow(header: readonly string[], row: readonly string[], without: rea
 function readPointTable(table: CsvTable, axes: [number, number], encoding: string, findings: Findings): SourceTable {
   const fields = table.header.filter((_, column) => !axes.includes(column));
   const points = table.rows.map((row): PointRow => {
-    const position = axes.map((column) => (row[column]!.trim() === '' ? NaN : Number(row[column]!.trim())));
+    const position = axes.map((column) => Number(row[column]?.trim() || NaN));
     return { position: [position[0]!, position[1]!], properties: readRow(table.header, row, axes) };
   });
   const joined = joinPoints(points, fields);

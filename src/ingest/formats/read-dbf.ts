@@ -2,6 +2,7 @@ import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { makeDictionary } from '../read-own.ts';
 import { chooseDecoder, trimCell } from './dbf-encoding.ts';
+import { makeNamesUnique } from './unique-names.ts';
 
 /** A dBASE table: one dictionary for each record, deleted ones too, so that records stay beside their shapes. */
 export interface DbfTable {
@@ -29,9 +30,14 @@ const DELETED = 0x2a;
  * strict UTF-8, else GB 18030; a statement that the bytes contradict is set aside with a warning. It is our own reader
  * because the field names need the same care as the values, and because cells are cut in the middle of characters.
  *
- * @returns null where the header makes no sense; the findings say so.
+ * @returns null where the header makes no sense, `refused` where the table is too large; the findings say so.
  */
-export function readDbf(bytes: Uint8Array, encoding: string, cpg: string | null, findings: Findings): DbfTable | null {
+export function readDbf(
+  bytes: Uint8Array,
+  encoding: string,
+  cpg: string | null,
+  findings: Findings,
+): DbfTable | 'refused' | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const columns = bytes.length < HEADER_BYTES ? null : readColumns(bytes, view);
   if (!columns) {
@@ -42,6 +48,10 @@ export function readDbf(bytes: Uint8Array, encoding: string, cpg: string | null,
   const recordLength = view.getUint16(10, true);
   const stated = Math.min(view.getUint32(4, true), LIMITS.features);
   const count = Math.min(stated, Math.max(0, Math.floor((bytes.length - headerLength) / recordLength)));
+  if (count * columns.length > LIMITS.cells) {
+    findings.add('too-many-cells', { limit: LIMITS.cells });
+    return 'refused';
+  }
   const texts = sampleTexts(bytes, columns, headerLength, recordLength, count);
   const decoder = chooseDecoder({ texts, encoding, cpg, languageByte: bytes[29]! }, findings);
   if (!decoder) return null;
@@ -73,7 +83,8 @@ function readColumns(bytes: Uint8Array, view: DataView): Column[] | null {
     const nul = name.indexOf(0);
     const length = bytes[at + 16]!;
     const type = String.fromCharCode(bytes[at + 11]!);
-    columns.push({ nameBytes: nul < 0 ? name : name.subarray(0, nul), type, offset, length });
+    // a column without width holds nothing, however many there are
+    if (length > 0) columns.push({ nameBytes: nul < 0 ? name : name.subarray(0, nul), type, offset, length });
     offset += length;
   }
   return offset > recordLength || columns.length > LIMITS.fields ? null : columns;
@@ -98,14 +109,7 @@ function sampleTexts(bytes: Uint8Array, columns: readonly Column[], header: numb
 }
 
 function nameFields(columns: readonly Column[], cells: CellReader): string[] {
-  const names: string[] = [];
-  for (const { nameBytes } of columns) {
-    const name = cells.readText(trimCell(nameBytes));
-    let unique = name;
-    for (let i = 2; names.includes(unique); i++) unique = `${name}_${i}`;
-    names.push(unique);
-  }
-  return names;
+  return makeNamesUnique(columns.map(({ nameBytes }) => cells.readText(trimCell(nameBytes))));
 }
 
 /** A number; the text itself where it is none, or an integer too long for one, as ids are. */

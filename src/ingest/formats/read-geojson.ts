@@ -40,7 +40,16 @@ export async function readGeojson(
   const { features, positions } = collector;
   const crs = readCrsMember(root.value) ?? { known: true, crs: 'wgs84', source: 'format' };
   const format = records ? 'geojson-lines' : 'geojson';
-  return { format, features, positions, fields: collector.listFields(), crs, encoding, layer: null, layers: [] };
+  return {
+    format,
+    features,
+    positions,
+    fields: collector.listFields(findings),
+    crs,
+    encoding,
+    layer: null,
+    layers: [],
+  };
 }
 
 /** Reads a plain collection feature by feature; null for a text that is to be parsed as a whole. */

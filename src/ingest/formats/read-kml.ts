@@ -1,6 +1,7 @@
 import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom';
 import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
+import { listFieldNames } from './list-field-names.ts';
 import { makeDictionary } from '../read-own.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
 import { PositionList } from '../../geometry/position-list.ts';
@@ -68,9 +69,9 @@ function readPlacemarks(root: Element, encoding: string, findings: Findings): So
   const features: SourceFeature[] = [];
   const positions = new PositionList();
   for (const placemark of placemarks) features.push(readPlacemark(placemark, features.length, positions));
-  const fields = new Set(features.flatMap((feature) => Object.keys(feature.properties as object)));
+  const fields = listFieldNames(features, findings);
   const crs = { known: true, crs: 'wgs84', source: 'format' } as const;
-  return { format: 'kml', features, positions, fields: [...fields], crs, encoding, layer: null, layers: [] };
+  return { format: 'kml', features, positions, fields, crs, encoding, layer: null, layers: [] };
 }
 
 function parseXml(text: string, findings: Findings): Element | null {

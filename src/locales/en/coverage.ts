@@ -28,7 +28,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'coverage.method':
     "Straight line from the park's boundary, computed on the CGCS2000 3-degree plane (central meridian {meridian}°); land that overlaps counts once.",
   'coverage.rounding':
-    'Percentages and hectares are rounded to two decimals; where that would cross a target or the bound of a class, more are shown. What is met is decided by the unrounded figures.',
+    'Percentages and hectares are rounded to two decimals, to more where that would cross a bound; what is met is decided unrounded.',
   'coverage.options': 'Count it another way',
   'coverage.include.planned': 'Planned parks count',
   'coverage.include.G3': 'Squares (G3) count',
@@ -90,6 +90,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'userLayers.open': 'Open your own data…',
   'userLayers.hint': 'Files of parks and residential land can be dropped here too. They are read on this device only.',
   'userLayers.more': 'Change or add data…',
+  'userLayers.change': 'Change…',
   'userLayers.save': 'Save as GeoJSON',
   'userLayers.save.label': 'Save {file} as GeoJSON',
   'userLayers.back': 'Back to the data as it came',

@@ -16,6 +16,10 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'The format is not known. Use {formats}. Zip a shapefile with its .dbf and .prj; a CSV needs WKT or longitude and latitude.',
   'notice.code.format-not-read': 'This is {format}, which is not read here. {advice}',
   'notice.code.too-many-features': 'The file has more than {limit} features and was not read. Split it.',
+  'notice.code.too-many-cells':
+    'The table has more than {limit} cells (rows times columns) and was not read. Remove fields that are not used, or split it.',
+  'notice.code.too-many-fields':
+    'There are more than {limit} fields; only the first {limit} are known. Remove those that are not used.',
   'notice.code.too-many-vertices':
     'The file has more than {limit} vertices and was not read. Simplify the shapes or split it.',
   'notice.code.findings-capped': '“{of}” was found {count} times; only the first {shown} are listed.',

@@ -89,6 +89,9 @@ export const importWords: Readonly<Record<ImportKey, string>> = {
   'severity.warning': 'please check',
   'severity.info': 'for your information',
 
+  reviewing: 'Checking whether these layers go together…',
+  'contradicted.title': 'These layers contradict each other, and their figure would mislead. Check first:',
+  'contradicted.insist': 'I have checked; take them in',
   'faults.title': 'Not yet:',
   'faults.none': 'There is no file to open yet.',
   'faults.reading': '“{file}” is still being read.',

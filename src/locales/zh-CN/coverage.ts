@@ -27,8 +27,7 @@ export const coverageWords = {
   'coverage.certainty.memory': '参数待核对标准原文',
   'coverage.method':
     '从公园边界起算的直线距离，在 CGCS2000 三度带平面（中央经线 {meridian}°）上计算；重叠的用地只算一次。',
-  'coverage.rounding':
-    '百分比四舍五入到两位小数，面积按公顷取两位；这样会越过目标线或分级界线时，多写几位。是否达到，按没有取整的数判断。',
+  'coverage.rounding': '百分比和公顷四舍五入到两位小数，会越过界线时多写几位；是否达到按未取整的数判断。',
   'coverage.options': '换一种算法',
   'coverage.include.planned': '规划中的公园也算',
   'coverage.include.G3': '广场用地（G3）也算',
@@ -90,6 +89,7 @@ export const coverageWords = {
   'userLayers.open': '载入自己的数据…',
   'userLayers.hint': '公园、居住用地的文件也可以直接拖进来。只在这台设备上读取。',
   'userLayers.more': '换数据、加图层…',
+  'userLayers.change': '修改…',
   'userLayers.save': '存为 GeoJSON',
   'userLayers.save.label': '把 {file} 存为 GeoJSON',
   'userLayers.back': '回到原来的数据',

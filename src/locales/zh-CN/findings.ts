@@ -19,6 +19,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '认不出文件格式。可用{formats}。Shapefile 要连同 .dbf、.prj 打成一个 zip，CSV 要有 WKT 或经纬度。',
   'notice.code.format-not-read': '这是{format}，不能直接读。{advice}',
   'notice.code.too-many-features': '要素超过 {limit} 个，没有读入。请拆成几份。',
+  'notice.code.too-many-cells': '表格超过 {limit} 格（行数乘列数），没有读入。请删去不用的字段或拆成几份。',
+  'notice.code.too-many-fields': '字段超过 {limit} 个，只认前 {limit} 个。请删去不用的字段。',
   'notice.code.too-many-vertices': '顶点超过 {limit} 个，没有读入。请先简化图形或拆成几份。',
   'notice.code.findings-capped': '“{of}”这类问题共 {count} 处，只列出前 {shown} 处。',
   'notice.code.no-usable-feature': '文件里有 {features} 个要素，没有一个能用。请按列出的原因改正后再读。',

@@ -86,6 +86,9 @@ export const importWords = {
   'severity.warning': '请核对',
   'severity.info': '说明',
 
+  reviewing: '正在核对这些图层是否相配…',
+  'contradicted.title': '这些图层互相矛盾，算出来的数字会误导人，请先核对：',
+  'contradicted.insist': '我已核对，仍然载入',
   'faults.title': '还不能载入：',
   'faults.none': '还没有可以载入的文件。',
   'faults.reading': '“{file}”还在读取。',

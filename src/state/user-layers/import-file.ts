@@ -6,6 +6,12 @@ import { LIMITS, type IngestOptions, type ReadResult } from '../../worker/ingest
 /** What the reader decided about a file; what is left out is found out. */
 export type ImportChoices = Pick<IngestOptions, 'crs' | 'encoding' | 'layer' | 'fields' | 'codeEdition' | 'repair'>;
 
+/** A file as it was taken in: its bytes, where they were kept, else the file on the disk, and what was decided about it. */
+export interface ImportOrigin {
+  readonly file: FileLike;
+  readonly choices: ImportChoices;
+}
+
 /** Files larger than this are refused before they are read. */
 export const MOST_FILE_BYTES: number = LIMITS.fileBytes;
 

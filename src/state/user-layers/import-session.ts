@@ -5,7 +5,7 @@ import { readFileInBackground } from '../../worker/ingest-client.ts';
 import type { IngestOptions, ReadResult } from '../../worker/ingest-protocol.ts';
 import { LatestTask } from '../latest-task.ts';
 import { guessRole, guessRoleByName, takeFreeRole } from './guess-role.ts';
-import type { ImportChoices, ImportFault, ImportFile } from './import-file.ts';
+import type { ImportChoices, ImportFault, ImportFile, ImportOrigin } from './import-file.ts';
 import { keepWhatFits } from './keep-bytes.ts';
 import { makeUserLayer } from './make-user-layer.ts';
 import type { UserLayer } from './user-layer.ts';
@@ -60,6 +60,14 @@ export class ImportSession {
     }
   }
 
+  /** Puts a file that was taken in before on the list, with its use and all that was decided about it, and reads it. */
+  async reopen(role: LayerRole, { file, choices }: ImportOrigin): Promise<void> {
+    const key = ++this.#lastKey;
+    this.#assigned.add(key);
+    this.#set([...this.#files, { key, file, role, phase: 'reading', progress: null, result: null, choices }]);
+    await this.#read(key, {});
+  }
+
   /** Takes over what the reader decided about a file, and reads it again. */
   async choose(key: number, choices: ImportChoices): Promise<void> {
     const { choices: before } = this.#find(key) ?? {};
@@ -109,7 +117,9 @@ export class ImportSession {
     const faulty = new Set(this.listFaults().map(({ key }) => key));
     return this.#files
       .filter(({ key }) => !faulty.has(key))
-      .flatMap(({ role, result, choices }) => (role && result ? (makeUserLayer(role, result, choices) ?? []) : []));
+      .flatMap(({ role, result, file, choices }) =>
+        role && result ? (makeUserLayer(role, result, { file, choices }) ?? []) : [],
+      );
   }
 
   /** Gives a file the use that its contents, then its names, speak for; one that the reader chose stands. */

@@ -1,15 +1,16 @@
 import { isSynthetic, type ReadResult } from '../../worker/ingest-protocol.ts';
 import { isCodeEdition, type LayerRole } from '../../model/vocabulary.ts';
-import type { ImportChoices } from './import-file.ts';
+import type { ImportOrigin } from './import-file.ts';
 import type { UserLayer } from './user-layer.ts';
 
 /** Makes a layer of a file as read; null where it was not read to its end. */
-export function makeUserLayer(role: LayerRole, result: ReadResult, { codeEdition }: ImportChoices): UserLayer | null {
+export function makeUserLayer(role: LayerRole, result: ReadResult, origin: ImportOrigin): UserLayer | null {
   const { layer, source, crs, usable, layerName, layerNames } = result;
   // an empty layer is in no system; degrees are as good as any
   const system = crs ?? ({ name: 'wgs84', axes: 'east-first', source: 'numbers' } as const);
   if (!layer || !source) return null;
   const { edition } = result.codeEdition;
+  const { codeEdition } = origin.choices;
   return {
     role,
     // two layers of one file are told apart
@@ -20,5 +21,6 @@ export function makeUserLayer(role: LayerRole, result: ReadResult, { codeEdition
     usable,
     repaired: layer.features.filter(({ repaired }) => repaired).length,
     synthetic: isSynthetic(result),
+    origin,
   };
 }

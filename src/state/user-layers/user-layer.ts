@@ -1,6 +1,7 @@
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import type { PackedPolygons, PolygonLayer } from '../../model/polygon-layer.ts';
 import type { CodeEdition, LayerRole } from '../../model/vocabulary.ts';
+import type { ImportOrigin } from './import-file.ts';
 import type { CrsResult } from '../../worker/ingest-protocol.ts';
 
 /** A layer that the reader brought, as it was taken in. It stays in this window. */
@@ -17,6 +18,8 @@ export interface UserLayer {
   readonly repaired: number;
   /** The file says of itself that it is invented. */
   readonly synthetic: boolean;
+  /** What it was read from, to be read in another way. */
+  readonly origin?: ImportOrigin;
 }
 
 /** The reader's layers, and the district as it was before they stood in for its layers. */

@@ -173,7 +173,7 @@ describe('drawing with Turf', () => {
     expect(reviewVerification(session, wrong, wronged)).toEqual([
       {
         code: 'verification-differs',
-        params: { points: '40.000', area: 10_000 },
+        params: { points: '40.0000', area: 10_000 },
         severity: 'warning',
         layer: 'residential.geojson',
         index: 2,

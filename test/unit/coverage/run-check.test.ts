@@ -48,6 +48,20 @@ describe('a check', () => {
   });
 });
 
+describe('a review', () => {
+  it('says whether layers contradict each other, and measures nothing', async () => {
+    const stages: string[] = [];
+    const review = async (more: Partial<CoverageInput>) => {
+      const request = { input: { ...INPUT, ...more }, draw: true, onlyReviews: true };
+      const check = await runCheck(request, { onProgress: ({ stage }) => stages.push(stage) });
+      return check.outcome === 'refused' && [check.mayInsist, check.diagnostics.map(({ code }) => code)];
+    };
+    expect(await review({})).toEqual([true, []]);
+    expect(await review({ residential: blocksOf([[box(0, 0, 80)]]) })).toEqual([true, ['same-shapes']]);
+    expect(new Set(stages)).toEqual(new Set(['parks']));
+  });
+});
+
 describe('layers that contradict each other', () => {
   const shapes = [[box(0, 0, 200)], [box(900, 0, 300)], [box(0, 900, 400)]];
 

@@ -97,7 +97,9 @@ test('every code but those of size is proved by a file of the corpus', () => {
   expect(missing.sort()).toEqual([
     'file-too-large',
     'findings-capped',
+    'too-many-cells',
     'too-many-features',
+    'too-many-fields',
     'too-many-vertices',
     'zip-too-large',
     'zip-too-many-entries',

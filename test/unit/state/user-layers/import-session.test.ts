@@ -239,6 +239,27 @@ describe('files that a reader has chosen', () => {
   });
 });
 
+describe('a layer that was taken in', () => {
+  it('can be read in another way, from the same bytes and with what was decided before', async () => {
+    const file = openFixture('crs/wgs84.geojson', 'parks.geojson');
+    let reads = 0;
+    const first = openSession();
+    await first.add([{ ...file, arrayBuffer: () => (reads++, file.arrayBuffer()) }]);
+    await first.choose(first.files[0]!.key, { crs: 'gcj02', fields: { code: null } });
+    const [layer] = first.listLayers();
+    first.clear();
+
+    const later = openSession();
+    await later.reopen('scope', layer!.origin!);
+    const { key, role, choices } = later.files[0]!;
+    expect({ role, choices }).toEqual({ role: 'scope', choices: { crs: 'gcj02', fields: { code: null } } });
+    await later.choose(key, { crs: 'bd09' });
+    expect(later.files[0]?.role).toBe('scope');
+    expect(later.listLayers()[0]).toMatchObject({ role: 'scope', crs: { name: 'bd09' } });
+    expect(reads).toBe(1);
+  });
+});
+
 describe('a reading', () => {
   it('can be given up and begun again', async () => {
     let attempts = 0;

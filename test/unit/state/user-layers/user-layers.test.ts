@@ -4,7 +4,9 @@ import { guessRoleByName } from '../../../../src/state/user-layers/guess-role.ts
 import { ImportSession } from '../../../../src/state/user-layers/import-session.ts';
 import type { UserLayer } from '../../../../src/state/user-layers/user-layer.ts';
 import { returnToShipped } from '../../../../src/state/user-layers/show-district.ts';
-import { takeUserLayers } from '../../../../src/state/user-layers/take-user-layers.ts';
+import { reviewUserLayers } from '../../../../src/state/user-layers/review-user-layers.ts';
+import { AnalysisClient } from '../../../../src/worker/analysis-client.ts';
+import { placeUserLayers, takeUserLayers } from '../../../../src/state/user-layers/take-user-layers.ts';
 import { isSynthetic, needsCoverage, selectOfferedLayers } from '../../../../src/state/selectors.ts';
 import { Store, type CameraCommand } from '../../../../src/state/store.ts';
 import { acceptDistrict } from '../../../../src/state/actions.ts';
@@ -131,6 +133,33 @@ describe('layers that a reader brings', () => {
     takeUserLayers(store, [parks]);
     acceptDistrict(store, { loaded: readTinyDistrict(), diagnostics: [] });
     expect(store.state.userLayers).toBeNull();
+  });
+});
+
+it('a layer that has become one of another use leaves the one it had', () => {
+  const store = openTinyDistrict();
+  takeUserLayers(store, [parks, blocks]);
+  takeUserLayers(store, [{ ...parks, role: 'scope' }], 'parks');
+  expect([...store.state.userLayers!.layers.keys()].sort()).toEqual(['residential', 'scope']);
+});
+
+describe('layers that are about to be taken in', () => {
+  const review = (layers: readonly UserLayer[], signal = new AbortController().signal) => {
+    const { state } = openTinyDistrict();
+    const makeClient = async () => new AnalysisClient({ startWorker: () => null });
+    return reviewUserLayers(placeUserLayers(state, layers)!, state, signal, makeClient);
+  };
+
+  it('are looked at for contradictions, among themselves and with those that stay', async () => {
+    expect((await review([parks, { ...parks, role: 'residential' }])).map(({ code }) => code)).toEqual(['same-shapes']);
+    expect((await review([parks])).map(({ code }) => code)).toEqual(['extent-too-wide']);
+    const { polygons } = blocks.layer;
+    const beside = { ...polygons, coordinates: polygons.coordinates.map((degrees) => degrees + 0.002) };
+    expect(await review([parks, { ...blocks, layer: { ...blocks.layer, polygons: beside } }])).toEqual([]);
+  });
+
+  it('no longer where the dialog was closed', async () => {
+    await expect(review([parks], AbortSignal.abort())).rejects.toThrow();
   });
 });
 
