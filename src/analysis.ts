@@ -2,7 +2,8 @@
 export { computeCoverage, readResult } from './coverage/compute-coverage.ts';
 export type { ResultOptions } from './coverage/compute-coverage.ts';
 export { CoverageSession } from './coverage/coverage-session.ts';
-export type { LngLatPolygons, RunOptions } from './coverage/coverage-session.ts';
+export type { LngLatPolygons } from './coverage/coverage-session.ts';
+export type { RunOptions } from './coverage/run-options.ts';
 export { drawCoverage } from './coverage/check/draw-coverage.ts';
 export type { DrawnCoverage, DrawOptions } from './coverage/check/drawn-coverage.ts';
 export { DEFAULT_STANDARD_ID, PRESETS, findStandard } from './coverage/rules/presets.ts';
