@@ -343,6 +343,16 @@ describe('targets and special layers', () => {
     expect(rows!.reduce((sum, row) => sum + row.coveredArea, 0)).toBeCloseTo(readings.tiered.coveredArea, 6);
   });
 
+  it('tells a community that is called outside from the land in none', () => {
+    const named = packLayer('communities', [[[box(0, 0, 50, 100)]]]);
+    const communities = { ...named, features: named.features.map((feature) => ({ ...feature, id: 'outside' })) };
+    const { communities: rows } = cover([], [[box(0, 0, 100)]], GARDEN_CITY, { communities });
+    expect(rows!.map(({ id, isOutside = false }) => [id, isOutside])).toEqual([
+      ['outside', false],
+      ['outside', true],
+    ]);
+  });
+
   it('has no row for outside where there is none', () => {
     const communities = packLayer('communities', [[[box(-10, -10, 200)]]]);
     expect(cover([], [[box(0, 0, 100)]], GARDEN_CITY, { communities }).communities).toHaveLength(1);
