@@ -119,7 +119,7 @@ const readMember = (holder: Holder, key: string): unknown => (holder as Record<s
 
 /** Sets an own member, also one whose name means something to the language. A copy, so that nothing holds itself. */
 function setMember(holder: Holder, key: string, value: unknown): void {
-  Object.defineProperty(holder, Array.isArray(holder) && !(key in holder) ? holder.length : key, {
+  Object.defineProperty(holder, Array.isArray(holder) && !Object.hasOwn(holder, key) ? holder.length : key, {
     value: copy(value),
     configurable: true,
     enumerable: true,
