@@ -1,8 +1,7 @@
-import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
+import type { StandardRow } from '../coverage/compare-standards.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
+import type { Standard } from '../coverage/rules/standard.ts';
 import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
 import type { Workbook } from '../report/workbook.ts';
 import type {
@@ -15,29 +14,9 @@ import type {
   SiteExplanation,
 } from './analysis-protocol.ts';
 import { HELLO_LIMIT } from './hello-limit.ts';
+import { AnalysisError, type TaskOptions } from './analysis-task.ts';
 import { startAnalysisWorker } from './start-analysis-worker.ts';
 import { ThreadWorker, type WorkerLike } from './thread-worker.ts';
-
-/** How a task reports and is stopped. */
-export interface TaskOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly onServiceAreas?: (features: readonly ServiceAreaFeature[]) => void;
-  readonly onGaps?: (features: readonly GapFeature[]) => void;
-  /** Gets the number of a check before its drawing is there. */
-  readonly onResult?: (result: CoverageResult, notices: readonly Diagnostic[]) => void;
-}
-
-/** Why a task gave no answer: its time was up, the worker broke down, or the task itself failed. */
-export class AnalysisError extends Error {
-  readonly reason: 'time-limit' | 'worker-lost' | 'task-failed';
-
-  constructor(reason: AnalysisError['reason'], message: string) {
-    super(message);
-    this.name = 'AnalysisError';
-    this.reason = reason;
-  }
-}
 
 interface Pending {
   readonly request: AnalysisRequest;
@@ -141,6 +120,15 @@ export class AnalysisClient {
   /** Draws service areas and gaps of the open analysis, with its changes, and checks the number with Turf. */
   draw(options: TaskOptions = {}): Promise<SecondOpinion> {
     return this.#ask<'draw'>({ kind: 'draw' }, options);
+  }
+
+  /** Compares standards on the same layers; what is open stays open. */
+  compareStandards(
+    input: CoverageInput,
+    standards: readonly Standard[],
+    options: TaskOptions = {},
+  ): Promise<readonly StandardRow[]> {
+    return this.#ask<'compare'>({ kind: 'compare', input, standards }, options);
   }
 
   /** Writes a file for Excel: its bytes. */

@@ -1,3 +1,4 @@
+import { compareStandards } from '../coverage/compare-standards.ts';
 import type { CoverageDrawing } from '../coverage/check/coverage-drawing.ts';
 import { readResult } from '../coverage/compute-coverage.ts';
 import { CoverageSession } from '../coverage/coverage-session.ts';
@@ -57,6 +58,7 @@ export class AnalysisHost {
       if (opened instanceof CoverageSession) this.#open(opened);
       return null;
     }
+    if (task.kind === 'compare') return compareStandards(task.input, task.standards, { onProgress });
     if (task.kind === 'write-workbook') {
       const { writeWorkbook } = await import('../report/write-workbook.ts');
       return writeWorkbook(task.workbook);

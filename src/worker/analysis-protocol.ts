@@ -2,6 +2,8 @@ import type { LngLatPolygons } from '../coverage/coverage-session.ts';
 import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
+import type { StandardRow } from '../coverage/compare-standards.ts';
+import type { Standard } from '../coverage/rules/standard.ts';
 import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
@@ -23,6 +25,8 @@ export type AnalysisTask =
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
+  /** Compares standards on the same layers, the first with the others; no analysis need be open. */
+  | { readonly kind: 'compare'; readonly input: CoverageInput; readonly standards: readonly Standard[] }
   /** Writes a file for Excel; no analysis need be open. */
   | { readonly kind: 'write-workbook'; readonly workbook: Workbook }
   /** Draws, or goes on with a drawing of the same analysis that was stopped. */
@@ -55,6 +59,7 @@ export interface AnalysisAnswers {
   readonly result: CoverageResult;
   readonly explain: SiteExplanation;
   readonly draw: SecondOpinion;
+  readonly compare: readonly StandardRow[];
   readonly 'write-workbook': ArrayBuffer;
 }
 

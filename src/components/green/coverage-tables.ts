@@ -5,7 +5,7 @@ import { formatHectares, listSizeBounds } from '../../model/figures.ts';
 import type { Language } from '../../model/localized.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { MapState } from '../../state/map-state.ts';
-import { nameSite } from './name-site.ts';
+import { renderSiteName } from './render-site-name.ts';
 
 type Result = NonNullable<CoverageState['result']>;
 
@@ -51,24 +51,6 @@ function renderTable<T>(
   </details>`;
 }
 
-/** The name of row `index` as a button that opens its card; the name alone where the map does not draw it. */
-function renderName(
-  { catalogue, loaded, language }: MapState,
-  role: 'parks' | 'residential',
-  index: number,
-  { id, name }: { readonly id: string | null; readonly name: string | null },
-): TemplateResult {
-  const site = catalogue?.sitesByRow.get(loaded?.district.coverage?.[role] ?? '')?.get(index);
-  if (!site) return html`<bdi>${name ?? id ?? index + 1}</bdi>`;
-  const open = ({ currentTarget }: Event): void => {
-    const event = new CustomEvent('dm-item-open', { detail: { id: site.id }, bubbles: true, composed: true });
-    (currentTarget as HTMLElement).dispatchEvent(event);
-  };
-  return html`<button type="button" data-item=${site.id} @click=${open}>
-    <bdi>${nameSite(site, language)}</bdi>
-  </button>`;
-}
-
 const hectares = (language: Language, area: number, bounds?: readonly number[]): string =>
   translateCoverage(language, 'unit.ha', { value: formatHectares(area, bounds) });
 
@@ -103,7 +85,7 @@ export function renderBlocks({ blocks }: Result, state: MapState): TemplateResul
     [...HEAD, 'coverage.table.missing'],
     rows,
     ([index, block]) =>
-      html`<th scope="row">${renderName(state, 'residential', index, block)}</th>
+      html`<th scope="row">${renderSiteName(state, 'residential', index, block)}</th>
         <td>${hectares(language, block.area)}</td>
         <td>${wordRatio(language, block.ratio)}</td>
         <td>${hectares(language, block.area - block.coveredArea)}</td>`,
@@ -127,7 +109,7 @@ export function renderParks({ parks, standard }: Result, state: MapState): Templ
     [...parks.items.entries()],
     ([index, park]) => {
       const { area, radius, reason, ownContribution } = park;
-      return html`<th scope="row">${renderName(state, 'parks', index, park)}</th>
+      return html`<th scope="row">${renderSiteName(state, 'parks', index, park)}</th>
         <td>${hectares(language, area, bounds)}</td>
         <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
         <td>${translateCoverage(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>

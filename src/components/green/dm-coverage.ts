@@ -59,6 +59,7 @@ export class DmCoverage extends GreenElement {
           : nothing
       }
       ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
+      <dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
       ${
         // long tables are not sorted again at every report of progress

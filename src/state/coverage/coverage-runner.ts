@@ -112,7 +112,14 @@ export class CoverageRunner {
           onProgress,
           onResult: (result, notices) => {
             this.#partial = new PartialDrawing(loaded, input, result);
-            change({ result, notices, verification: null, drawing: null, explanations: new Map() });
+            change({
+              result,
+              notices,
+              verification: null,
+              drawing: null,
+              explanations: new Map(),
+              comparison: null,
+            });
           },
           onServiceAreas: (features) => this.#partial?.onServiceAreas(features),
           onGaps: (features) => this.#partial?.onGaps(features),
@@ -190,6 +197,21 @@ export class CoverageRunner {
     } catch {
       // the card goes without; a run that broke down has its own report
     }
+  }
+
+  /** Computes the layers of the result by every standard that is offered; nothing happens where that is known. */
+  async compareStandards(): Promise<void> {
+    const { loaded, coverage, userLayers } = this.#store.state;
+    const { result } = coverage;
+    if (!loaded || !result || coverage.comparison) return;
+    const { makeCoverageInput } = await import('./make-coverage-input.ts');
+    const { listOfferedStandards } = await import('./offered-standards.ts');
+    const input = makeCoverageInput(loaded, coverage, userLayers, this.#packed);
+    if (!input) return;
+    const others = listOfferedStandards(loaded).standards.filter(({ id }) => id !== result.standard.id);
+    const client = await this.#openClient();
+    const comparison = await client.compareStandards(input, [result.standard, ...others]);
+    if (this.#store.state.coverage.result === result) this.#change({ comparison });
   }
 
   /** Writes a file for Excel in the worker: its bytes. */

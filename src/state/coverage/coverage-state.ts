@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { GapFeature, ServiceAreaFeature } from '../../coverage/check/drawn-coverage.ts';
+import type { StandardRow } from '../../coverage/compare-standards.ts';
 import type { CoverageResult } from '../../coverage/result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Progress } from '../../model/progress.ts';
@@ -44,6 +45,8 @@ export interface CoverageState extends CoverageQuestion {
   readonly notices: readonly Diagnostic[];
   /** What was asked of single blocks and parks of the result, by their id. */
   readonly explanations: ReadonlyMap<string, SiteExplanation>;
+  /** The same layers by every standard, the one of the result first; null before somebody asks. */
+  readonly comparison: readonly StandardRow[] | null;
   /** Why there is no newer result. */
   readonly problems: readonly Diagnostic[];
   /** The layers contradict each other, and the reader may have them computed all the same. */
@@ -58,6 +61,7 @@ export const INITIAL_COVERAGE: CoverageState = {
   verification: null,
   notices: [],
   explanations: new Map(),
+  comparison: null,
   problems: [],
   mayInsist: false,
   standard: null,

@@ -96,6 +96,24 @@ describe('a drawing that is stopped', () => {
   });
 });
 
+describe('standards side by side', () => {
+  it('are computed once for a result, the one in use first, and go with it', async () => {
+    const store = openTinyDistrict();
+    const runner = new CoverageRunner(store, async () => new AnalysisClient({ startWorker: () => null }));
+    await runner.compareStandards();
+    expect(store.state.coverage.comparison).toBeNull();
+    await runner.start();
+    await runner.compareStandards();
+    const { comparison, result } = store.state.coverage;
+    expect(comparison![0]).toMatchObject({ id: result!.standard.id, reading: result!.readings.tiered });
+    expect(comparison!.length).toBeGreaterThan(3);
+    await runner.compareStandards();
+    expect(store.state.coverage.comparison).toBe(comparison);
+    await runner.start();
+    expect(store.state.coverage.comparison).toBeNull();
+  });
+});
+
 describe('another question', () => {
   it('is answered anew, and outlasts other layers', async () => {
     const store = openTinyDistrict();
