@@ -4,9 +4,15 @@ import { stretchLimit } from './test/tools/stretch-limit.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4173);
 
-/** End-to-end tests of the built page, served under the strict CSP and Trusted Types. `npm test` picks a free port. */
+/**
+ * `e2e`: the built page, served under the strict CSP and Trusted Types. `bundlers`: the packed package in the projects of
+ * others. `npm test` picks a free port.
+ */
 export default defineConfig({
-  testDir: 'test/e2e',
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'bundlers', testDir: 'test/bundlers' },
+  ],
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   forbidOnly: process.env['CI'] !== undefined,

@@ -2,8 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { zipInThread } from './scripts/build-plugins.mjs';
 import { renderItemList } from './src/app/prerender.ts';
 import { escapeMarkup } from './src/app/escape-markup.ts';
+import { PAGE } from './src/locales/registry.ts';
+import { LANGUAGES } from './src/model/localized.ts';
 import type { District } from './src/model/district.ts';
 import type { Plan } from './src/model/plan.ts';
 
@@ -14,15 +17,18 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, also for the development server: a page of HTML in its place would hide the mistake.
   appType: 'mpa',
-  plugins: [publishGeodata(), prerenderPage()],
+  plugins: [publishGeodata(), prerenderPage(), zipInThread()],
   optimizeDeps: { exclude: ['maplibre-gl'] },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
+  worker: {
+    format: 'es',
+    plugins: () => [zipInThread()],
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
-    license: { fileName: 'THIRD-PARTY-LICENSES.md' },
     modulePreload: { polyfill: false },
     // MapLibre is one chunk of a megabyte, fetched only when a map is drawn; the budgets are in .size-limit.js.
     chunkSizeWarningLimit: 1200,
@@ -34,7 +40,7 @@ export default defineConfig({
             // What the first scripts share, in one file: a dozen small ones cost more than they save.
             {
               name: 'shared',
-              test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]|src[\\/](model[\\/](?!diagnostic-codes|remedies)|geometry[\\/](bbox|geodesic)\.|state[\\/](permalink|selectors|latest-task|same-members|store|map-state|actions)|components[\\/](plan|shared[\\/](set-styles|store-element|theme|swatch|word-diagnostic))|map[\\/](palette|frame-overview)\.|locales[\\/](translate|registry|zh-CN[\\/]interface|en[\\/]interface)\.)/,
+              test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]|src[\\/](model[\\/](?!diagnostic-codes|remedies)|geometry[\\/](bbox|geodesic)\.|state[\\/](permalink|selectors|latest-task|same-members|store|map-state|actions)|components[\\/](plan|shared[\\/](set-styles|store-element|theme|swatch|word-diagnostic))|map[\\/](palette|frame-overview)\.|locales[\\/](translate|registry|fill-message|zh-CN[\\/]interface)\.)/,
             },
           ],
         },
@@ -62,14 +68,16 @@ function publishGeodata(): Plugin {
   };
 }
 
-/** Writes what the district is called and the list of the plan's items into `index.html`: text before any script. */
+/** Writes what the district is called, the list of the plan's items and what is said where no script runs into `index.html`. */
 function prerenderPage(): Plugin {
   return {
     name: 'prerender-page',
     async transformIndexHtml(html) {
       const district = await readJson<District>('district.json');
       const plan = await readJson<Plan>(district.plan);
+      const words = await Promise.all(LANGUAGES.map(async (language) => (await PAGE[language]())['page.notStarted']));
       return html
+        .replace('<!--not-started-->', () => escapeMarkup(words.join(' ')))
         .replaceAll('<!--title-->', () => escapeMarkup(district.title.zh))
         .replaceAll('<!--summary-->', () => escapeMarkup(district.summary.zh))
         .replace('<!--item-list-->', () => renderItemList(district, plan, 'zh-CN'));

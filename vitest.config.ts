@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'node',
           ...LIMITS,
           environment: 'node',
+          setupFiles: './test/tools/open-languages.ts',
           include: ['test/unit/**/*.test.ts', 'test/data/**/*.test.ts', 'test/architecture.test.ts'],
         },
       },
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           ...LIMITS,
+          setupFiles: './test/tools/open-languages.ts',
           expect: { poll: { timeout: stretchLimit(30_000) } },
           include: ['test/browser/**/*.test.ts'],
           browser: {

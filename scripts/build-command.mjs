@@ -25,7 +25,6 @@ export async function buildCommand(outDir) {
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      license: { fileName: 'THIRD-PARTY-LICENSES.md' },
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
         input: { 'district-map': join(ROOT, 'src/cli/main.ts') },

@@ -20,6 +20,20 @@ export function litForNodeToo() {
 }
 
 /**
+ * Imports chunks plainly. Vite would load what a chunk needs beside it, which a library has no need of, by addresses that
+ * other bundlers cannot follow.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function withoutPreload() {
+  return {
+    name: 'without-preload',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
+/**
  * Carries workers inside the script: an import of `…?worker&url` gives the URL of a blob.
  *
  * A page may then take the script from another origin, which is not allowed to hand out workers. The page's policy needs
@@ -64,7 +78,25 @@ export function analysisInWorkerOnly() {
 }
 
 /**
- * Leaves out the import dialog and all that reads files: the one script has the resident's views and the coverage
+ * Zips files for Excel in the thread that it is asked in, a worker already: `fflate` would start workers of its own from
+ * blobs, which a strict policy refuses, and then it never answers.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function zipInThread() {
+  const ZIP = '\0zip-in-thread';
+  return {
+    name: 'zip-in-thread',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      /[\\/]zipToArrayBuffer\.js$/.test(id) && importer?.includes('write-excel-file') ? ZIP : null,
+    load: (id) =>
+      id === ZIP ? `import { zipSync } from 'fflate'; export default async (files) => zipSync(files).buffer;` : null,
+  };
+}
+
+/**
+ * Leaves out the import dialog and all that reads and writes files: the one script has the resident's views and the coverage
  * number, and the page that it links to has the rest.
  *
  * @returns {import('vite').Plugin}
@@ -74,8 +106,53 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (id.endsWith('/open-import.ts') ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImport = null;' : null),
+    resolveId: (id) => (/\/open-(import|take-away)\.ts$/.test(id) ? CLOSED : null),
+    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null;' : null),
+  };
+}
+
+/**
+ * Writes every character beyond ASCII as its escape: a classic script is read in the encoding of its page, and on a page
+ * in GBK a script in UTF-8 is a SyntaxError.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function asciiOnly() {
+  return {
+    name: 'ascii-only',
+    generateBundle(_, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') output.code = escapeBeyondAscii(output.code);
+      }
+    },
+  };
+}
+
+/**
+ * @param {string} code
+ * @returns {string} the same program in ASCII: an escape means the same in strings, templates, patterns and names
+ * @throws Error where a backslash stands before such a character: it would take the escape's own
+ */
+export function escapeBeyondAscii(code) {
+  return code.replace(/(\\*)([^\0-\x7f])/g, (_, backslashes, character) => {
+    if (backslashes.length % 2 === 1) throw new Error(`cannot be escaped: ${backslashes}${character}`);
+    return `${backslashes}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/**
+ * Leaves out what writes files for Excel: the one script offers none.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function withoutWorkbook() {
+  const NONE = '\0without-workbook';
+  return {
+    name: 'without-workbook',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('/write-workbook.ts') ? NONE : null),
+    load: (id) =>
+      id === NONE ? `export const writeWorkbook = () => { throw new Error('this build writes no files'); };` : null,
   };
 }
 
@@ -84,6 +161,7 @@ async function bundleWorker(input) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [withoutWorkbook()],
     build: {
       write: false,
       target: 'es2022',

@@ -4,10 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildCommand } from './build-command.mjs';
-import { analysisInWorkerOnly, inlineWorkers, litForNodeToo, withoutImport } from './build-plugins.mjs';
+import {
+  analysisInWorkerOnly,
+  asciiOnly,
+  inlineWorkers,
+  litForNodeToo,
+  withoutImport,
+  withoutPreload,
+  zipInThread,
+} from './build-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const LICENSES = { fileName: 'THIRD-PARTY-LICENSES.md' };
+const LICENCES = 'THIRD-PARTY-LICENSES.md';
 
 /** What every build shares; the page's own settings are in vite.config.ts. */
 const SHARED = {
@@ -23,23 +31,24 @@ const BUILDS = { page: buildPage, lib: buildLibrary, types: emitTypes, embed: bu
 /** `dist/`: the page. It empties the folder, so it goes first. */
 async function buildPage() {
   await build({ root: ROOT, logLevel: 'warn' });
+  await addLicences('dist');
 }
 
 /** `dist/lib/`: split modules with stable entries and workers in files, for npm and for pages with a strict CSP. */
 async function buildLibrary() {
   await build({
     ...SHARED,
-    plugins: [litForNodeToo()],
+    plugins: [litForNodeToo(), withoutPreload(), zipInThread()],
     // Whoever bundles the package copies a worker as one file, without what it would import.
     worker: {
       format: 'es',
+      plugins: () => [zipInThread()],
       rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false } },
     },
     build: {
       outDir: 'dist/lib',
       emptyOutDir: true,
       target: 'es2022',
-      license: LICENSES,
       modulePreload: false,
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
@@ -61,6 +70,7 @@ async function buildLibrary() {
       },
     },
   });
+  await addLicences('dist/lib');
 }
 
 /** `dist/lib/types/`: declarations, with specifiers as a reader of declarations expects them. */
@@ -81,13 +91,12 @@ async function emitTypes() {
 async function buildEmbed() {
   await build({
     ...SHARED,
-    plugins: [inlineWorkers(), analysisInWorkerOnly(), withoutImport()],
+    plugins: [inlineWorkers(), analysisInWorkerOnly(), withoutImport(), asciiOnly()],
     define: { 'import.meta.url': 'districtMapScriptUrl', 'import.meta.resolve': 'undefined' },
     build: {
       outDir: 'dist/embed',
       emptyOutDir: true,
       target: 'es2022',
-      license: LICENSES,
       modulePreload: false,
       chunkSizeWarningLimit: 2400,
       rolldownOptions: {
@@ -103,6 +112,7 @@ async function buildEmbed() {
     },
   });
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  await addLicences('dist/embed');
   const folder = join(ROOT, 'dist/embed');
   await copyFile(join(folder, 'district-map.js'), join(folder, `district-map-${version}.js`));
 }
@@ -110,6 +120,12 @@ async function buildEmbed() {
 /** `dist/cli/`: the command line, for Node. */
 async function buildCommandLine() {
   await buildCommand(join(ROOT, 'dist/cli'));
+  await addLicences('dist/cli');
+}
+
+/** Puts the licences of what is bundled beside it. @param {string} folder */
+async function addLicences(folder) {
+  await copyFile(join(ROOT, LICENCES), join(ROOT, folder, LICENCES));
 }
 
 const asked = process.argv.slice(2);

@@ -14,6 +14,7 @@ const GATES = [
   { name: 'unused', run: () => node('node_modules/knip/bin/knip.js') },
   { name: 'manifest', run: checkManifest },
   { name: 'data', run: () => node('geodata/tools/check.mjs') },
+  { name: 'licences', run: () => node('scripts/licences.mjs', '--check') },
   { name: 'build', run: () => node('scripts/build.mjs') },
   { name: 'budgets', run: () => node('node_modules/size-limit/bin.js') },
 ];

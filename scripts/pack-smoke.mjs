@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packPackage, runNpm } from './pack-package.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NAME = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).name;
@@ -13,12 +14,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 assert.equal(typeof document, 'undefined');
-const { DistrictMap } = await import('${NAME}');
+const { DistrictMap, loadDistrict } = await import('${NAME}');
 assert.equal(typeof DistrictMap, 'function');
 assert.equal(globalThis.customElements?.get('district-map'), undefined, 'importing the class must not register it');
 const manifest = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('${NAME}/custom-elements.json')), 'utf8'));
 assert.ok(manifest.modules.length > 0);
 assert.ok(fileURLToPath(import.meta.resolve('${NAME}/define')).endsWith('define.js'));
+const district = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('${NAME}/geodata/district.json')), 'utf8'));
+for (const { file } of district.layers) {
+  if (file !== null) JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('${NAME}/geodata/' + file)), 'utf8'));
+}
+const { loaded, diagnostics } = await loadDistrict('http://127.0.0.1:1/');
+assert.deepEqual([loaded, diagnostics[0].code], [null, 'file-unreachable'], 'the loader is there, and throws nothing');
 const { computeCoverage, findStandard, readLayer } = await import('${NAME}/coverage');
 const read = async (role, west) => {
   const ring = [[west, 30], [west + 0.001, 30], [west + 0.001, 30.001], [west, 30.001], [west, 30]];
@@ -37,7 +44,7 @@ await assert.rejects(import('${NAME}/src/index.ts'), { code: 'ERR_PACKAGE_PATH_N
 
 /** The same for the types: wrong use must be an error, or the types are not there. */
 const USE_WITH_TYPES = `
-import { DistrictMap, type District } from '${NAME}';
+import { DistrictMap, loadDistrict, type District, type DistrictData } from '${NAME}';
 import '${NAME}/define';
 import { computeCoverage, type CoverageInput } from '${NAME}/coverage';
 export const ratioOf = (input: CoverageInput): number | null => {
@@ -46,7 +53,11 @@ export const ratioOf = (input: CoverageInput): number | null => {
 };
 // @ts-expect-error: there is no analysis without parks
 export const incomplete: CoverageInput = { standard: null };
-const map: HTMLElement = new DistrictMap();
+const map: DistrictMap = new DistrictMap();
+map.data = (await loadDistrict('https://example.org/geodata/')).loaded;
+map.data = { district: {}, plan: {}, features: { metro: {} } } satisfies DistrictData;
+// @ts-expect-error: a district is no address
+map.data = 'geodata/';
 export const nameOf = (district: District): string => district.name.zh;
 // @ts-expect-error: a district's name is not a number
 export const wrong = (district: District): number => district.name.zh;
@@ -55,7 +66,7 @@ export { map };
 
 const folder = mkdtempSync(join(tmpdir(), 'district-map-pack-'));
 try {
-  const tarball = pack(folder);
+  const tarball = packPackage(folder);
   const home = join(folder, 'home');
   install(tarball, home);
   assertShipped(join(home, 'node_modules', NAME));
@@ -71,26 +82,19 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param {string} into @returns {string} the tarball's path */
-function pack(into) {
-  // `dist/` is what the caller built: packing must not build it again.
-  const output = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', into], ROOT);
-  const [{ filename, size, entryCount }] = JSON.parse(output);
-  console.log(`package: ${filename}, ${(size / 1000).toFixed(0)} kB, ${entryCount} files`);
-  return join(into, filename);
-}
-
 /** @param {string} tarball @param {string} home */
 function install(tarball, home) {
   mkdirSync(home);
   writeFileSync(join(home, 'package.json'), JSON.stringify({ name: 'reader', private: true, type: 'module' }));
-  npm(['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball], home);
+  runNpm(['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball], home);
 }
 
 /** @param {string} installed the package's folder */
 function assertShipped(installed) {
   const { exports, bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  const paths = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+  const paths = Object.values(exports)
+    .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
+    .map((path) => path.replace('*', 'district.json'));
   const expected = [
     ...paths,
     ...Object.values(bin),
@@ -124,9 +128,4 @@ function checkTypes(home) {
   writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', home], { cwd: home, stdio: 'inherit' });
-}
-
-/** @param {string[]} args @param {string} cwd @returns {string} what it printed */
-function npm(args, cwd) {
-  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }

@@ -8,7 +8,9 @@ import { ensureBrowser } from './find-browser.mjs';
 import { readPlaywrightReport, readVitestReport, sumUp } from './test-reports.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SUITES = ['node', 'browser', 'e2e', 'package'];
+const SUITES = ['node', 'browser', 'e2e', 'package', 'bundlers'];
+const IN_BROWSER = ['browser', 'e2e', 'bundlers'];
+const OF_BUILD = ['e2e', 'package', 'bundlers'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !SUITES.includes(name));
@@ -22,21 +24,19 @@ const reports = mkdtempSync(join(tmpdir(), 'district-map-tests-'));
 /** @type {import('./test-reports.mjs').SuiteResult[]} */
 const results = [];
 try {
-  const needsBrowser = chosen.includes('browser') || chosen.includes('e2e');
+  const needsBrowser = IN_BROWSER.some((name) => chosen.includes(name));
   const browser = needsBrowser ? ensureBrowser() : null;
   if (browser) console.log(`browser: ${browser}`);
   const env = { ...process.env, ...(browser ? { CHROME_PATH: browser } : {}), E2E_PORT: String(await findFreePort()) };
 
   if (chosen.includes('node')) results.push(runVitest('node', env));
   if (chosen.includes('browser')) results.push(browser ? runVitest('browser', env) : notRun('browser', 'no browser'));
-  if (chosen.includes('e2e') || chosen.includes('package')) {
+  if (OF_BUILD.some((name) => chosen.includes(name))) {
     const built = runNode(['scripts/build.mjs'], env) === 0;
-    if (chosen.includes('e2e')) {
-      if (!browser) results.push(notRun('e2e', 'no browser'));
-      else results.push(built ? runPlaywright(env) : notRun('e2e', 'the build failed'));
-    }
-    if (chosen.includes('package')) {
-      results.push(built ? runPackSmoke(env) : notRun('package', 'the build failed'));
+    for (const suite of OF_BUILD.filter((name) => chosen.includes(name))) {
+      if (!built) results.push(notRun(suite, 'the build failed'));
+      else if (suite === 'package') results.push(runPackSmoke(env));
+      else results.push(browser ? runPlaywright(suite, env) : notRun(suite, 'no browser'));
     }
   }
 } finally {
@@ -65,14 +65,12 @@ function runVitest(project, env) {
   return readVitestReport(project, readReport(report), status);
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-function runPlaywright(env) {
-  const report = join(reports, 'e2e.json');
-  const status = runNode(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
-    ...env,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
-  return readPlaywrightReport('e2e', readReport(report), status);
+/** @param {string} project @param {NodeJS.ProcessEnv} env */
+function runPlaywright(project, env) {
+  const report = join(reports, `${project}.json`);
+  const args = ['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`, '--reporter=list,json'];
+  const status = runNode(args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return readPlaywrightReport(project, readReport(report), status);
 }
 
 /** @param {NodeJS.ProcessEnv} env */

@@ -24,7 +24,8 @@ export const STRICT_POLICY = [
   'trusted-types default district-map lit-html',
 ].join('; ');
 
-const MIME_TYPES = new Map([
+/** The type of a file by its ending. */
+export const MIME_TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.mjs', 'text/javascript; charset=utf-8'],

@@ -1,10 +1,12 @@
 export { DistrictMap } from './components/shell/district-map.ts';
+export { loadDistrict } from './load/load-district.ts';
+export type { LoadResult } from './load/load-district.ts';
 export type { DistrictMapEventDetails } from './components/shell/district-map-events.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
 export type { DiagnosticCode, Severity } from './model/diagnostic-codes.ts';
 export type { District, DistrictLayer, Generation, PlanDocument, View } from './model/district.ts';
 export type { Drawing } from './model/drawings.ts';
 export type { FeatureFacts, PlanFeature, PlanFeatureCollection } from './model/feature.ts';
-export type { LoadedDistrict, SourceEntry } from './model/loaded-district.ts';
+export type { DistrictData, LoadedDistrict, SourceEntry } from './model/loaded-district.ts';
 export type { Language, Localized } from './model/localized.ts';
 export type { Clause, Figure, GeometryStatus, Link, Plan, PlanItem, Relation, Theme } from './model/plan.ts';

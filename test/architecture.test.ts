@@ -25,6 +25,7 @@ const FILES = [
   'LICENSE',
   'README.md',
   'README.zh-CN.md',
+  'SECURITY.md',
   'THIRD-PARTY-LICENSES.md',
   'custom-elements-manifest.config.mjs',
   'custom-elements.json',

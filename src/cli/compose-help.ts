@@ -1,6 +1,6 @@
 import { DEFAULT_STANDARD_ID } from '../coverage/rules/presets.ts';
 import { wordFormats } from '../locales/word-formats.ts';
-import { translate } from '../locales/translate.ts';
+import { translateCoverage } from '../locales/translate-coverage.ts';
 import { LANGUAGES } from '../model/localized.ts';
 import {
   ATTRIBUTES,
@@ -34,8 +34,8 @@ export function composeHelp(output: CommandOutput): string {
 function composeLayer(role: LayerRole, output: CommandOutput): string {
   const option = `  --${role} ${output.say('help.file')}`;
   const words = {
-    role: translate(output.language, `role.${role}`),
-    about: translate(output.language, `role.${role}.about`),
+    role: translateCoverage(output.language, `role.${role}`),
+    about: translateCoverage(output.language, `role.${role}.about`),
   };
   const isRequired = ROLES[role].check === 'required';
   const blanks = ' '.repeat(Math.max(1, COLUMN - measureWidth(option)));

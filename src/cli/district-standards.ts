@@ -8,7 +8,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { District } from '../model/district.ts';
 import { InputRefused } from './command-stop.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
-import { refuseFile } from './read-file.ts';
+import { measureFile, refuseFile } from './read-file.ts';
 
 /** The parsed file of a district's own standards. */
 export interface StandardsFile {
@@ -60,6 +60,7 @@ async function readDistrict(folder: string): Promise<StandardsFile | null> {
 
 async function readJson(folder: string, name: string): Promise<unknown> {
   const path = join(folder, name);
+  await measureFile(path, name);
   let text: string;
   try {
     text = await readFile(path, 'utf8');

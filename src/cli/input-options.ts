@@ -1,4 +1,4 @@
-import type { Extent } from '../ingest/crs/decide-crs.ts';
+import type { ReadOptions } from '../ingest/read-result.ts';
 import type { FieldMapping } from '../ingest/attributes/guess-fields.ts';
 import { LANGUAGES } from '../model/localized.ts';
 import { CODE_EDITIONS, type CodeEdition } from '../model/vocabulary.ts';
@@ -12,7 +12,7 @@ export interface InputOptions {
   readonly layers: ByRole;
   readonly encodings: ByRole;
   readonly codeEdition: CodeEdition | undefined;
-  readonly extent: Extent | undefined;
+  readonly extent: ReadOptions['extent'];
   readonly repair: boolean;
 }
 

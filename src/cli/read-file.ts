@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readLayer } from '../ingest/read-layer.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
@@ -14,16 +14,41 @@ export async function readFileLayer(
   options: ReadOptions,
   name: string = basename(path),
 ): Promise<ReadResult> {
-  let bytes: Uint8Array;
+  const refused = refuseBySize(await measureFile(path, name), name);
+  if (refused) return refused;
+  return readLayer(await readBytes(path, name), name, options);
+}
+
+/**
+ * The size of an ordinary file, in bytes. Reading anything else may never end, or take all memory: a device, a pipe that
+ * nobody writes to, a file that the system makes up as it is read.
+ *
+ * @throws InputRefused where there is no such file, or it is no ordinary one
+ */
+export async function measureFile(path: string, name: string): Promise<number> {
+  let isOrdinary: boolean;
+  let size: number;
   try {
-    const { size } = await stat(path);
-    const refused = refuseBySize(size, name);
-    if (refused) return refused;
-    bytes = await readFile(path);
+    const found = await stat(path);
+    size = found.size;
+    // a folder is named as such when it is read
+    isOrdinary = found.isDirectory() || (found.isFile() && !isOfSystem(await realpath(path)));
   } catch (error) {
     throw refuseFile(path, name, error);
   }
-  return readLayer(bytes, name, options);
+  if (isOrdinary) return size;
+  throw new InputRefused([{ code: 'file-not-ordinary', params: { file: path }, severity: 'error', layer: name }]);
+}
+
+/** Says whether a path, without links, leads to what the system makes up: processes, devices, settings. */
+export const isOfSystem = (path: string): boolean => /^\/(proc|sys|dev(?!\/shm\/))(\/|$)/.test(path);
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw refuseFile(path, name, error);
+  }
 }
 
 /** Says that a file is not there or cannot be read; `name` stands in messages for its path. */

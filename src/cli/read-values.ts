@@ -1,6 +1,6 @@
 import type { CrsName } from '../ingest/crs/crs-name.ts';
 import { parseCrsName } from '../ingest/crs/parse-crs-name.ts';
-import type { Extent } from '../ingest/crs/decide-crs.ts';
+import type { ReadOptions } from '../ingest/read-result.ts';
 import type { FieldMapping } from '../ingest/attributes/guess-fields.ts';
 import { ATTRIBUTES, type Attribute, LAYER_ROLES, type LayerRole } from '../model/vocabulary.ts';
 import { UsageError } from './command-stop.ts';
@@ -55,7 +55,7 @@ export function readPlane({ values }: ParsedArguments, name: string): number | n
 }
 
 /** Reads west, south, east and north in degrees; undefined where the option is not given. */
-export function readExtent({ values }: ParsedArguments, name: string): Extent | undefined {
+export function readExtent({ values }: ParsedArguments, name: string): ReadOptions['extent'] {
   const value = values.get(name);
   if (value === undefined) return undefined;
   const numbers = value.split(',').map(readNumber);

@@ -1,7 +1,7 @@
 import { DEFAULT_STANDARD_ID } from '../coverage/rules/presets.ts';
 import type { Standard } from '../coverage/rules/standard.ts';
 import { wordRatio } from '../locales/measures.ts';
-import { translate } from '../locales/translate.ts';
+import { translateCoverage } from '../locales/translate-coverage.ts';
 import { wordLender } from '../locales/word-lender.ts';
 import { inLanguage } from '../model/localized.ts';
 import { wordClass } from '../report/word-coverage.ts';
@@ -60,7 +60,7 @@ function list(standards: readonly Standard[], output: CommandOutput): string {
       ...classes.map((sizeClass) => `  ${wordClass(sizeClass, output.words)}`),
       ...(borrowed ? [`  ${borrowed}`] : []),
       ...(lines.length > 0 ? [`  ${output.say('standards.targets', { targets: lines.join(', ') })}`] : []),
-      `  ${translate(language, `coverage.certainty.${certainty}`)}`,
+      `  ${translateCoverage(language, `coverage.certainty.${certainty}`)}`,
       ...(inLanguage(note, language) ? [`  ${inLanguage(note, language)}`] : []),
     ].join('\n');
   });

@@ -1,5 +1,5 @@
-import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { DrawnCoverage } from '../coverage/check/drawn-coverage.ts';
 import { type ForeignMembers, writeGeojson } from '../export/write-geojson.ts';
 import { composeReport } from '../report/compose-report.ts';
@@ -10,18 +10,30 @@ import { writeCsv } from '../report/write-csv.ts';
 import { writeReport } from '../report/write-report.ts';
 import type { CommandOutput } from './command-output.ts';
 import { UsageError } from './command-stop.ts';
-import { readErrorCode } from './read-file.ts';
+import { isOfSystem, readErrorCode } from './read-file.ts';
 
 /**
  * Makes sure that a folder is there and can be written, before anything is computed.
  * @throws UsageError where it cannot
  */
 export async function openFolder(folder: string): Promise<void> {
+  // Node's mkdir tries for ever to make a folder under /proc
+  if (isOfSystem(await findFooting(resolve(folder)))) throw new UsageError('usage.out-system', { folder });
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
   } catch (error) {
     throw new UsageError('usage.out', { folder, reason: readErrorCode(error) });
+  }
+}
+
+/** The part of a path that is there, without links. */
+async function findFooting(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : findFooting(above);
   }
 }
 
@@ -55,10 +67,18 @@ export async function writeOutputs(
     try {
       // what could not be drawn must not be taken from an earlier run
       if (text === null) await rm(path, { force: true });
+      else if (await isTaken(path)) throw new UsageError('usage.out-system', { folder: path });
       else await writeFile(path, text);
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       throw new UsageError('usage.out', { folder: path, reason: readErrorCode(error) });
     }
     if (text !== null) output.tell(output.say('written.file', { file: path }));
   }
+}
+
+/** Says whether a pipe or a device stands where a file is to be written: it would be written to, or waited for. */
+async function isTaken(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && !found.isFile() && !found.isDirectory();
 }

@@ -1,12 +1,15 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { meetsLine } from '../model/figures.ts';
 import { SIZE_RULES } from '../model/vocabulary.ts';
+import { TooMuchWorkError } from '../geometry/sweep/work.ts';
 import { CoverageSession, type RunOptions } from './coverage-session.ts';
 import { measureCommunities } from './land/communities.ts';
 import { readPlainReadings } from './rules/plain-sizes.ts';
 import { clean, readReading, readReadings, sumLand } from './land/readings.ts';
 import type { Alternative, BlockRow, CoverageInput, CoverageRefusal, CoverageResult, ParkRow } from './result.ts';
-import { TIERED } from './land/services.ts';
 import { findNextClass } from './rules/size-class.ts';
+import { type Service, TIERED } from './land/services.ts';
+import { limitSteps } from './limits.ts';
 import { listTargets } from './rules/standard.ts';
 
 /** What to leave out of a result to be quicker. */
@@ -38,6 +41,8 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
   const { ratio } = readings.tiered;
   const land = sumLand(union);
   const blocks = listBlocks(session);
+  const { ownContributions = true } = options;
+  const sole = ownContributions ? measureSoleContributions(session, options) : null;
   const wanted = input.target ?? standard.targets[0]?.ratio ?? null;
   const met = wanted === null || ratio === null ? null : meetsLine(ratio, wanted);
   return {
@@ -45,7 +50,7 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     standard,
     plane: frame.plane,
     reading: 'tiered',
-    parks: describeParks(session, options),
+    parks: describeParks(session, sole, options),
     residential: {
       features: residential.features.length,
       usable: residential.features.filter(({ usable }) => usable).length,
@@ -66,19 +71,15 @@ export function readResult(session: CoverageSession, options: ResultOptions = {}
     blocks,
     communities: input.communities ? measureCommunities(session, input.communities) : null,
     population: countResidents(session, blocks),
-    diagnostics: session.diagnostics,
+    diagnostics: ownContributions && !sole ? [...session.diagnostics, tellOfMissing(input)] : session.diagnostics,
   };
 }
 
-function describeParks(session: CoverageSession, options: ResultOptions): CoverageResult['parks'] {
-  const { onProgress, signal, ownContributions = true } = options;
-  const sole = ownContributions
-    ? session.areas.measureSoleContributions((done, total) => {
-        if (done % 64 !== 0) return;
-        signal?.throwIfAborted();
-        onProgress?.({ stage: 'contributions', done, total });
-      })
-    : null;
+function describeParks(
+  session: CoverageSession,
+  sole: Map<Service, number> | null,
+  { signal }: RunOptions,
+): CoverageResult['parks'] {
   const { rules } = session;
   const numbers = session.parks.flatMap((park, number) => (park ? [number] : []));
   const parks = numbers.map((number) => session.parks[number]!);
@@ -119,6 +120,31 @@ function describeParks(session: CoverageSession, options: ResultOptions): Covera
     items,
     sizeRules: SIZE_RULES.filter((rule) => rules.sizeRules.has(rule)),
   };
+}
+
+/** What each service alone covers; null where that takes too many steps. */
+function measureSoleContributions(
+  session: CoverageSession,
+  { onProgress, signal, mostSteps = limitSteps(session.input) }: RunOptions,
+): Map<Service, number> | null {
+  const { areas } = session;
+  areas.work.mostSteps = areas.work.steps + mostSteps;
+  try {
+    return areas.measureSoleContributions((done, total) => {
+      if (done % 64 !== 0) return;
+      signal?.throwIfAborted();
+      onProgress?.({ stage: 'contributions', done, total });
+    });
+  } catch (error) {
+    if (!(error instanceof TooMuchWorkError)) throw error;
+    return null;
+  } finally {
+    areas.work.mostSteps = Infinity;
+  }
+}
+
+function tellOfMissing({ parks }: CoverageInput): Diagnostic {
+  return { code: 'contributions-left-out', params: {}, severity: 'warning', layer: parks.name };
 }
 
 function listAlternatives(session: CoverageSession): Alternative[] {

@@ -2,8 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import { type SiteId, nameAddedSite, nameSites } from '../model/vocabulary.ts';
+import { TooMuchWorkError } from '../geometry/sweep/work.ts';
 import { chooseFrame } from './land/choose-frame.ts';
 import { CoveredAreas, type ServiceSwap } from './land/covered-areas.ts';
+import { limitSteps } from './limits.ts';
 import {
   type CountRules,
   type JudgedPark,
@@ -27,7 +29,9 @@ import { SiteIndex } from './site-index.ts';
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
-  /** False leaves it to whoever asks for areas to have them measured first. */
+  /** After so many steps (see `Work`) the work is given up; as many as fit the layers unless given. */
+  readonly mostSteps?: number;
+  /** False leaves the areas unmeasured: for those who only ask what counts. */
   readonly measures?: boolean;
 }
 
@@ -70,7 +74,7 @@ export class CoverageSession {
     input: CoverageInput,
     frame: Frame,
     noticed: readonly Diagnostic[],
-    { onProgress, signal }: RunOptions,
+    { onProgress, signal, mostSteps = limitSteps(input), measures = true }: RunOptions,
   ) {
     const { parks, residential, scope, historic } = input;
     this.input = input;
@@ -87,7 +91,7 @@ export class CoverageSession {
     const scopeShape = scope
       ? { polygons: projectLayer(scope.polygons, frame).flatMap(({ polygons }) => polygons) }
       : null;
-    this.areas = new CoveredAreas(this.blocks, scopeShape);
+    this.areas = new CoveredAreas(this.blocks, scopeShape, mostSteps);
     const shapes = projectLayer(parks.polygons, frame);
     shapes.forEach((shape, i) => this.#setSize(i, shape));
     shapes.forEach((shape, i) => {
@@ -104,9 +108,12 @@ export class CoverageSession {
       ...reviewParks(parks.name, judged, this.rules),
       ...reviewBlocks(residential, this.rules.include, this.areas.hasOverlaps),
     ];
+    if (measures) this.update({ onProgress, signal });
+    // a change that a user makes reaches few blocks
+    this.areas.work.mostSteps = Infinity;
   }
 
-  /** Opens an analysis and measures it, or says why there can be none. */
+  /** Opens an analysis, or says why there can be none. */
   static open(input: CoverageInput, options: RunOptions = {}): CoverageSession | CoverageRefusal {
     const { parks, residential, communities, scope, historic } = input;
     const layers = [parks, residential, communities, scope, historic].filter((layer) => !!layer);
@@ -116,9 +123,13 @@ export class CoverageSession {
       diagnostics.push({ code: 'none-usable', params: { count: features.length }, severity: 'error', layer: name });
     }
     if (!frame || diagnostics.some(({ severity }) => severity === 'error')) return { outcome: 'refused', diagnostics };
-    const session = new CoverageSession(input, frame, diagnostics, options);
-    if (options.measures !== false) session.update(options);
-    return session;
+    try {
+      return new CoverageSession(input, frame, diagnostics, options);
+    } catch (error) {
+      if (!(error instanceof TooMuchWorkError)) throw error;
+      diagnostics.push({ code: 'too-complex', params: {}, severity: 'error', layer: residential.name });
+      return { outcome: 'refused', diagnostics };
+    }
   }
 
   /** The parks by number; null for one that was removed. */

@@ -67,9 +67,11 @@ export interface BlockRow {
   readonly ratio: number | null;
 }
 
-/** The residential land of one community; the land in none has the id `outside`. */
+/** The residential land of one community, or of none. */
 export interface CommunityRow {
   readonly id: string | null;
+  /** Only of the row for the land in no community, whose id is `outside`: a community may have that id too. */
+  readonly isOutside?: true;
   readonly name: string | null;
   /** The communities are sketches: the figures are not good to the hectare. */
   readonly schematic?: true;

@@ -1,10 +1,14 @@
 import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
 import type { Verification } from '../model/vocabulary.ts';
+import type { CoverageDrawing } from './check/coverage-drawing.ts';
 import type { DrawnCoverage, DrawOptions } from './check/drawn-coverage.ts';
 import { readResult } from './compute-coverage.ts';
 import { CoverageSession } from './coverage-session.ts';
 import { findContradictions } from './find-contradictions.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
+
+/** Parks and blocks that are drawn between two pauses: some tens of milliseconds, at most. */
+const SLICE = 16;
 
 /** What a check is asked. */
 export interface CheckRequest {
@@ -34,8 +38,18 @@ export interface Check extends SecondOpinion {
   readonly result: CoverageResult;
 }
 
+/** How a drawing is made. */
+export interface OpinionOptions extends DrawOptions {
+  /** A drawing of the same analysis that was stopped, to go on with. */
+  readonly drawing?: CoverageDrawing | null;
+  /** Gets the drawing before anything is drawn: it can be gone on with after a stop. */
+  readonly onDrawing?: (drawing: CoverageDrawing) => void;
+  /** Waited for now and then, so that the thread can hear of a stop meanwhile. */
+  readonly pause?: () => Promise<void>;
+}
+
 /** How a check reports on its way. */
-export interface CheckOptions extends DrawOptions {
+export interface CheckOptions extends OpinionOptions {
   /** Gets the open analysis before anything is computed from it, to ask more of it later. */
   readonly onSession?: (session: CoverageSession) => void;
   /** Gets the number as soon as it is there; drawing takes longer. */
@@ -55,8 +69,7 @@ export async function runCheck(
   { input, found = [], draw, insist = false, onlyReviews = false }: CheckRequest,
   options: CheckOptions = {},
 ): Promise<Check | CoverageRefusal> {
-  // nothing is measured of layers that are refused
-  const session = CoverageSession.open(input, { ...options, measures: false });
+  const session = CoverageSession.open(input, { ...options, measures: !onlyReviews });
   if (!(session instanceof CoverageSession)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, session.diagnostics) };
   }
@@ -80,16 +93,24 @@ export async function runCheck(
  *
  * @throws the signal's reason when it is aborted
  */
-export async function drawAndVerify(session: CoverageSession, options: DrawOptions = {}): Promise<SecondOpinion> {
+export async function drawAndVerify(session: CoverageSession, options: OpinionOptions = {}): Promise<SecondOpinion> {
+  const { signal, pause } = options;
   try {
     // Turf takes longer to load than a small district to compute
-    const { drawCoverage } = await import('./check/draw-coverage.ts');
+    const { CoverageDrawing } = await import('./check/coverage-drawing.ts');
     const { reviewVerification, verifyCoverage } = await import('./check/verification.ts');
-    const drawn = drawCoverage(session, options);
+    const drawing = options.drawing ?? new CoverageDrawing(session);
+    options.onDrawing?.(drawing);
+    while (!drawing.isDone) {
+      drawing.draw(options, pause ? SLICE : Infinity);
+      await pause?.();
+      signal?.throwIfAborted();
+    }
+    const drawn = drawing.read();
     const verification = verifyCoverage(drawn, session.readReadings());
     return { drawn, verification, notices: reviewVerification(session, drawn, verification) };
   } catch (error) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const message = error instanceof Error ? error.message : String(error);
     const layer = session.input.parks.name;
     const failure = { code: 'drawing-failed', params: { message }, severity: 'warning', layer } as const;

@@ -1,23 +1,17 @@
 import { DistrictMap } from '../components/shell/district-map.ts';
-import { DmEdgePointers } from '../components/over-map/dm-edge-pointers.ts';
 import { DmItemCard } from '../components/plan/dm-item-card.ts';
 import { DmItemList } from '../components/plan/dm-item-list.ts';
 import { DmLegend } from '../components/over-map/dm-legend.ts';
-import { DmMapControls } from '../components/over-map/dm-map-controls.ts';
 import { DmMapFoot } from '../components/over-map/dm-map-foot.ts';
 import { DmNotices } from '../components/shell/dm-notices.ts';
-import { DmOverview } from '../components/over-map/dm-overview.ts';
 import { DmViewSwitch } from '../components/shell/dm-view-switch.ts';
 
 const ELEMENTS: readonly (readonly [string, CustomElementConstructor])[] = [
-  ['dm-edge-pointers', DmEdgePointers],
   ['dm-item-card', DmItemCard],
   ['dm-item-list', DmItemList],
   ['dm-legend', DmLegend],
-  ['dm-map-controls', DmMapControls],
   ['dm-map-foot', DmMapFoot],
   ['dm-notices', DmNotices],
-  ['dm-overview', DmOverview],
   ['dm-view-switch', DmViewSwitch],
   // last: its parts are known when it first draws
   ['district-map', DistrictMap],

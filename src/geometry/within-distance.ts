@@ -7,6 +7,9 @@ type Rings = readonly ArrayLike<number>[];
 
 type Edge = readonly [x0: number, y0: number, x1: number, y1: number];
 
+/** Up to so many pairs of edges are compared as they are: an index would take longer. */
+const FEW_PAIRS = 1024;
+
 /**
  * Says whether two polygons have points no further apart than `distance`: they overlap, touch or nearly touch.
  *
@@ -15,6 +18,7 @@ type Edge = readonly [x0: number, y0: number, x1: number, y1: number];
  */
 export function areWithinDistance(a: Rings, b: Rings, distance: number): boolean {
   if (isInsideRings(a, b[0]![0]!, b[0]![1]!) || isInsideRings(b, a[0]![0]!, a[0]![1]!)) return true;
+  if (countVertices(a) * countVertices(b) <= FEW_PAIRS) return arePairsWithin(a, b, distance);
   const [edgesA, edgesB] = [listEdges(a), listEdges(b)];
   const nearA = edgesA.filter(meets(boundEdges(edgesB), distance));
   const nearB = edgesB.filter(meets(boundEdges(edgesA), distance));
@@ -26,6 +30,42 @@ export function areWithinDistance(a: Rings, b: Rings, distance: number): boolean
     const found = index.search(...widenBox(boundEdges([edge]), distance));
     return found.some((other) => areEdgesWithin(edge, nearB[other]!, distance));
   });
+}
+
+function countVertices(rings: Rings): number {
+  return rings.reduce((sum, ring) => sum + ring.length / 2, 0);
+}
+
+/** Compares all pairs of edges. */
+function arePairsWithin(a: Rings, b: Rings, distance: number): boolean {
+  for (const ringA of a) {
+    for (const ringB of b) {
+      for (let i = 0, h = ringA.length - 2; i < ringA.length; h = i, i += 2) {
+        for (let k = 0, j = ringB.length - 2; k < ringB.length; j = k, k += 2) {
+          if (isPairWithin(ringA, h, i, ringB, j, k, distance)) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/** Compares the edge of one ring from the position h to i with that of another from j to k. */
+function isPairWithin(
+  a: ArrayLike<number>,
+  h: number,
+  i: number,
+  b: ArrayLike<number>,
+  j: number,
+  k: number,
+  distance: number,
+): boolean {
+  const [ax, ay, bx, by] = [a[h]!, a[h + 1]!, a[i]!, a[i + 1]!];
+  const [cx, cy, dx, dy] = [b[j]!, b[j + 1]!, b[k]!, b[k + 1]!];
+  const apartX = Math.max(Math.min(ax, bx) - Math.max(cx, dx), Math.min(cx, dx) - Math.max(ax, bx));
+  const apartY = Math.max(Math.min(ay, by) - Math.max(cy, dy), Math.min(cy, dy) - Math.max(ay, by));
+  if (apartX > distance || apartY > distance) return false;
+  return areEdgesWithin([ax, ay, bx, by], [cx, cy, dx, dy], distance);
 }
 
 function listEdges(rings: Rings): Edge[] {

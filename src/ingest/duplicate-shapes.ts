@@ -1,9 +1,9 @@
-import type { Extent } from './crs/decide-crs.ts';
+import type { BBox } from '../geometry/bbox.ts';
 
 /** A feature's place and shape in short. */
 export interface Outline {
   readonly index: number;
-  readonly box: Extent;
+  readonly box: BBox;
   readonly vertices: number;
   /** Square degrees. */
   readonly area: number;

@@ -30,4 +30,6 @@ export const LIMITS = {
   findingsPerCode: 100,
   /** Rows shown in a preview. */
   previewRows: 20,
+  /** Characters of a preview's cell: a column may hold whole documents. */
+  previewCharacters: 200,
 } as const;

@@ -1,7 +1,7 @@
 import { FILE_FORMATS } from '../model/formats.ts';
 import { ATTRIBUTES, type Attribute, isCodeEdition, usesAttribute } from '../model/vocabulary.ts';
 import { buildPolygons, type BuiltPolygons } from './build-layer.ts';
-import { checkPlaces } from './check-places.ts';
+import { checkPositions } from './check-positions.ts';
 import { decideCrs } from './crs/decide-crs.ts';
 import { keepOneSystem } from './crs/keep-one-system.ts';
 import { describeFeatures, type FeatureAttributes, reportDuplicateIds } from './describe-features.ts';
@@ -57,7 +57,7 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const rules = { repair: options.repair ?? true, rightHand: FILE_FORMATS[table.format].rightHand };
   const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, loop);
   await loop.pause('project', 1, 1);
-  const far = checkPlaces(built.polygons, attributes, extent, findings);
+  const far = checkPositions(built.polygons, attributes, extent, findings);
   return summarize({ ...described, decision, built: dropFar(built, far), attributes, role, fileName });
 }
 

@@ -4,7 +4,7 @@ import type { PackedPolygons, PolygonLayer } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import type { CodeEdition, LayerRole } from '../model/vocabulary.ts';
 import type { CrsName } from './crs/crs-name.ts';
-import type { Extent } from './crs/decide-crs.ts';
+import type { BBox } from '../geometry/bbox.ts';
 import type { Axes } from './crs/number-reading.ts';
 import type { CrsSource } from './crs/stated-crs.ts';
 import type { EditionReading } from './attributes/code-edition.ts';
@@ -17,7 +17,7 @@ export interface ReadOptions {
   readonly role?: LayerRole;
   readonly crs?: CrsName | 'auto';
   /** Where the district is, to tell coordinate systems apart. */
-  readonly extent?: Extent;
+  readonly extent?: BBox;
   /** A label of the Encoding Standard, or `auto`. */
   readonly encoding?: string;
   /** The layer of a zip that holds several. */

@@ -87,11 +87,14 @@ function previewRows({ features, fields }: SourceTable): string[][] {
   return features.slice(0, LIMITS.previewRows).map(({ properties }) =>
     fields.map((field) => {
       const value = readOwn(properties, field);
-      return value === null || value === undefined
-        ? ''
-        : typeof value === 'object'
-          ? JSON.stringify(value)
-          : String(value);
+      if (value === null || value === undefined) return '';
+      return clip(typeof value === 'object' ? JSON.stringify(value) : String(value));
     }),
   );
+}
+
+/** The beginning of a long text; never half a character. */
+function clip(text: string): string {
+  if (text.length <= LIMITS.previewCharacters) return text;
+  return `${text.slice(0, LIMITS.previewCharacters).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

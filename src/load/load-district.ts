@@ -18,6 +18,14 @@ export interface LoadResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How a district is loaded. */
+export interface LoadOptions {
+  /** Called with the plan, as soon as it is known; the layers, sources and standards are still on their way. */
+  readonly onOutline?: (outline: LoadResult) => void;
+  /** Longest time (ms) in which nothing of a file comes. */
+  readonly stallLimitMs?: number;
+}
+
 const EMPTY_PLAN: Plan = { schema: 'district-map/plan@1', themes: [], items: [] };
 
 function describeFailure(file: string, failure: Exclude<FetchedJson, { ok: true }>): Diagnostic {
@@ -41,16 +49,37 @@ function describeBadEntry(file: string, member: string, index: number, id: strin
 }
 
 /**
- * Loads a district from the folder at `src`: `district.json` first, then plan, sources, standards and layers side by
- * side. A file that is missing or broken becomes one diagnostic that names it, and the rest stands.
+ * Loads a district from the folder at `src`, an absolute address. A file that is missing, broken or does not come becomes
+ * one diagnostic that names it, and the rest stands. What the address asks for (`?v=3`) is asked of every file.
  *
  * @throws DOMException `AbortError` when `signal` aborts
+ * @throws TypeError where `src` is no absolute address
  */
-export async function loadDistrict(src: URL, signal: AbortSignal): Promise<LoadResult> {
+export async function loadDistrict(
+  src: URL | string,
+  signal = new AbortController().signal,
+  { onOutline, stallLimitMs }: LoadOptions = {},
+): Promise<LoadResult> {
   // the slash belongs to the path, whatever query or fragment follows it
   const folder = new URL(src);
   if (!folder.pathname.endsWith('/')) folder.pathname += '/';
-  const fetched = await fetchJson(new URL('district.json', folder), signal);
+  const fetchFile = (file: string): Promise<FetchedJson> => {
+    const address = new URL(file, folder);
+    address.search = folder.search;
+    return fetchJson(address, signal, stallLimitMs);
+  };
+  return readDistrict(fetchFile, onOutline);
+}
+
+/**
+ * Reads a district from wherever `open` has its files: `district.json` first, then plan, sources, standards and layers
+ * side by side. Paths are those of `district.json`.
+ */
+export async function readDistrict(
+  open: (file: string) => Promise<FetchedJson>,
+  onOutline?: LoadOptions['onOutline'],
+): Promise<LoadResult> {
+  const fetched = await open('district.json');
   if (!fetched.ok) return { loaded: null, diagnostics: [describeFailure('district.json', fetched)] };
   const fault = findDistrictFault(fetched.value);
   if (fault) return { loaded: null, diagnostics: [describeBadFile('district.json', fault)] };
@@ -59,7 +88,7 @@ export async function loadDistrict(src: URL, signal: AbortSignal): Promise<LoadR
   const diagnostics: Diagnostic[] = [];
   /** What `read` makes of a file; null, with a diagnostic, where there is no such file or `read` makes nothing of it. */
   const loadFile = async <T>(file: string, read: (value: unknown) => T | null, member: string): Promise<T | null> => {
-    const fetchedFile = await fetchJson(new URL(file, folder), signal);
+    const fetchedFile = await open(file);
     if (!fetchedFile.ok) {
       diagnostics.push(describeFailure(file, fetchedFile));
       return null;
@@ -75,7 +104,9 @@ export async function loadDistrict(src: URL, signal: AbortSignal): Promise<LoadR
   const loadPlan = async (): Promise<Plan> => {
     const read = await loadFile(district.plan, readPlan, 'schema');
     report(district.plan, read?.faults ?? []);
-    return read?.plan ?? EMPTY_PLAN;
+    const plan = read?.plan ?? EMPTY_PLAN;
+    onOutline?.({ loaded: { district, plan, sources: [], features: new Map() }, diagnostics: [...diagnostics] });
+    return plan;
   };
   const loadLayer = async ({ id, file }: DistrictLayer): Promise<readonly [string, readonly PlanFeature[]]> => {
     if (file === null) return [id, []];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/localized.ts';
 import { FINDINGS } from './registry.ts';
-import { isMessageKey, translate } from './translate.ts';
+import { isMessageKey, openLanguage, translate } from './translate.ts';
 import { wordFormats } from './word-formats.ts';
 import type { FindingKey } from './zh-CN/findings.ts';
 
@@ -13,7 +13,7 @@ export type WordFinding = (finding: Pick<Diagnostic, 'code' | 'params'>) => stri
 
 /** Fetches the words of findings in a language. */
 export async function openFindingWords(language: Language): Promise<WordFinding> {
-  const words = await FINDINGS[language]();
+  const [words] = await Promise.all([FINDINGS[language](), openLanguage(language)]);
   const isKey = (key: string): key is FindingKey => Object.hasOwn(words, key);
   return ({ code, params }) => {
     const key = `notice.code.${code}` as const;

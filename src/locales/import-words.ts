@@ -2,7 +2,8 @@ import type { Language } from '../model/localized.ts';
 import { fillMessage, type MessageParameters } from './fill-message.ts';
 import { openFindingWords, type WordFinding } from './finding-words.ts';
 import { IMPORT } from './registry.ts';
-import { isMessageKey, type MessageKey, translate } from './translate.ts';
+import type { MessageKey } from './translate.ts';
+import { type CoverageKey, isCoverageKey, translateCoverage } from './translate-coverage.ts';
 import type { ImportKey } from './zh-CN/import.ts';
 
 export type { ImportKey };
@@ -11,7 +12,7 @@ export type { ImportKey };
 export interface ImportWords {
   readonly language: Language;
   /** Gives a text of the dialog, or one that the interface has too, with its `{parameters}` filled in. */
-  readonly say: (key: ImportKey | MessageKey, parameters?: MessageParameters) => string;
+  readonly say: (key: ImportKey | CoverageKey | MessageKey, parameters?: MessageParameters) => string;
   readonly finding: WordFinding;
 }
 
@@ -21,7 +22,7 @@ export async function openImportWords(language: Language): Promise<ImportWords> 
   return {
     language,
     say: (key, parameters = {}) =>
-      isMessageKey(key) ? translate(language, key, parameters) : fillMessage(words[key], parameters),
+      isCoverageKey(key) ? translateCoverage(language, key, parameters) : fillMessage(words[key], parameters),
     finding,
   };
 }

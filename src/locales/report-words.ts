@@ -5,7 +5,8 @@ import { fillMessage, type MessageParameters } from './fill-message.ts';
 import { openFindingWords, type WordFinding } from './finding-words.ts';
 import { wordRatio } from './measures.ts';
 import { REPORT } from './registry.ts';
-import { isMessageKey, type MessageKey, translate } from './translate.ts';
+import type { MessageKey } from './translate.ts';
+import { type CoverageKey, isCoverageKey, translateCoverage } from './translate-coverage.ts';
 import { wordLender } from './word-lender.ts';
 import { type Residents, wordPopulation } from './word-population.ts';
 import type { ReportKey } from './zh-CN/report.ts';
@@ -14,7 +15,7 @@ import type { ReportKey } from './zh-CN/report.ts';
 export interface ReportWords {
   readonly language: Language;
   /** Gives a text of a report, or one that the interface has too, with its `{parameters}` filled in. */
-  readonly say: (key: ReportKey | MessageKey, parameters?: MessageParameters) => string;
+  readonly say: (key: ReportKey | CoverageKey | MessageKey, parameters?: MessageParameters) => string;
   /** A share of 0 to 1 as a percentage, `lines` being what it is compared with; a dash for one that does not exist. */
   readonly ratio: (ratio: number | null, lines?: readonly number[]) => string;
   readonly lender: (lender: Lender | undefined) => string | null;
@@ -28,7 +29,7 @@ export interface ReportWords {
 export async function openReportWords(language: Language): Promise<ReportWords> {
   const [words, finding] = await Promise.all([REPORT[language](), openFindingWords(language)]);
   const say: ReportWords['say'] = (key, parameters = {}) =>
-    isMessageKey(key) ? translate(language, key, parameters) : fillMessage(words[key], parameters);
+    isCoverageKey(key) ? translateCoverage(language, key, parameters) : fillMessage(words[key], parameters);
   return {
     language,
     say,

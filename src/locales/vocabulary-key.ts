@@ -5,10 +5,10 @@ import type { Certainty } from '../model/standard.ts';
 import type { LayerRole, OfferedSwitch, ReadingName, Reason, SizeRule } from '../model/vocabulary.ts';
 
 /** Keys that the interface must have words for, because the vocabulary of all rooms has them. */
-export type VocabularyKey =
-  | `notice.code.${PageCode}`
-  | `view.${View}`
-  | `status.${(typeof GEOMETRY_STATUSES)[number]}`
+export type VocabularyKey = `notice.code.${PageCode}` | `view.${View}` | `status.${(typeof GEOMETRY_STATUSES)[number]}`;
+
+/** Keys that the words of the check must have, for the same reason. */
+export type CoverageVocabularyKey =
   | `role.${LayerRole}`
   | `role.${LayerRole}.about`
   | `coverage.reading.${ReadingName}`

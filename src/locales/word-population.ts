@@ -1,6 +1,6 @@
 import type { Language } from '../model/localized.ts';
 import { wordRatio } from './measures.ts';
-import { translate } from './translate.ts';
+import { translateCoverage } from './translate-coverage.ts';
 
 /** Residents of the residential land, and of its covered part; the ratio is null where nobody lives. */
 export interface Residents {
@@ -13,5 +13,5 @@ export interface Residents {
 export function wordPopulation(language: Language, { total, covered, ratio }: Residents): string {
   const count = (people: number): string => Math.round(people).toLocaleString('en');
   const words = { total: count(total), covered: count(covered), ratio: wordRatio(language, ratio) };
-  return translate(language, 'coverage.population', words);
+  return translateCoverage(language, 'coverage.population', words);
 }

@@ -3,18 +3,22 @@ import type { BBox } from '../geometry/bbox.ts';
 import { translate } from '../locales/translate.ts';
 import { inLanguage } from '../model/localized.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
+import { addNotices, obstructMap } from '../state/actions.ts';
 import type { MapState } from '../state/map-state.ts';
 import { ZOOM_RANGE } from '../state/permalink/camera.ts';
 import { selectColourScheme, selectVisibleLayerIds } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import { CameraDriver, HOME_AIR_PIXELS, padCover, type Cover } from './camera-driver.ts';
 import { adoptEngineStyles, maplibre } from './engine.ts';
+import { watchWorker } from './engine-worker.ts';
 import { LayerData } from './layer-data.ts';
 import { paletteOf } from './palette.ts';
 import { pickItem } from './pick.ts';
 import { buildStyle } from './style/build-style.ts';
 import { StyleDriver } from './style-driver.ts';
 import { paintSymbol, SYMBOL_PIXEL_RATIO } from './symbols/symbols.ts';
+
+export { lacksGraphics, startWorker } from './engine-worker.ts';
 
 const EQUATOR_METERS = 40_075_016.7;
 const TILE_PIXELS = 512;
@@ -38,6 +42,8 @@ export class MapView {
   readonly #camera: CameraDriver;
   readonly #style: StyleDriver;
   readonly #cover: () => Cover;
+  /** Whether the engine's worker has answered: without it the engine calls a blank picture complete. */
+  #hasWorker = false;
 
   /**
    * @throws GPUInitializationError (MapLibre's) where the browser gives no WebGL2 context
@@ -124,12 +130,9 @@ export class MapView {
     return { layers: [...new Set(drawn.map(({ source }) => source))], items: [...new Set(items)] };
   }
 
-  /** Draws the map as it stands into a PNG. */
-  async toImage(): Promise<Blob> {
-    const canvas = this.#map.getCanvas();
-    return new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no image'))), 'image/png'),
-    );
+  /** The canvas with the map as it stands. */
+  get canvas(): HTMLCanvasElement {
+    return this.#map.getCanvas();
   }
 
   /** Gives back the map's context, worker and listeners. */
@@ -143,15 +146,35 @@ export class MapView {
     this.#releases.push(
       this.#store.subscribe((state, previous) => this.#follow(state, previous)),
       this.#store.onCommand((command) => this.#camera.obey(command)),
+      watchWorker({
+        onAnswer: () => this.#takeAnswer(),
+        onSilence: () => obstructMap(this.#store, 'map-worker-silent'),
+        onRefusal: () => obstructMap(this.#store, 'map-worker-refused'),
+      }),
     );
     map.on('idle', () => this.#reportDrawn());
     map.on('mousemove', (event: MapMouseEvent) => this.#point(event.point));
     map.on('mouseout', () => this.#store.update({ hovered: null }));
     map.on('click', (event: MapMouseEvent) => this.#store.update({ selected: pickItem(map, event.point) }));
-    map.on('webglcontextlost', () => this.#store.update({ phase: 'text-only' }));
+    map.on('webglcontextlost', () => obstructMap(this.#store, 'map-context-lost'));
     map.on('webglcontextrestored', () => this.#drawAgain());
-    map.on('error', ({ error }) => console.error('district-map:', error));
+    map.on('error', (event) => this.#reportError(event));
     map.on('style.load', () => this.#lightAll(this.#store.state));
+  }
+
+  /** What the engine says of one source is the fault of one layer: the others are drawn. */
+  #reportError({
+    error,
+    sourceId,
+  }: {
+    readonly error: { readonly message: string };
+    readonly sourceId?: string;
+  }): void {
+    console.error('district-map:', error);
+    const layer = this.#data.district.district.layers.find(({ id }) => id === sourceId);
+    if (!layer) return;
+    const params = { file: layer.file ?? layer.id, message: error.message };
+    addNotices(this.#store, [{ code: 'layer-not-drawn', params, severity: 'error', layer: layer.id }]);
   }
 
   #buildStyle() {
@@ -225,10 +248,16 @@ export class MapView {
     this.#style.showAnew(this.#buildStyle());
   }
 
+  #takeAnswer(): void {
+    this.#hasWorker = true;
+    if (this.#store.state.obstacle?.code === 'map-worker-silent') this.#drawAgain();
+    else if (this.#map.loaded()) this.#reportDrawn();
+  }
+
   /** Complete is a picture that also shows what is still being computed for it. */
   #reportDrawn(): void {
     const { phase, coverage, view } = this.#store.state;
     const isAwaited = view === 'green' && coverage.phase === 'running';
-    if (phase === 'loading' && !isAwaited) this.#store.update({ phase: 'ready' });
+    if (phase === 'loading' && this.#hasWorker && !isAwaited) this.#store.update({ phase: 'ready' });
   }
 }

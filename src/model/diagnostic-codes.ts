@@ -168,6 +168,8 @@ const CHECK_CODES = {
   'not-residential': { params: ['count'] },
   'blocks-overlap': { params: [] },
   'none-residential': { params: ['count'], remedy: 'field' },
+  'too-complex': { params: [] },
+  'contributions-left-out': { params: [] },
   'no-park-counts': { params: ['count'], remedy: 'counting' },
   'layers-apart': { params: ['kilometers', 'other'], remedy: 'insist' },
   'same-shapes': { params: ['count', 'other'], remedy: 'insist' },
@@ -175,14 +177,29 @@ const CHECK_CODES = {
   'synthetic-data': { params: [] },
   'verification-differs': { params: ['points', 'area'] },
   'drawing-failed': { params: ['message'] },
+  'drawing-stopped': { params: [] },
   'file-not-found': { params: ['file', 'reason'] },
   'file-not-readable': { params: ['file', 'reason'] },
+  'file-not-ordinary': { params: ['file'] },
+} as const satisfies Readonly<Record<string, CodeFacts>>;
+
+/** Why there is no map, and what of it is missing. */
+const MAP_CODES = {
+  'map-no-webgl': { params: [] },
+  'map-context-lost': { params: [] },
+  'map-not-fetched': { params: [] },
+  'map-worker-refused': { params: [] },
+  'map-worker-silent': { params: [] },
+  'map-failed': { params: ['message'] },
+  'map-empty': { params: [] },
+  'layer-not-drawn': { params: ['file', 'message'] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** What the page must be able to say at once: its words are among those of the interface. */
 const PAGE_CODES = {
   'file-missing': { params: ['file', 'status'] },
   'file-unreachable': { params: ['file'] },
+  'file-timeout': { params: ['file'] },
   'file-not-json': { params: ['file'] },
   'file-bad-member': { params: ['file', 'member'] },
   'entry-bad-member': { params: ['file', 'number', 'member'] },
@@ -190,15 +207,17 @@ const PAGE_CODES = {
   'standard-lender-unknown': { params: ['lender'] },
   'standard-unknown': { params: ['id'] },
   'panel-failed': { params: [] },
+  'words-failed': { params: [] },
   'analysis-failed': { params: ['message'] },
   'analysis-stopped': { params: [] },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** Every code that a `Diagnostic` can have. Each has one sentence in each language: what is wrong, and what to do. */
-export const DIAGNOSTIC_CODES = { ...READING_CODES, ...CHECK_CODES, ...PAGE_CODES };
+export const DIAGNOSTIC_CODES = { ...READING_CODES, ...CHECK_CODES, ...MAP_CODES, ...PAGE_CODES };
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 export type ReadingCode = keyof typeof READING_CODES;
+export type MapCode = keyof typeof MAP_CODES;
 export type PageCode = keyof typeof PAGE_CODES;
 
 /** The values that a finding of `Code` carries. */

@@ -21,3 +21,20 @@ export interface LoadedDistrict {
   /** The district's own coverage standards. */
   readonly standards?: readonly StandardRecord[];
 }
+
+/**
+ * A district as plain objects: what its files hold, as `JSON.parse` or an import gives it. It is checked when it is
+ * read, so nothing is asked of its types here; `docs/geodata-format.md` says what each object must hold.
+ */
+export interface DistrictData {
+  /** `district.json`. */
+  readonly district: object;
+  /** The plan's items. */
+  readonly plan: object;
+  /** The register of sources. */
+  readonly sources?: object;
+  /** The district's own coverage standards. */
+  readonly standards?: object;
+  /** A FeatureCollection for each layer that has a file in `district`, by the layer's id. */
+  readonly features: Readonly<Record<string, object>>;
+}

@@ -15,7 +15,7 @@ export function unpackLayer(
 ): PlanFeature[] {
   return chooseDrawn(polygons).map((row): PlanFeature => ({
     type: 'Feature',
-    id: `own-${role}-${row + 1}`,
+    id: `user-${role}-${row + 1}`,
     geometry: { type: 'MultiPolygon', coordinates: unpackPolygons(polygons, row).map((rings) => rings.map(closeRing)) },
     properties: { ...describe(features[row]!), geometryStatus, source: name },
   }));

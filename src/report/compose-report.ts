@@ -114,8 +114,8 @@ function composeCommunities({ check }: ReportInput, words: ReportWords): ReportS
   const { communities } = check.result;
   if (!communities) return [];
   const isSketch = communities.some(({ schematic }) => schematic);
-  const nameOf = ({ id, name, schematic }: (typeof communities)[number]): string => {
-    const plain = id === 'outside' && name === null ? words.say('report.outside') : (name ?? id ?? '—');
+  const nameOf = ({ id, isOutside, name, schematic }: (typeof communities)[number]): string => {
+    const plain = isOutside ? words.say('report.outside') : (name ?? id ?? '—');
     return schematic ? words.say('report.schematicRow', { name: plain }) : plain;
   };
   return [

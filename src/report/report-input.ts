@@ -23,4 +23,6 @@ export interface ReportInput {
   readonly layers: readonly ReportLayer[];
   /** What was counted beside the default. */
   readonly include: readonly Switch[];
+  /** Whether the schematic parks that the plan names count too. */
+  readonly includeNamed?: boolean;
 }

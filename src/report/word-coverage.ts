@@ -23,7 +23,7 @@ export function wordRatio({ result }: ReportInput['check'], share: number | null
 }
 
 /** Words what a result rests on, a sentence each: the standard, the method, what was switched on. */
-export function wordBasis({ check, layers, include }: ReportInput, words: ReportWords): string[] {
+export function wordBasis({ check, layers, include, includeNamed = false }: ReportInput, words: ReportWords): string[] {
   const { standard, plane } = check.result;
   const note = inLanguage(standard.note, words.language);
   const lender = words.lender(standard.lender);
@@ -40,6 +40,7 @@ export function wordBasis({ check, layers, include }: ReportInput, words: Report
     words.say('coverage.method', { meridian: plane.centralMeridian }),
     words.say('coverage.rounding'),
     ...(layers.some(({ role }) => role === 'scope') ? [words.say('coverage.scope')] : []),
+    ...(includeNamed ? [words.say('coverage.include.named')] : []),
     ...(include.length > 0 ? [words.say('report.included', { include: include.join(', ') })] : []),
   ];
 }

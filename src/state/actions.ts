@@ -1,4 +1,5 @@
 import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
+import type { MapCode } from '../model/diagnostic-codes.ts';
 import type { View } from '../model/district.ts';
 import type { LoadResult } from '../load/load-district.ts';
 import { indexCatalogue, type Catalogue } from '../plan/catalogue.ts';
@@ -6,8 +7,11 @@ import { forgetAnswer } from './coverage/coverage-state.ts';
 import { selectGeneration, selectOfferedLayers, selectVisibleLayerIds, switchesFor } from './selectors.ts';
 import type { Store } from './store.ts';
 
-/** Takes in a district, or the news that it could not be had. */
-export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult): void {
+/**
+ * Takes in a district, or the news that it could not be had. With `awaitsLayers` it is the plan alone, and the whole is
+ * to follow: ids that the plan does not know may be those of parks and blocks.
+ */
+export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult, awaitsLayers = false): void {
   if (!loaded) {
     store.update({ phase: 'error', diagnostics });
     return;
@@ -17,13 +21,15 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
   const { waiting } = store;
   store.update({
     loaded,
+    awaitsLayers,
     userLayers: null,
     catalogue,
     diagnostics,
     coverage: forgetAnswer(coverage),
-    selected: selected !== null && hasItem(catalogue, selected) ? selected : null,
+    selected: selected !== null && (awaitsLayers || hasItem(catalogue, selected)) ? selected : null,
   });
   if (selected !== null && !selectItem(store, selected)) warnOfItem(selected);
+  if (awaitsLayers) return;
   if (waiting?.kind === 'fit-item' && !hasItem(catalogue, waiting.item)) warnOfItem(waiting.item);
 }
 
@@ -43,8 +49,8 @@ export function warnOfItem(id: string): void {
  * @returns false where the catalogue has no such item; one that was asked for before the data came is looked at then
  */
 export function goToItem(store: Store, id: string): boolean {
-  const { catalogue } = store.state;
-  if (catalogue && !hasItem(catalogue, id)) return false;
+  const { catalogue, awaitsLayers } = store.state;
+  if (catalogue && !awaitsLayers && !hasItem(catalogue, id)) return false;
   store.command({ kind: 'fit-item', item: id });
   return true;
 }
@@ -86,8 +92,8 @@ export function selectItem(store: Store, id: string | null): boolean {
     store.update({ selected: null });
     return true;
   }
-  const { catalogue, loaded } = store.state;
-  if (!catalogue || !loaded) {
+  const { catalogue, loaded, awaitsLayers } = store.state;
+  if (!catalogue || !loaded || (awaitsLayers && !hasItem(catalogue, id))) {
     // asked before the data came: remembered, and looked at again when it does
     store.update({ selected: id });
     return true;
@@ -104,8 +110,8 @@ export function selectItem(store: Store, id: string | null): boolean {
 
 /** A card whose item is no longer on the map is closed: list, map and card always speak of the same set. */
 function closeHiddenItem(store: Store): void {
-  const { selected, catalogue } = store.state;
-  if (selected === null || !catalogue) return;
+  const { selected, catalogue, awaitsLayers } = store.state;
+  if (selected === null || !catalogue || (awaitsLayers && !hasItem(catalogue, selected))) return;
   const layerId = (catalogue.items.get(selected) ?? catalogue.sites.get(selected))?.layer;
   if (!selectVisibleLayerIds(store.state).some((visible) => visible === layerId)) store.update({ selected: null });
 }
@@ -116,6 +122,11 @@ export function isKnownGeneration(store: Store, id: string): boolean {
   return loaded
     ? loaded.district.generations.some((generation) => generation.id === id)
     : id === selectGeneration(store.state);
+}
+
+/** Has text stand in for the map, and says why. */
+export function obstructMap(store: Store, code: MapCode, params: Diagnostic['params'] = {}): void {
+  store.update({ phase: 'text-only', obstacle: { code, params, severity: 'error', layer: 'map' } });
 }
 
 /** Adds to the notices what they do not say yet. */

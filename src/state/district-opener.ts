@@ -1,6 +1,7 @@
 import { loadDistrict, type LoadResult } from '../load/load-district.ts';
+import { isLoaded, readDistrictData } from '../load/read-district-data.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { LoadedDistrict } from '../model/loaded-district.ts';
+import type { DistrictData, LoadedDistrict } from '../model/loaded-district.ts';
 import { acceptDistrict } from './actions.ts';
 import { INITIAL_COVERAGE } from './coverage/coverage-state.ts';
 import { LatestTask } from './latest-task.ts';
@@ -8,7 +9,7 @@ import type { Store } from './store.ts';
 
 /** Where a district comes from: objects that were handed over, or a folder to fetch. */
 export interface DistrictSource {
-  readonly data: LoadedDistrict | null;
+  readonly data: DistrictData | LoadedDistrict | null;
   /** URL of a folder with `district.json`; empty for none. */
   readonly src: string;
 }
@@ -28,42 +29,53 @@ function describeBadAddress(src: string): Diagnostic {
   return { code: 'file-unreachable', params, severity: 'error', layer: 'district.json' };
 }
 
+async function readSource(
+  { data, src }: DistrictSource,
+  signal: AbortSignal,
+  onOutline: (outline: LoadResult) => void,
+): Promise<LoadResult> {
+  if (data) return isLoaded(data) ? { loaded: data, diagnostics: [] } : readDistrictData(data);
+  const folder = resolveFolder(src);
+  return folder
+    ? loadDistrict(folder, signal, { onOutline })
+    : { loaded: null, diagnostics: [describeBadAddress(src)] };
+}
+
 /** Brings a district into a store; a newer wish ends an older one. */
 export class DistrictOpener {
   readonly #store: Store;
   readonly #onLoaded: () => void;
   readonly #loading = new LatestTask();
 
-  /** `onLoaded` is called when a district has come into the store. */
+  /** `onLoaded` is called when the plan of a district has come into the store; its layers may follow. */
   constructor(store: Store, onLoaded: () => void) {
     this.#store = store;
     this.#onLoaded = onLoaded;
   }
 
   /** Empties the store and fills it anew. */
-  async open({ data, src }: DistrictSource): Promise<void> {
+  async open(source: DistrictSource): Promise<void> {
     this.stop();
     this.#store.update({
       phase: 'loading',
       loaded: null,
+      awaitsLayers: false,
       userLayers: null,
       catalogue: null,
       diagnostics: [],
       camera: null,
       coverage: INITIAL_COVERAGE,
     });
-    if (data) {
-      this.#accept({ loaded: data, diagnostics: [] });
-      return;
-    }
-    if (src === '') return;
-    const folder = resolveFolder(src);
-    if (!folder) {
-      this.#accept({ loaded: null, diagnostics: [describeBadAddress(src)] });
-      return;
-    }
-    const result = await this.#loading.run((signal) => loadDistrict(folder, signal));
-    if (result) this.#accept(result);
+    if (!source.data && source.src === '') return;
+    const result = await this.#loading.run((signal) =>
+      readSource(source, signal, (outline) => {
+        if (!signal.aborted) this.#accept(outline, true);
+      }),
+    );
+    if (!result) return;
+    // its plan has come before
+    if (result.loaded && this.#store.state.loaded) acceptDistrict(this.#store, result);
+    else this.#accept(result);
   }
 
   /** Ends a fetch that is still under way. */
@@ -71,8 +83,8 @@ export class DistrictOpener {
     this.#loading.stop();
   }
 
-  #accept(result: LoadResult): void {
-    acceptDistrict(this.#store, result);
+  #accept(result: LoadResult, awaitsLayers = false): void {
+    acceptDistrict(this.#store, result, awaitsLayers);
     if (result.loaded) this.#onLoaded();
   }
 }

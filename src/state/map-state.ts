@@ -24,8 +24,12 @@ export interface Camera {
 /** All that one map on a page knows. Replaced as a whole, never changed in place. */
 export interface MapState {
   readonly phase: Phase;
+  /** Why text stands in for the map, while the phase is `text-only`; else of no meaning. */
+  readonly obstacle: Diagnostic | null;
   /** The district as it is shown: with the layers that the reader brought, where there are any. */
   readonly loaded: LoadedDistrict | null;
+  /** True while the plan of `loaded` is known and its layers are not: there is a list, and nothing to draw or to check. */
+  readonly awaitsLayers: boolean;
   /** The layers that the reader brought; null while the district's own are shown. */
   readonly userLayers: UserLayers | null;
   readonly catalogue: Catalogue | null;
@@ -48,7 +52,9 @@ export interface MapState {
 
 export const INITIAL_STATE: MapState = {
   phase: 'loading',
+  obstacle: null,
   loaded: null,
+  awaitsLayers: false,
   userLayers: null,
   catalogue: null,
   diagnostics: [],

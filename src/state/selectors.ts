@@ -122,8 +122,8 @@ export function countListedItems(state: MapState): number {
 }
 
 /** True when the view shows the coverage check and nobody has computed it yet. */
-export function needsCoverage({ view, loaded, coverage }: MapState): boolean {
-  return view === 'green' && loaded?.district.coverage !== undefined && coverage.phase === 'idle';
+export function needsCoverage({ view, loaded, awaitsLayers, coverage }: MapState): boolean {
+  return view === 'green' && !awaitsLayers && loaded?.district.coverage !== undefined && coverage.phase === 'idle';
 }
 
 /** What a check is made of. An answer belongs to these very objects and is refused where one of them is another. */

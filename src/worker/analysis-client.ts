@@ -1,9 +1,10 @@
-import type { ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
+import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
 import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
+import type { Workbook } from '../report/workbook.ts';
 import type {
   AnalysisAnswers,
   AnalysisReply,
@@ -13,22 +14,16 @@ import type {
   ParkChange,
   SiteExplanation,
 } from './analysis-protocol.ts';
+import { HELLO_LIMIT } from './hello-limit.ts';
 import { startAnalysisWorker } from './start-analysis-worker.ts';
-
-/** The part of a worker that the client uses. */
-export interface WorkerLike {
-  postMessage(message: AnalysisRequest): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<AnalysisReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
+import { ThreadWorker, type WorkerLike } from './thread-worker.ts';
 
 /** How a task reports and is stopped. */
 export interface TaskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   readonly onServiceAreas?: (features: readonly ServiceAreaFeature[]) => void;
+  readonly onGaps?: (features: readonly GapFeature[]) => void;
   /** Gets the number of a check before its drawing is there. */
   readonly onResult?: (result: CoverageResult, notices: readonly Diagnostic[]) => void;
 }
@@ -46,6 +41,9 @@ export class AnalysisError extends Error {
 
 interface Pending {
   readonly request: AnalysisRequest;
+  /** Whether it draws by now: that can be stopped, and gone on with, in the same worker. */
+  draws: boolean;
+  timer: ReturnType<typeof setTimeout>;
   readonly options: TaskOptions;
   readonly resolve: (answer: AnalysisAnswers[keyof AnalysisAnswers]) => void;
   readonly reject: (reason: unknown) => void;
@@ -55,17 +53,31 @@ interface Pending {
 /** Longest time (ms) that a task may take. */
 const TIME_LIMIT = 120_000;
 
+/** Time (ms) in which a drawing has to stop: one operation of Turf is not interrupted. */
+const STOP_LIMIT = 5000;
+
 /**
  * Runs the analysis in a worker and keeps what is needed to start over: the input, the changes and the last good result.
  *
  * An aborted task, or one that takes too long, ends the worker, for a running computation cannot be interrupted. The
- * next task starts a new one and opens the same analysis in it. One failed task never costs the last good result.
+ * next task starts a new one and opens the same analysis in it. A drawing stops by itself, and the next one goes on with
+ * it. One failed task never costs the last good result.
+ *
+ * A worker that breaks down before its first word, or never says one, was refused: by the page's policy, or because its
+ * script is not there. From then on everything is computed on this thread.
  */
 export class AnalysisClient {
   readonly #startWorker: () => WorkerLike | null;
   readonly #timeLimit: number;
+  readonly #helloLimit: number;
+  readonly #stopLimit: number;
   readonly #pending = new Map<number, Pending>();
   #worker: WorkerLike | null = null;
+  #helloTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The drawing that was told to stop, until it has. */
+  #stopping: { readonly id: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  #isRefused = false;
+  #isDisposed = false;
   #input: CoverageInput | null = null;
   #changes: ParkChange[] = [];
   #lastId = 0;
@@ -75,9 +87,18 @@ export class AnalysisClient {
   constructor({
     startWorker = startAnalysisWorker,
     timeLimitMs = TIME_LIMIT,
-  }: { startWorker?: () => WorkerLike | null; timeLimitMs?: number } = {}) {
+    helloLimitMs = HELLO_LIMIT,
+    stopLimitMs = STOP_LIMIT,
+  }: {
+    startWorker?: () => WorkerLike | null;
+    timeLimitMs?: number;
+    helloLimitMs?: number;
+    stopLimitMs?: number;
+  } = {}) {
     this.#startWorker = startWorker;
     this.#timeLimit = timeLimitMs;
+    this.#helloLimit = helloLimitMs;
+    this.#stopLimit = stopLimitMs;
   }
 
   /** The last result that came, whatever has failed since. */
@@ -122,56 +143,68 @@ export class AnalysisClient {
     return this.#ask<'draw'>({ kind: 'draw' }, options);
   }
 
-  /** Ends the worker; tasks that wait are rejected. */
+  /** Writes a file for Excel: its bytes. */
+  writeWorkbook(workbook: Workbook, options: TaskOptions = {}): Promise<ArrayBuffer> {
+    return this.#ask<'write-workbook'>({ kind: 'write-workbook', workbook }, options);
+  }
+
+  /** Ends the worker for good; tasks that wait are rejected, and so is whatever is asked later. */
   dispose(): void {
+    this.#isDisposed = true;
     this.#endWorker();
-    this.#rejectAll(new AnalysisError('worker-lost', 'The analysis was closed.'));
+    this.#rejectAll(nameClosed());
   }
 
   #ask<K extends keyof AnalysisAnswers>(task: AnalysisTask, options: TaskOptions): Promise<AnalysisAnswers[K]> {
     const { signal } = options;
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    if (this.#isDisposed) return Promise.reject(nameClosed());
     const request = { id: ++this.#lastId, task };
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#stop(request.id, new AnalysisError('time-limit', `No answer within ${this.#timeLimit} ms.`));
-      }, this.#timeLimit);
       const onAbort = (): void => this.#stop(request.id, signal!.reason);
       signal?.addEventListener('abort', onAbort);
       const release = (): void => {
-        clearTimeout(timer);
+        clearTimeout(pending.timer);
         signal?.removeEventListener('abort', onAbort);
       };
-      this.#pending.set(request.id, {
+      const pending: Pending = {
         request,
+        draws: task.kind === 'draw',
+        timer: this.#limitTime(request.id),
         options,
         resolve: resolve as Pending['resolve'],
         reject,
         release,
-      });
+      };
+      this.#pending.set(request.id, pending);
       if (this.#worker) this.#worker.postMessage(request);
       else this.#restart();
     });
   }
 
-  /** Ends the worker to stop one task; the others are asked again in a new one. */
+  /** Stops one task: a drawing by a word, another one with its worker. */
   #stop(id: number, reason: unknown): void {
     const task = this.#take(id);
     if (!task) return;
-    this.#endWorker();
     task.reject(reason);
+    if (!task.draws) return this.#renewWorker();
+    this.#worker?.postMessage({ id: 0, task: { kind: 'stop-drawing', of: id } });
+    this.#stopping = { id, timer: setTimeout(() => this.#renewWorker(), this.#stopLimit) };
+  }
+
+  /** Ends the worker; what waits is asked again in a new one. */
+  #renewWorker(): void {
+    this.#endWorker();
     if (this.#pending.size > 0) this.#restart();
   }
 
   /** Starts a worker, opens in it what was open, and asks what is pending. */
   #restart(): void {
-    const worker = this.#startWorker() ?? new ThreadWorker();
+    const started = this.#isRefused ? null : this.#startWorker();
+    const worker = started ?? new ThreadWorker();
     this.#worker = worker;
-    worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = worker.onmessageerror = () => {
-      this.#endWorker();
-      this.#rejectAll(new AnalysisError('worker-lost', 'The analysis worker broke down.'));
-    };
+    if (started) this.#awaitHello(started);
+    else this.#listen(worker);
     const waiting = [...this.#pending.values()];
     if (this.#input && waiting[0]?.request.task.kind !== 'check') {
       // answers to number 0 are nobody's
@@ -181,14 +214,55 @@ export class AnalysisClient {
     for (const { request } of waiting) worker.postMessage(request);
   }
 
+  /** Listens to a worker; one that was refused gives its place, and its tasks, to this thread. */
+  #awaitHello(worker: WorkerLike): void {
+    const replace = (): void => {
+      this.#isRefused = true;
+      this.#endWorker();
+      this.#restart();
+    };
+    this.#helloTimer = setTimeout(replace, this.#helloLimit);
+    worker.onerror = worker.onmessageerror = replace;
+    worker.onmessage = ({ data }) => {
+      clearTimeout(this.#helloTimer);
+      this.#listen(worker);
+      this.#receive(data);
+    };
+  }
+
+  #listen(worker: WorkerLike): void {
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = worker.onmessageerror = () => {
+      this.#endWorker();
+      this.#rejectAll(new AnalysisError('worker-lost', 'The analysis worker broke down.'));
+    };
+  }
+
   #receive(reply: AnalysisReply): void {
-    const { options } = this.#pending.get(reply.id) ?? {};
-    if (!options) return;
+    if (reply.id === this.#stopping?.id && (reply.kind === 'answer' || reply.kind === 'failure')) this.#endStop();
+    const pending = this.#pending.get(reply.id);
+    if (!pending) return;
+    const { options } = pending;
     if (reply.kind === 'progress') options.onProgress?.(reply.progress);
     else if (reply.kind === 'service-areas') options.onServiceAreas?.(reply.features);
-    else if (reply.kind === 'result') options.onResult?.(reply.result, reply.notices);
-    else if (reply.kind === 'answer') this.#take(reply.id)?.resolve(reply.answer);
-    else this.#take(reply.id)?.reject(new AnalysisError('task-failed', reply.message));
+    else if (reply.kind === 'gaps') options.onGaps?.(reply.features);
+    else if (reply.kind === 'result') {
+      this.#beginDrawing(pending);
+      options.onResult?.(reply.result, reply.notices);
+    } else if (reply.kind === 'answer') this.#take(reply.id)?.resolve(reply.answer);
+    else if (reply.kind === 'failure') this.#take(reply.id)?.reject(new AnalysisError('task-failed', reply.message));
+  }
+
+  #limitTime(id: number): ReturnType<typeof setTimeout> {
+    const message = `No answer within ${this.#timeLimit} ms.`;
+    return setTimeout(() => this.#stop(id, new AnalysisError('time-limit', message)), this.#timeLimit);
+  }
+
+  /** The number of a check is there: its drawing has as much time again. */
+  #beginDrawing(pending: Pending): void {
+    pending.draws = true;
+    clearTimeout(pending.timer);
+    pending.timer = this.#limitTime(pending.request.id);
   }
 
   #take(id: number): Pending | null {
@@ -202,32 +276,19 @@ export class AnalysisClient {
     for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(reason);
   }
 
+  #endStop(): void {
+    clearTimeout(this.#stopping?.timer);
+    this.#stopping = null;
+  }
+
   #endWorker(): void {
+    this.#endStop();
     if (!this.#worker) return;
+    clearTimeout(this.#helloTimer);
     this.#worker.onmessage = this.#worker.onerror = this.#worker.onmessageerror = null;
     this.#worker.terminate();
     this.#worker = null;
   }
 }
 
-/** Stands in for a worker on the page's own thread. Terminated, it computes on but is not heard. */
-class ThreadWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  readonly #host = import('./analysis-host.ts').then(
-    ({ AnalysisHost }) => new AnalysisHost((data) => this.onmessage?.({ data } as MessageEvent<AnalysisReply>)),
-  );
-
-  postMessage(message: AnalysisRequest): void {
-    void this.#host.then(
-      (host) => host.handle(message),
-      // the code for this thread could not be had: the client must hear of it, or it would wait for its time limit
-      () => this.onerror?.(new ErrorEvent('error')),
-    );
-  }
-
-  terminate(): void {
-    this.onmessage = null;
-  }
-}
+const nameClosed = (): AnalysisError => new AnalysisError('worker-lost', 'The analysis was closed.');

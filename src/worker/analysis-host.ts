@@ -1,8 +1,8 @@
+import type { CoverageDrawing } from '../coverage/check/coverage-drawing.ts';
 import { readResult } from '../coverage/compute-coverage.ts';
 import { CoverageSession } from '../coverage/coverage-session.ts';
 import { explainBlock, findNearestParks } from '../coverage/explain-block.ts';
-import { type CheckRequest, drawAndVerify, runCheck } from '../coverage/run-check.ts';
-import type { ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
+import { type CheckRequest, drawAndVerify, type OpinionOptions, runCheck } from '../coverage/run-check.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
 import type {
@@ -14,10 +14,17 @@ import type {
   SiteExplanation,
 } from './analysis-protocol.ts';
 
+/** A task that waits for those before it. */
+type QueuedTask = Exclude<AnalysisTask, { kind: 'stop-drawing' }>;
+
 /** Does the tasks of the protocol: inside the worker, or on the page's own thread where no worker can start. */
 export class AnalysisHost {
   readonly #post: (reply: AnalysisReply) => void;
   #session: CoverageSession | null = null;
+  /** The drawing of the session as it stands; a stopped one can be gone on with. */
+  #drawing: CoverageDrawing | null = null;
+  /** The task that draws at the moment. */
+  #stopping: { readonly id: number; readonly controller: AbortController } | null = null;
   /** Tasks are done one after the other, in the order in which they came. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -26,11 +33,15 @@ export class AnalysisHost {
   }
 
   /** Takes a task; the replies go to the function that the host was made with. */
-  handle(request: AnalysisRequest): void {
-    this.#queue = this.#queue.then(() => this.#answer(request));
+  handle({ id, task }: AnalysisRequest): void {
+    if (task.kind === 'stop-drawing') {
+      if (this.#stopping?.id === task.of) this.#stopping.controller.abort();
+      return;
+    }
+    this.#queue = this.#queue.then(() => this.#answer(id, task));
   }
 
-  async #answer({ id, task }: AnalysisRequest): Promise<void> {
+  async #answer(id: number, task: QueuedTask): Promise<void> {
     try {
       this.#post({ id, kind: 'answer', answer: await this.#do(id, task) });
     } catch (error) {
@@ -38,18 +49,23 @@ export class AnalysisHost {
     }
   }
 
-  async #do(id: number, task: AnalysisTask): Promise<AnalysisAnswers[keyof AnalysisAnswers]> {
+  async #do(id: number, task: QueuedTask): Promise<AnalysisAnswers[keyof AnalysisAnswers]> {
     const onProgress = (progress: Progress): void => this.#post({ id, kind: 'progress', progress });
     if (task.kind === 'check') return this.#check(id, task.request, onProgress);
     if (task.kind === 'reopen') {
       const opened = CoverageSession.open(task.input);
-      if (opened instanceof CoverageSession) this.#session = opened;
+      if (opened instanceof CoverageSession) this.#open(opened);
       return null;
+    }
+    if (task.kind === 'write-workbook') {
+      const { writeWorkbook } = await import('../report/write-workbook.ts');
+      return writeWorkbook(task.workbook);
     }
     const session = this.#session;
     if (!session) throw new Error(`Expected an open analysis before the task "${task.kind}".`);
     switch (task.kind) {
       case 'changes': {
+        this.#drawing = null;
         // all or none, so that the client's list of changes stays true
         for (const change of task.changes) if (change.kind !== 'add') session.parkSites.find(change.site);
         const added = task.changes.flatMap((change) => applyChange(session, change) ?? []);
@@ -60,7 +76,7 @@ export class AnalysisHost {
       case 'explain':
         return explain(session, task.what, task.site);
       case 'draw':
-        return drawAndVerify(session, { onProgress, onServiceAreas: this.#postServiceAreas(id) });
+        return drawAndVerify(session, { onProgress, ...this.#drawFor(id), drawing: this.#drawing });
     }
   }
 
@@ -71,17 +87,34 @@ export class AnalysisHost {
   ): Promise<AnalysisAnswers['check']> {
     const check = await runCheck(request, {
       onProgress,
-      onSession: (session) => (this.#session = session),
+      onSession: (session) => this.#open(session),
       onResult: (result, notices) => this.#post({ id, kind: 'result', result, notices }),
-      onServiceAreas: this.#postServiceAreas(id),
+      ...this.#drawFor(id),
     });
     if (check.outcome === 'refused') return check;
     const { outcome, drawn, verification, notices } = check;
     return { outcome, drawn, verification, notices };
   }
 
-  #postServiceAreas(id: number): (features: readonly ServiceAreaFeature[]) => void {
-    return (features) => this.#post({ id, kind: 'service-areas', features });
+  #open(session: CoverageSession): void {
+    this.#session = session;
+    this.#drawing = null;
+  }
+
+  /** How a task draws: its features go out as they come, and it can be stopped. */
+  #drawFor(id: number): OpinionOptions {
+    const controller = new AbortController();
+    return {
+      signal: controller.signal,
+      onServiceAreas: (features) => this.#post({ id, kind: 'service-areas', features }),
+      onGaps: (features) => this.#post({ id, kind: 'gaps', features }),
+      onDrawing: (drawing) => {
+        this.#drawing = drawing;
+        this.#stopping = { id, controller };
+      },
+      // messages are tasks of the thread: they come when it has nothing else to do
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+    };
   }
 }
 

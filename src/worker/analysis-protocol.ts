@@ -1,5 +1,5 @@
 import type { LngLatPolygons } from '../coverage/coverage-session.ts';
-import type { ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
+import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
+import type { Workbook } from '../report/workbook.ts';
 
 /** A change to one park of the open analysis. */
 export type ParkChange =
@@ -22,7 +23,12 @@ export type AnalysisTask =
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
-  | { readonly kind: 'draw' };
+  /** Writes a file for Excel; no analysis need be open. */
+  | { readonly kind: 'write-workbook'; readonly workbook: Workbook }
+  /** Draws, or goes on with a drawing of the same analysis that was stopped. */
+  | { readonly kind: 'draw' }
+  /** Stops the drawing of another task, at once and without an answer; what is drawn is kept. */
+  | { readonly kind: 'stop-drawing'; readonly of: number };
 
 /** A task with its number; answers carry the same number. */
 export interface AnalysisRequest {
@@ -49,12 +55,16 @@ export interface AnalysisAnswers {
   readonly result: CoverageResult;
   readonly explain: SiteExplanation;
   readonly draw: SecondOpinion;
+  readonly 'write-workbook': ArrayBuffer;
 }
 
-/** What comes back: any number of progress reports and parts, then one answer or failure. */
+/** What comes back: a word that the worker runs, and then any number of reports and parts and one answer or failure. */
 export type AnalysisReply =
+  /** To nobody: browsers report a worker that they refuse later, as an event, or not at all. */
+  | { readonly id: 0; readonly kind: 'hello' }
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'service-areas'; readonly features: readonly ServiceAreaFeature[] }
+  | { readonly id: number; readonly kind: 'gaps'; readonly features: readonly GapFeature[] }
   | {
       readonly id: number;
       readonly kind: 'result';

@@ -10,3 +10,4 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const host = new AnalysisHost((reply) => scope.postMessage(reply));
 scope.addEventListener('message', ({ data }) => host.handle(data));
+scope.postMessage({ id: 0, kind: 'hello' });

@@ -1,6 +1,7 @@
 import type { ReadResult } from '../ingest/read-result.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import { HELLO_LIMIT } from './hello-limit.ts';
 import type { IngestOptions, IngestReply, IngestRequest } from './ingest-protocol.ts';
 
 /** The part of `Worker` that the client uses. */
@@ -26,6 +27,8 @@ export interface IngestTask {
   readonly onProgress?: (progress: Progress) => void;
   /** Starts a worker; one that throws, as where workers are forbidden, makes the file be read in this thread. */
   readonly startWorker?: () => IngestWorkerLike;
+  /** Longest time in which the worker must say its first word. */
+  readonly helloLimitMs?: number;
 }
 
 /** Starts the ingest worker as a chunk of its own. */
@@ -40,7 +43,7 @@ export function startIngestWorker(): IngestWorkerLike {
  * @throws the signal's reason when the reader gives up; an Error when the program fails, never for a faulty file.
  */
 export async function readFileInBackground(task: IngestTask): Promise<ReadResult> {
-  const { file, options, signal, onProgress } = task;
+  const { file, options, signal, onProgress, helloLimitMs = HELLO_LIMIT } = task;
   signal.throwIfAborted();
   const { refuseBySize } = await import('../ingest/refuse-by-size.ts');
   const refused = refuseBySize(file.size, file.name);
@@ -48,7 +51,14 @@ export async function readFileInBackground(task: IngestTask): Promise<ReadResult
   const bytes = new Uint8Array(await file.arrayBuffer());
   signal.throwIfAborted();
   const worker = tryStart(task.startWorker ?? startIngestWorker);
-  if (worker) return askWorker(worker, { bytes, fileName: file.name, options }, signal, onProgress);
+  try {
+    // the file is handed over, not copied: to a worker that is there to read it
+    if (worker && (await awaitHello(worker, signal, helloLimitMs))) {
+      return await askWorker(worker, { bytes, fileName: file.name, options }, signal, onProgress);
+    }
+  } finally {
+    worker?.terminate();
+  }
   const { readLayer } = await import('../ingest/read-layer.ts');
   return readLayer(bytes, file.name, { ...options, signal, ...(onProgress ? { onProgress } : {}) });
 }
@@ -58,6 +68,28 @@ function tryStart(start: () => IngestWorkerLike): IngestWorkerLike | null {
     return start();
   } catch {
     return null;
+  }
+}
+
+/**
+ * Waits for a worker's first word; false where the browser refuses the worker, or where it says none in time.
+ *
+ * @throws the signal's reason when the reader gives up
+ */
+async function awaitHello(worker: IngestWorkerLike, signal: AbortSignal, limitMs: number): Promise<boolean> {
+  let giveUp = (): void => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<boolean>((resolve, reject) => {
+      giveUp = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', giveUp, { once: true });
+      timer = setTimeout(() => resolve(false), limitMs);
+      worker.addEventListener('error', () => resolve(false));
+      worker.addEventListener('message', () => resolve(true));
+    });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
   }
 }
 
@@ -78,13 +110,12 @@ async function askWorker(
         if (data.kind === 'progress') onProgress?.(data.progress);
         else if (data.kind === 'records') slices.push(data.records);
         else if (data.kind === 'result') resolve(joinSlices(data.result, slices));
-        else reject(new Error(data.message));
+        else if (data.kind === 'failed') reject(new Error(data.message));
       });
       worker.postMessage(request, [request.bytes.buffer]);
     });
   } finally {
     signal.removeEventListener('abort', giveUp);
-    worker.terminate();
   }
 }
 

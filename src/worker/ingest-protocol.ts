@@ -19,10 +19,12 @@ export interface IngestRequest {
 }
 
 /**
- * Messages from the ingest worker: progress, then what is known of the features, in slices, and the result without it; or
+ * Messages from the ingest worker: a word that it runs, for browsers report a worker that they refuse later, as an event,
+ * or not at all; progress, then what is known of the features, in slices, and the result without it; or
  * a failure of the program (never of the file). A hundred thousand records in one message would hold up the page.
  */
 export type IngestReply =
+  | { readonly kind: 'hello' }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'records'; readonly records: readonly FeatureRecord[] }
   | { readonly kind: 'result'; readonly result: ReadResult }

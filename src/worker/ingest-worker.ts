@@ -12,3 +12,4 @@ const scope = globalThis as unknown as WorkerScope;
 scope.addEventListener('message', ({ data }) => {
   void answerIngest(data, (message, transfers) => scope.postMessage(message, transfers));
 });
+scope.postMessage({ kind: 'hello' }, []);

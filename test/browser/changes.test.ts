@@ -1,7 +1,8 @@
 import * as maplibre from 'maplibre-gl';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { VIEWS } from '../../src/model/district.ts';
 import { selectVisibleLayerIds } from '../../src/state/selectors.ts';
-import { mountReady, settle } from './mount.ts';
+import { mountReady, passFrames, settle } from './mount.ts';
 
 /** Counts what every map asks of the engine, until the test ends. */
 function countCalls(): { readonly calls: () => Readonly<Record<string, number>> } {
@@ -36,5 +37,32 @@ describe('a map that is drawn', () => {
     await settle(map);
     expect(map.drawn().items).toContain('sample-works');
     expect(engine.calls()).toEqual({});
+  });
+
+  it('comes through two hundred switches of the view, quick and slow, without an error that nobody catches', async () => {
+    const errors: unknown[] = [];
+    const note = (event: ErrorEvent | PromiseRejectionEvent): void => {
+      errors.push('reason' in event ? event.reason : event.message);
+      event.preventDefault();
+    };
+    addEventListener('error', note);
+    addEventListener('unhandledrejection', note);
+    const log = vi.spyOn(console, 'error').mockImplementation((...parts) => void errors.push(parts));
+    onTestFinished(() => {
+      removeEventListener('error', note);
+      removeEventListener('unhandledrejection', note);
+      log.mockRestore();
+    });
+    const map = await mountReady({ width: 400, height: 300 });
+    for (let step = 0; step < 200; step++) {
+      map.view = VIEWS[step % VIEWS.length] ?? null;
+      await map.updateComplete;
+      if (step % 5 === 0) await passFrames(1);
+      if (step % 40 === 0) await map.ready();
+    }
+    await map.ready();
+    await passFrames();
+    expect(errors).toEqual([]);
+    expect(map.drawn().layers.length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { showView, switchLayer } from '../../src/state/actions.ts';
-import { createMap, find, mountMap, mountReady, nextTask, passFrames, settle } from './mount.ts';
+import { loadDistrict } from '../../src/load/load-district.ts';
+import { createMap, find, mountMap, mountReady, nextTask, passFrames, settle, TINY } from './mount.ts';
 
 /** Collects the details of an event from the page, so that it must have bubbled out of every shadow root. */
 function listen<Detail>(name: string): Detail[] {
@@ -22,12 +23,39 @@ describe('events', () => {
   });
 
   it('tell when a district cannot be had, with what to say', async () => {
-    const errors = listen<{ diagnostics: { code: string }[] }>('dm-error');
+    const errors = listen<{ code: string; message: string; partial: boolean; diagnostics: object[] }>('dm-error');
     const map = mountMap({ attributes: { src: '/test/fixtures/no-district/' } });
     await expect(map.ready()).rejects.toThrow('district.json');
     expect(errors).toHaveLength(1);
-    expect(errors[0]?.diagnostics).toMatchObject([{ layer: 'district.json' }]);
+    expect(errors[0]).toMatchObject({
+      code: 'file-not-json',
+      partial: false,
+      diagnostics: [{ layer: 'district.json' }],
+    });
+    expect(errors[0]?.message).toContain('district.json');
     expect(map.getAttribute('state')).toBe('error');
+  });
+
+  it('tell of a layer that the engine cannot take, while the others are drawn', async () => {
+    const errors = listen<{ code: string; message: string; partial: boolean }>('dm-error');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { loaded } = await loadDistrict(new URL(TINY, location.href), new AbortController().signal);
+    const features = new Map(loaded!.features);
+    const [road] = features.get('roads') ?? [];
+    const coordinates = [
+      [() => 0, 0],
+      [1, 1],
+    ] as unknown as number[][];
+    features.set('roads', [{ ...road!, geometry: { type: 'LineString', coordinates } }]);
+    const map = createMap({ attributes: { src: null } });
+    map.data = { ...loaded!, features };
+    document.body.append(map);
+    await map.ready();
+    await expect.poll(() => errors).toMatchObject([{ code: 'layer-not-drawn', partial: true }]);
+    expect(errors[0]?.message).toContain('roads');
+    expect(map.drawn().layers).toContain('zones');
+    expect(map.drawn().layers).not.toContain('roads');
   });
 
   it('tell what is selected, and when nothing is', async () => {

@@ -206,6 +206,34 @@ describe('another district', () => {
 });
 
 describe('loading', () => {
+  it('the list stands while a layer hangs; the map comes with the layers', async () => {
+    const engines = countEngines();
+    const native = globalThis.fetch;
+    let answer = (): void => undefined;
+    const isTime = new Promise<void>((resolve) => (answer = resolve));
+    globalThis.fetch = async (input, init) => {
+      if (String(input).includes('ring.geojson')) await isTime;
+      return native(input, init);
+    };
+    onTestFinished(() => {
+      globalThis.fetch = native;
+    });
+    const map = mountMap({ attributes: { selected: 'county-core' } });
+    await expect.poll(() => listedItems(map)).toContain('sample-ring');
+    await passFrames();
+    await settle(map);
+    expect(readText(find(map, 'dm-item-card >>> h2'))).toBe('县城核心');
+    expect([map.state, engines.made()]).toEqual(['loading', 0]);
+    // taken off the page and put back, it begins anew
+    map.remove();
+    document.body.append(map);
+    answer();
+    await map.ready();
+    await settle(map);
+    expect(map.drawn().items).toContain('sample-ring');
+    expect(map.selected).toBe('county-core');
+  });
+
   it('click: the list stands, the map waits for the button', async () => {
     const engines = countEngines();
     const map = mountMap({ attributes: { loading: 'click' } });
@@ -241,18 +269,22 @@ describe('loading', () => {
 });
 
 describe('a picture of the map', () => {
-  it('is a PNG of the map’s size with more than one colour', async () => {
+  it('is a PNG as wide as the map, with more than one colour and its caption below', async () => {
     const map = await mountReady({ painted: true });
     const blob = await map.toImage();
     expect(blob.type).toBe('image/png');
     const bitmap = await createImageBitmap(blob);
     const drawn = find<HTMLCanvasElement>(map, '.canvas canvas');
-    expect([bitmap.width, bitmap.height]).toEqual([drawn.width, drawn.height]);
+    expect(bitmap.width).toBe(drawn.width);
+    expect(bitmap.height).toBeGreaterThan(drawn.height + 30);
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
     context.drawImage(bitmap, 0, 0);
-    const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
-    expect(new Set(pixels).size).toBeGreaterThan(20);
+    const countColours = (top: number, height: number): number =>
+      new Set(new Uint32Array(context.getImageData(0, top, bitmap.width, height).data.buffer)).size;
+    expect(countColours(0, drawn.height)).toBeGreaterThan(20);
+    // the caption is written, and in grey alone
+    expect(countColours(drawn.height, bitmap.height - drawn.height)).toBeGreaterThan(5);
   });
 
   it('is refused with a reason while no map is drawn', async () => {

@@ -44,14 +44,14 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
     const start = location.href;
     onTestFinished(() => history.replaceState(null, '', start));
     const map = mountMap({ attributes: { permalink: true, theme: null, loading: 'click' } });
-    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await expect.poll(() => map.store.state.loaded?.features.size).toBeGreaterThan(0);
     map.select('sample-ring');
     await settle(map);
     const before = location.href;
     const steps = history.length;
     expect(before).toContain('id=sample-ring');
     await takeParks(map);
-    const [park] = [...(map.store.state.catalogue?.sites.keys() ?? [])].filter((id) => id.startsWith('own-'));
+    const [park] = [...(map.store.state.catalogue?.sites.keys() ?? [])].filter((id) => id.startsWith('user-'));
     map.select(park ?? null);
     map.store.update({ camera });
     await settle(map);
@@ -61,24 +61,24 @@ describe('while a reader’s layers are in', { timeout: 60_000 }, () => {
     map.store.subscribe(() => said.push(location.search));
     returnToShipped(map.store);
     await settle(map);
-    expect(said.join()).not.toMatch(/own-|[?&][cz]=/);
+    expect(said.join()).not.toMatch(/user-(parks|residential)|[?&][cz]=/);
     expect(new URLSearchParams(location.search).get('view')).toBe('green');
   });
 
   it('their facts say how many count, besides how many are usable', async () => {
     const map = mountMap({ attributes: { loading: 'click', view: 'green' } });
-    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await expect.poll(() => map.store.state.loaded?.features.size).toBeGreaterThan(0);
     await takeParks(map);
     await expect.poll(() => map.store.state.coverage.phase, { timeout: 30_000 }).toBe('done');
     await settle(map);
     await expect
-      .poll(() => readText(find(map, 'dm-coverage >>> .own small')))
+      .poll(() => readText(find(map, 'dm-coverage >>> .user-layers small')))
       .toMatch(/5 个要素，可用 5 个，.*计入 2 个/);
   });
 
   it('the browser asks before they are lost, and not before or after', async () => {
     const map = mountMap({ attributes: { loading: 'click' } });
-    await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await expect.poll(() => map.store.state.loaded?.features.size).toBeGreaterThan(0);
     expect(asksBeforeLeaving()).toBe(false);
     await takeParks(map);
     expect(asksBeforeLeaving()).toBe(true);

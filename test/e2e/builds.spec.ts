@@ -61,3 +61,28 @@ test('the one-script build loaded twice registers once and stays quiet', async (
   expect(troubles.errors.filter((error) => error.includes('district-map'))).toEqual([]);
   await host.close();
 });
+
+test('the one-script build draws on a page in GBK, from a server that names no encoding', async ({ page }) => {
+  const host = await startServer({ policy: null });
+  // 滨江
+  const title = Buffer.from([0xb1, 0xf5, 0xbd, 0xad]);
+  const markup = (text: string): Buffer => Buffer.from(text, 'latin1');
+  const html = Buffer.concat([
+    markup('<!doctype html><title>'),
+    title,
+    markup('</title><script src="/embed/district-map.js"></script><district-map src="/geodata/"></district-map>'),
+  ]);
+  await page.route('**/gbk.html', (route) => route.fulfill({ contentType: 'text/html; charset=gbk', body: html }));
+  await page.route('**/embed/district-map.js', async (route) => {
+    await route.fulfill({ response: await route.fetch(), headers: { 'content-type': 'text/javascript' } });
+  });
+  await page.addInitScript(sparePainting);
+  const troubles = await watchPage(page, host.url);
+  await page.goto(`${host.url}gbk.html`);
+  await expect(page).toHaveTitle('滨江');
+  await expect(page.locator('district-map')).toHaveAttribute('state', 'ready');
+  await expect(page.locator('district-map h1')).toHaveText('滨江空间结构地图');
+  await expect(page.locator('district-map dm-view-switch')).toContainText('绿地');
+  expect(troubles.errors.filter((error) => !error.includes('404'))).toEqual([]);
+  await host.close();
+});

@@ -68,14 +68,14 @@ test('two files of an office give the figures of the command, and nothing leaves
   }
   // real figures are not called samples; the files they are from are named
   await expect(map.locator('dm-coverage [data-notice="sample"]')).toHaveCount(0);
-  await expect(map.locator('dm-coverage [data-own="own"]')).toContainText('sample-parks.geojson');
+  await expect(map.locator('dm-coverage [data-layers="user"]')).toContainText('sample-parks.geojson');
   await expect(map.locator('dm-legend')).toContainText('sample-blocks.geojson');
   const drawn = await map.evaluate((element) => (element as DistrictMap).drawn().items);
-  expect(drawn.filter((item) => item.startsWith('own-parks-')).length).toBeGreaterThan(10);
+  expect(drawn.filter((item) => item.startsWith('user-parks-')).length).toBeGreaterThan(10);
 
   // what was taken in can be kept: the command reads the saved file and gives the same figures
   const saving = page.waitForEvent('download');
-  await map.locator('dm-coverage .own li', { hasText: 'sample-blocks' }).locator('button.save').click();
+  await map.locator('dm-coverage .user-layers li', { hasText: 'sample-blocks' }).locator('button.save').click();
   const saved = await saving;
   expect(saved.suggestedFilename()).toBe('sample-blocks-wgs84.geojson');
   const again = runCommand(own('sample-parks'), await saved.path());
@@ -242,7 +242,7 @@ test('without a mouse: open, choose, decide, take in, and back', async ({ page }
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await waitForCheck(map);
-  await expect(map.locator('dm-coverage [data-own="own"]')).toBeVisible();
+  await expect(map.locator('dm-coverage [data-layers="user"]')).toBeVisible();
 });
 
 test.describe('on a narrow screen', () => {

@@ -16,7 +16,7 @@ test('a lost context leaves the text, and the map comes back with it', async ({ 
   const before = await askDrawn(map);
   const extension = await loseContext(map);
   await expectState(map, 'text-only');
-  await expect(map).toContainText('这台设备现在画不出地图');
+  await expect(map).toContainText('现在画不出地图');
   await expect(map.locator('dm-item-list .row').first()).toBeVisible();
   await expect(map.locator('canvas')).toBeHidden();
 

@@ -60,11 +60,13 @@ const PICTURES: readonly Picture[] = [
 async function measureColours(page: Page, map: Locator): Promise<ReadonlyMap<string, number>> {
   const shares = await map.evaluate(async (element) => {
     const bitmap = await createImageBitmap(await (element as DistrictMap).toImage());
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    // without the caption below
+    const height = element.shadowRoot?.querySelector('canvas')?.height ?? 0;
+    const canvas = new OffscreenCanvas(bitmap.width, height);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no canvas to count on');
     context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    const { data } = context.getImageData(0, 0, bitmap.width, height);
     const counts = new Map<number, number>();
     for (let at = 0; at < data.length; at += 4) {
       const colour = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);

@@ -13,7 +13,8 @@ test('without WebGL the text stands in for the map: list, cards and legend work'
   await page.goto('./');
   const map = mapOf(page);
   await expectState(map, 'text-only');
-  await expect(map).toContainText('这台设备现在画不出地图');
+  await expect(map).toContainText('现在画不出地图');
+  await expect(map).toContainText('没有可用的 WebGL2');
   expect(
     await map.evaluate((element) => (element as HTMLElement & { ready(): Promise<void> }).ready()),
   ).toBeUndefined();

@@ -16,8 +16,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ['embed', 'components', 'state', 'load', 'locales'],
   cli: ['coverage', 'ingest', 'export', 'report', 'plan', 'locales', 'load/check-district', 'load/check-standards'],
   locales: [],
-  // src/index.ts, the door of the package: the class and the types.
-  index: ['components'],
+  // src/index.ts, the door of the package: the class, the loader and the types.
+  index: ['components', 'load'],
   // src/analysis.ts, the door `./coverage`: the analysis for Node.
   analysis: ['coverage', 'ingest'],
 };

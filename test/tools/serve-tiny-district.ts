@@ -13,6 +13,8 @@ export interface TinyServer {
   /** The folder's address, with a slash at its end. */
   readonly url: URL;
   readonly asked: readonly string[];
+  /** The query of each of them, with its question mark; empty for none. */
+  readonly queries: readonly string[];
 }
 
 /**
@@ -21,9 +23,12 @@ export interface TinyServer {
  */
 export async function serveTinyDistrict(answers: Readonly<Record<string, Answer>> = {}): Promise<TinyServer> {
   const asked: string[] = [];
+  const queries: string[] = [];
   const server = createServer((request, response) => {
-    const file = new URL(request.url ?? '', 'http://localhost').pathname.replace(/^\/district\//, '');
+    const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
+    const file = pathname.replace(/^\/district\//, '');
     asked.push(file);
+    queries.push(search);
     const answer = answers[file];
     if (typeof answer === 'function') answer(response);
     else if (answer === null) response.writeHead(404).end('<p>not here</p>');
@@ -44,5 +49,5 @@ export async function serveTinyDistrict(answers: Readonly<Record<string, Answer>
       }),
   );
   const { port } = server.address() as AddressInfo;
-  return { url: new URL(`http://127.0.0.1:${port}/district/`), asked };
+  return { url: new URL(`http://127.0.0.1:${port}/district/`), asked, queries };
 }

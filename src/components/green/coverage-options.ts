@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { translate, type MessageKey } from '../../locales/translate.ts';
+import { type CoverageKey, translateCoverage } from '../../locales/translate-coverage.ts';
 import { inLanguage } from '../../model/localized.ts';
 import { OFFERED_SWITCHES, SIZE_RULES } from '../../model/vocabulary.ts';
 import { askCoverage, type CoverageQuestion } from '../../state/coverage/coverage-state.ts';
@@ -12,10 +12,10 @@ export function renderOptions(store: Store): TemplateResult | typeof nothing {
   const setup = loaded?.district.coverage;
   if (!loaded || !setup) return nothing;
   const { include, includeNamed, parkSize } = coverage;
-  const say = (key: MessageKey): string => translate(language, key);
+  const say = (key: CoverageKey): string => translateCoverage(language, key);
   const ask = (question: Partial<CoverageQuestion>): void =>
     store.update({ coverage: askCoverage(store.state.coverage, question) });
-  const box = (label: MessageKey, checked: boolean, change: (on: boolean) => void): TemplateResult =>
+  const box = (label: CoverageKey, checked: boolean, change: (on: boolean) => void): TemplateResult =>
     html`<label>
       <input
         type="checkbox"
@@ -51,7 +51,7 @@ function renderStandards(store: Store, ask: (question: Partial<CoverageQuestion>
     ask({ standard: value === usual ? null : value });
   };
   return html`<label class="standard">
-    ${translate(language, 'coverage.standard')}
+    ${translateCoverage(language, 'coverage.standard')}
     <select @change=${choose}>
       ${listOfferedStandards(loaded!).standards.map(
         ({ id, title }) => html`<option value=${id} .selected=${id === chosen}>${inLanguage(title, language)}</option>`,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordDistance, wordRatio } from '../../locales/measures.ts';
-import { translate, type MessageKey } from '../../locales/translate.ts';
+import { type CoverageKey, translateCoverage } from '../../locales/translate-coverage.ts';
 import { formatHectares, listSizeBounds } from '../../model/figures.ts';
 import type { Language } from '../../model/localized.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
@@ -9,7 +9,7 @@ import { nameSite } from './name-site.ts';
 
 type Result = NonNullable<CoverageState['result']>;
 
-const HEAD: readonly MessageKey[] = ['coverage.table.name', 'coverage.table.area', 'coverage.table.covered'];
+const HEAD: readonly CoverageKey[] = ['coverage.table.name', 'coverage.table.area', 'coverage.table.covered'];
 
 /** Longer tables are cut here, and say so: a browser draws no hundred thousand rows. */
 const MOST_ROWS = 500;
@@ -17,18 +17,18 @@ const MOST_ROWS = 500;
 /** A table of `entries` under a heading that unfolds it; `renderCells` draws the cells of one row. */
 function renderTable<T>(
   language: Language,
-  title: MessageKey,
-  columns: readonly MessageKey[],
+  title: CoverageKey,
+  columns: readonly CoverageKey[],
   entries: readonly T[],
   renderCells: (entry: T) => TemplateResult,
 ): TemplateResult {
   return html`<details class="table" data-table=${title}>
-    <summary>${translate(language, title)} <small>${entries.length}</small></summary>
-    <div class="scroller" tabindex="0" role="region" aria-label=${translate(language, title)}>
+    <summary>${translateCoverage(language, title)} <small>${entries.length}</small></summary>
+    <div class="scroller" tabindex="0" role="region" aria-label=${translateCoverage(language, title)}>
       <table>
         <thead>
           <tr>
-            ${columns.map((column) => html`<th scope="col">${translate(language, column)}</th>`)}
+            ${columns.map((column) => html`<th scope="col">${translateCoverage(language, column)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -44,7 +44,7 @@ function renderTable<T>(
     ${
       entries.length > MOST_ROWS
         ? html`<p class="small">
-            ${translate(language, 'coverage.table.cut', { shown: MOST_ROWS, count: entries.length })}
+            ${translateCoverage(language, 'coverage.table.cut', { shown: MOST_ROWS, count: entries.length })}
           </p>`
         : nothing
     }
@@ -70,7 +70,7 @@ function renderName(
 }
 
 const hectares = (language: Language, area: number, bounds?: readonly number[]): string =>
-  translate(language, 'unit.ha', { value: formatHectares(area, bounds) });
+  translateCoverage(language, 'unit.ha', { value: formatHectares(area, bounds) });
 
 /** Residential land by community; what lies in none is a row of its own. */
 export function renderCommunities({ communities }: Result, language: Language): TemplateResult | typeof nothing {
@@ -81,10 +81,10 @@ export function renderCommunities({ communities }: Result, language: Language): 
     'coverage.communities',
     HEAD,
     rows,
-    ({ id, name, area, ratio, schematic }) =>
+    ({ id, isOutside, name, area, ratio, schematic }) =>
       html`<th scope="row">
-          <bdi>${id === 'outside' ? translate(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
-          ${schematic ? html`<small data-notice="schematic">${translate(language, 'coverage.schematic')}</small>` : nothing}
+          <bdi>${isOutside ? translateCoverage(language, 'coverage.communities.outside') : (name ?? id)}</bdi>
+          ${schematic ? html`<small data-notice="schematic">${translateCoverage(language, 'coverage.schematic')}</small>` : nothing}
         </th>
         <td>${hectares(language, area)}</td>
         <td>${wordRatio(language, ratio)}</td>`,
@@ -122,7 +122,7 @@ export function renderParks({ parks, standard }: Result, state: MapState): Templ
       'coverage.table.area',
       'coverage.table.radius',
       'coverage.table.status',
-      'coverage.table.own',
+      'coverage.table.sole',
     ],
     [...parks.items.entries()],
     ([index, park]) => {
@@ -130,7 +130,7 @@ export function renderParks({ parks, standard }: Result, state: MapState): Templ
       return html`<th scope="row">${renderName(state, 'parks', index, park)}</th>
         <td>${hectares(language, area, bounds)}</td>
         <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
-        <td>${translate(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>
+        <td>${translateCoverage(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>
         <td>${ownContribution === null ? '—' : hectares(language, ownContribution)}</td>`;
     },
   );

@@ -17,7 +17,7 @@ export const coverageStyles = css`
     font-size: 13px;
     font-weight: 600;
   }
-  .own {
+  .user-layers {
     display: flex;
     flex-wrap: wrap;
     gap: 6px 10px;
@@ -25,30 +25,30 @@ export const coverageStyles = css`
     padding: 4px 0 8px;
     font-size: 14px;
   }
-  .own ul {
+  .user-layers ul {
     flex: 1 0 100%;
   }
-  .own li {
+  .user-layers li {
     padding: 1px 0;
     overflow-wrap: anywhere;
   }
-  .own small {
+  .user-layers small {
     color: var(--_muted);
   }
-  .own .open {
+  .user-layers .open {
     border: 1px solid var(--_muted);
     border-radius: 8px;
     padding: 4px 14px;
     min-height: 34px;
   }
-  .own .change,
-  .own .save {
+  .user-layers .change,
+  .user-layers .save {
     text-decoration: underline;
     text-underline-offset: 3px;
     font-size: 13px;
     min-height: 26px;
   }
-  .own .small {
+  .user-layers .small {
     flex: 1 1 150px;
   }
   .headline {
@@ -214,9 +214,9 @@ export const coverageStyles = css`
   }
   @media (pointer: coarse) {
     summary,
-    .own .open,
-    .own .change,
-    .own .save,
+    .user-layers .open,
+    .user-layers .change,
+    .user-layers .save,
     .options label,
     select,
     th button {
@@ -224,10 +224,10 @@ export const coverageStyles = css`
     }
   }
   @media print {
-    .own .open,
-    .own .change,
-    .own .save,
-    .own .small,
+    .user-layers .open,
+    .user-layers .change,
+    .user-layers .save,
+    .user-layers .small,
     .options,
     .run {
       display: none;

@@ -16,9 +16,9 @@ import { coverageStyles } from './dm-coverage.styles.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
 import { renderOptions } from './coverage-options.ts';
+import { GreenElement } from './green-element.ts';
 import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
 import { setStyles } from '../shared/set-styles.ts';
-import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
 type Result = NonNullable<CoverageState['result']>;
@@ -32,7 +32,7 @@ const MOST_FINDINGS = 100;
  *
  * @fires dm-item-open - a row of a table was pressed
  */
-export class DmCoverage extends StoreElement {
+export class DmCoverage extends GreenElement {
   static override styles = [sharedStyles, coverageStyles];
 
   readonly #words = new FindingWords(this);
@@ -59,6 +59,7 @@ export class DmCoverage extends StoreElement {
           : nothing
       }
       ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
+      <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
       ${
         // long tables are not sorted again at every report of progress
         result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing
@@ -76,8 +77,15 @@ export class DmCoverage extends StoreElement {
     }
     if (phase === 'done' && problems.length > 0) {
       return html`<ul class="small" role="status" data-notice="problems">
-        ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
-      </ul>`;
+          ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
+        </ul>
+        ${
+          problems.some(({ code }) => code === 'drawing-stopped')
+            ? html`<button type="button" data-choice="resume" @click=${() => void this.runner?.resumeDrawing()}>
+                ${this.say('coverage.resume')}
+              </button>`
+            : nothing
+        }`;
     }
     if (phase !== 'failed') return nothing;
     return html`<div class="run failed" role="alert">

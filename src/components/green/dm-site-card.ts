@@ -8,8 +8,8 @@ import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { selectSelectedSite } from '../../state/selectors.ts';
 import { itemCardStyles } from '../plan/dm-item-card.styles.ts';
+import { GreenElement } from './green-element.ts';
 import { nameSite } from './name-site.ts';
-import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
 /** A label and what is said of it; null leaves the row out. */
@@ -20,7 +20,7 @@ type Row = readonly [label: string, words: string] | null;
  *
  * @fires dm-card-close - the reader went back to the list
  */
-export class DmSiteCard extends StoreElement {
+export class DmSiteCard extends GreenElement {
   static override styles = [sharedStyles, itemCardStyles];
 
   /** Computes what is shown here. */
@@ -131,7 +131,7 @@ export class DmSiteCard extends StoreElement {
       typeof code === 'string' ? [this.say('site.code'), code] : null,
       [this.say('site.counted'), this.say(row.reason === null ? 'coverage.counted' : `coverage.reason.${row.reason}`)],
       row.radius === null ? null : [this.say('site.radius'), wordDistance(language, row.radius)],
-      row.ownContribution === null ? null : [this.say('site.own'), wordArea(language, row.ownContribution)],
+      row.ownContribution === null ? null : [this.say('site.sole'), wordArea(language, row.ownContribution)],
       row.nextClass
         ? [
             '',

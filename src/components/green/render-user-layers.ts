@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { collectLayer } from '../../export/collect-layer.ts';
 import { writeGeojson } from '../../export/write-geojson.ts';
-import { translate, type MessageKey } from '../../locales/translate.ts';
+import { type CoverageKey, translateCoverage } from '../../locales/translate-coverage.ts';
 import { returnToShipped } from '../../state/user-layers/show-district.ts';
 import type { LayerRole } from '../../model/vocabulary.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
@@ -12,8 +12,8 @@ import { saveFile } from '../shared/save-file.ts';
 /** Which layers the figures are from: the reader's files, with how they were read, and the way to open others. */
 export function renderUserLayers({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
   const { language, userLayers, coverage } = store.state;
-  const say = (key: MessageKey, parameters = {}): string => translate(language, key, parameters);
-  return html`<div class="own" data-own=${userLayers ? 'own' : 'shipped'}>
+  const say = (key: CoverageKey, parameters = {}): string => translateCoverage(language, key, parameters);
+  return html`<div class="user-layers" data-layers=${userLayers ? 'user' : 'shipped'}>
     ${
       userLayers
         ? html`<ul>
@@ -26,14 +26,16 @@ export function renderUserLayers({ store }: { readonly store: Store }, opens: bo
     ${
       opens
         ? html`<button type="button" class="open" @click=${(event: Event) => askForDialog(event, null)}>
-              ${say(userLayers ? 'own.more' : 'own.open')}
+              ${say(userLayers ? 'userLayers.more' : 'userLayers.open')}
             </button>
-            ${userLayers ? nothing : html`<span class="small">${say('own.hint')}</span>`}`
+            ${userLayers ? nothing : html`<span class="small">${say('userLayers.hint')}</span>`}`
         : nothing
     }
     ${
       userLayers
-        ? html`<button type="button" class="open" @click=${() => returnToShipped(store)}>${say('own.back')}</button>`
+        ? html`<button type="button" class="open" @click=${() => returnToShipped(store)}>
+            ${say('userLayers.back')}
+          </button>`
         : nothing
     }
   </div>`;
@@ -43,14 +45,14 @@ function renderLayer(
   userLayer: UserLayer,
   counted: number | null,
   opens: boolean,
-  say: (key: MessageKey, parameters?: Readonly<Record<string, string | number>>) => string,
+  say: (key: CoverageKey, parameters?: Readonly<Record<string, string | number>>) => string,
 ): TemplateResult {
   const { role, layer, usable, repaired, crs } = userLayer;
   return html`<b>${say(`role.${role}`)}</b> <bdi>${layer.name}</bdi>
     <small>
-      ${say('own.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
-      ${counted === null ? nothing : say('own.counted', { count: counted })}
-      ${repaired > 0 ? say('own.repaired', { count: repaired }) : nothing}
+      ${say('userLayers.facts', { features: layer.features.length, usable, crs: crs.name.toUpperCase() })}
+      ${counted === null ? nothing : say('userLayers.counted', { count: counted })}
+      ${repaired > 0 ? say('userLayers.repaired', { count: repaired }) : nothing}
     </small>
     ${
       opens && userLayer.origin
@@ -58,20 +60,20 @@ function renderLayer(
             type="button"
             class="change"
             data-change=${role}
-            aria-label=${`${say('own.change')} ${layer.name}`}
+            aria-label=${`${say('userLayers.change')} ${layer.name}`}
             @click=${(event: Event) => askForDialog(event, userLayer)}
           >
-            ${say('own.change')}
+            ${say('userLayers.change')}
           </button>`
         : nothing
     }
     <button
       type="button"
       class="save"
-      aria-label=${say('own.save.label', { file: layer.name })}
+      aria-label=${say('userLayers.save.label', { file: layer.name })}
       @click=${() => saveLayer(userLayer)}
     >
-      ${say('own.save')}
+      ${say('userLayers.save')}
     </button>`;
 }
 

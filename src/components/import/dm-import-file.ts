@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
-import type { MessageKey } from '../../locales/translate.ts';
+import type { CoverageKey } from '../../locales/translate-coverage.ts';
 import { FILE_FORMATS } from '../../model/formats.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { LAYER_ROLES, type LayerRole } from '../../model/vocabulary.ts';
@@ -174,7 +174,7 @@ export class DmImportFile extends StoreElement {
     </details>`;
   }
 
-  #say(key: ImportKey | MessageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+  #say(key: ImportKey | CoverageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
     return this.words?.say(key, parameters) ?? '';
   }
 }

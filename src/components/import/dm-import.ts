@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ImportKey, ImportWords } from '../../locales/import-words.ts';
-import type { MessageKey } from '../../locales/translate.ts';
+import type { CoverageKey } from '../../locales/translate-coverage.ts';
 import { wordFormats } from '../../locales/word-formats.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type LayerRole, REQUIRED_ROLES } from '../../model/vocabulary.ts';
@@ -186,7 +186,7 @@ export class DmImport extends StoreElement {
     return this.renderRoot.querySelector('dialog');
   }
 
-  #say(key: ImportKey | MessageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+  #say(key: ImportKey | CoverageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
     return this.words?.say(key, parameters) ?? '';
   }
 

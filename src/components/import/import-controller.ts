@@ -14,9 +14,10 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 
 type DialogState = 'closed' | 'hovering' | 'opening' | 'open' | 'failed';
 
-/** Says whether files may be opened at all: the build can, and the page leaves the part on. */
-export function canImport({ controls }: Pick<Host, 'controls'>): boolean {
-  return openImport !== null && (controls === null || controls.split(/\s+/).includes('import'));
+/** Says whether files may be opened: the build can, the page leaves the part on, and the district is there as a whole. */
+export function canImport({ controls, store }: Pick<Host, 'controls' | 'store'>): boolean {
+  const isOn = controls === null || controls.split(/\s+/).includes('import');
+  return openImport !== null && isOn && !store.state.awaitsLayers;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { OutsidePlace } from '../../plan/locate.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { selectOutsidePlaces, selectShownSet } from '../../state/selectors.ts';
 import { edgePointersStyles } from './dm-edge-pointers.styles.ts';
-import { placeOnEdge, spreadAlongEdge, type EdgePlace } from './place-on-edge.ts';
+import { putOnEdge, spreadAlongEdge, type EdgePosition } from './put-on-edge.ts';
 import { setStyles } from '../shared/set-styles.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 import { ViewElement } from '../shared/view-element.ts';
@@ -38,14 +38,14 @@ export class DmEdgePointers extends ViewElement {
     const foot = width < NARROW_PIXELS ? NARROW_FOOT_PIXELS : FOOT_PIXELS;
     const free = { ...cover, bottom: cover.bottom + foot };
     const pointers = selectOutsidePlaces(this.state).flatMap((place) => {
-      const edge = placeOnEdge(view.project(place.position), { width, height, cover: free });
+      const edge = putOnEdge(view.project(place.position), { width, height, cover: free });
       return edge ? [{ place, edge }] : [];
     });
     const spread = spreadAlongEdge(pointers.map(({ edge }) => edge));
-    return html`${pointers.map(({ place }, index) => this.#renderPointer(place, spread[index] as EdgePlace))}`;
+    return html`${pointers.map(({ place }, index) => this.#renderPointer(place, spread[index] as EdgePosition))}`;
   }
 
-  #renderPointer(place: OutsidePlace, { x, y, angleDegrees, side }: EdgePlace): TemplateResult {
+  #renderPointer(place: OutsidePlace, { x, y, angleDegrees, side }: EdgePosition): TemplateResult {
     const { language, catalogue } = this.state;
     const item = catalogue?.items.get(place.item);
     const name = item ? inLanguage(item.name, language) : '';

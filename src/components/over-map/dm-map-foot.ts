@@ -16,7 +16,7 @@ export function roundDistance(longestMeters: number): number {
   return step * power;
 }
 
-/** Scale bar, approval number or its absence, and where the data comes from. */
+/** Scale bar, what the map is no basis for, the approval number where there is one, and where the data comes from. */
 export class DmMapFoot extends ViewElement {
   static override styles = [sharedStyles, mapFootStyles];
 
@@ -30,7 +30,8 @@ export class DmMapFoot extends ViewElement {
     return html`
       ${this.#renderScale()}
       <div class="credits">
-        <span>${approval === null ? this.say('map.schematic') : this.say('map.approval', { number: approval })}</span>
+        <span>${this.say('map.schematic')}</span>
+        ${approval && html`<span><bdi>${this.say('map.approval', { number: approval })}</bdi></span>`}
         ${this.#renderSources()}
         <a href="https://maplibre.org/" target="_blank" rel="noopener noreferrer">MapLibre</a>
       </div>
@@ -56,7 +57,12 @@ export class DmMapFoot extends ViewElement {
     return html`<details>
       <summary>${this.say('map.sources')}</summary>
       <ul tabindex="0" aria-label=${this.say('map.sources')}>
-        ${sources.map(({ title, source, licence }) => html`<li><b>${title}</b> ${source} <i>${licence}</i></li>`)}
+        ${sources.map(
+          ({ title, source, licence }) =>
+            html`<li>
+              <bdi><b>${title}</b></bdi> <bdi>${source}</bdi> <bdi><i>${licence}</i></bdi>
+            </li>`,
+        )}
       </ul>
     </details>`;
   }

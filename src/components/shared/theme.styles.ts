@@ -48,6 +48,18 @@ function writeTokens(palette: Palette): CSSResult {
 
 /** Both colour schemes, chosen by `data-scheme` on the frame. */
 export const themeStyles = css`
+  /* what a page says of its own text (alignment, indents, spacing, case) is not said of the map's */
+  .frame {
+    all: initial;
+    box-sizing: border-box;
+    visibility: inherit;
+    pointer-events: inherit;
+    color: var(--_text);
+    font-family: inherit;
+    font-size: 15px;
+    line-height: 1.5;
+    direction: ltr;
+  }
   .frame {
     ${writeTokens(LIGHT)}
     color-scheme: light;

@@ -7,3 +7,13 @@ export function wordDiagnostic(language: Language, { code, params }: Diagnostic)
   const key = `notice.code.${code}`;
   return isMessageKey(key) ? translate(language, key, params) : code;
 }
+
+/** Words diagnostics as one text: at once where the interface has the words, else as soon as they have been fetched. */
+export function wordDiagnostics(language: Language, diagnostics: readonly Diagnostic[]): string | Promise<string> {
+  const join = (word: (diagnostic: Diagnostic) => string): string => diagnostics.map(word).join(' ');
+  const wordAtOnce = (diagnostic: Diagnostic): string => wordDiagnostic(language, diagnostic);
+  if (diagnostics.every(({ code }) => isMessageKey(`notice.code.${code}`))) return join(wordAtOnce);
+  return import('../../locales/finding-words.ts')
+    .then(({ openFindingWords }) => openFindingWords(language))
+    .then(join, () => join(wordAtOnce));
+}

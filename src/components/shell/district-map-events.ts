@@ -1,13 +1,24 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import type { View } from '../../model/district.ts';
+import type { Language } from '../../model/localized.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { isSynthetic, selectVisibleLayerIds } from '../../state/selectors.ts';
+import { wordDiagnostics } from '../shared/word-diagnostic.ts';
 
 /** The detail of each event that `<district-map>` fires; JSON, so that it can be handed on. */
 export interface DistrictMapEventDetails {
   'dm-ready': { readonly view: View };
-  'dm-error': { readonly diagnostics: readonly Diagnostic[] };
+  'dm-error': {
+    /** Of the first of `diagnostics`: stable, for programs. */
+    readonly code: DiagnosticCode;
+    /** What is wrong and what to do, in the language of the map. */
+    readonly message: string;
+    /** True where the map stands, or will stand, without what is named; false where text or nothing is in its place. */
+    readonly partial: boolean;
+    readonly diagnostics: readonly Diagnostic[];
+  };
   'dm-view-change': {
     readonly view: View;
     readonly center: readonly [number, number] | null;
@@ -40,6 +51,7 @@ export class EventReporter {
 
   report(state: MapState, previous: MapState): void {
     if (state.phase !== previous.phase) this.#reportPhase(state);
+    if (state.phase !== 'error') this.#reportPartial(state, previous);
     if (state.view !== previous.view) this.#reportView(state, 'view');
     else if (state.camera !== previous.camera) this.#reportView(state, 'camera');
     if (state.selected !== previous.selected) this.#fire('dm-selection-change', { id: state.selected });
@@ -62,13 +74,31 @@ export class EventReporter {
     this.#readyReported = false;
   }
 
-  #reportPhase({ phase, view, diagnostics }: MapState): void {
-    if (phase === 'error') this.#fire('dm-error', { diagnostics });
+  #reportPhase({ phase, obstacle, view, diagnostics, language }: MapState): void {
+    if (phase === 'error') void this.#reportErrors(language, diagnostics, false);
+    if (phase === 'text-only' && obstacle) void this.#reportErrors(language, [obstacle], false);
     // text alone is a working state too: a host that waits for the map must not wait for ever
     if ((phase === 'ready' || phase === 'text-only') && !this.#readyReported) {
       this.#readyReported = true;
       this.#fire('dm-ready', { view });
     }
+  }
+
+  /** What is newly missing while the rest stands: a layer, the panel of the check, or its result. */
+  #reportPartial({ diagnostics, coverage, language }: MapState, previous: MapState): void {
+    const known = new Set([...previous.diagnostics, ...previous.coverage.problems]);
+    const fresh = [...diagnostics, ...coverage.problems].filter(
+      (diagnostic) => diagnostic.severity === 'error' && !known.has(diagnostic),
+    );
+    void this.#reportErrors(language, fresh, true);
+  }
+
+  async #reportErrors(language: Language, diagnostics: readonly Diagnostic[], partial: boolean): Promise<void> {
+    const [first] = diagnostics;
+    if (!first) return;
+    const words = wordDiagnostics(language, diagnostics);
+    const message = typeof words === 'string' ? words : await words;
+    this.#fire('dm-error', { code: first.code, message, partial, diagnostics });
   }
 
   /** Fires at once when it is quiet, and at the end of each quarter of a second while it is not. */

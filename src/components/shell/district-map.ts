@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { translate, type MessageKey } from '../../locales/translate.ts';
 import type { Cover } from '../../map/camera-driver.ts';
-import type { LoadedDistrict } from '../../model/loaded-district.ts';
+import type { DistrictData, LoadedDistrict } from '../../model/loaded-district.ts';
 import { inLanguage } from '../../model/localized.ts';
 import { goToItem, selectItem, warnOfItem } from '../../state/actions.ts';
 import { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
@@ -55,7 +55,7 @@ function selectRendered(state: MapState): readonly unknown[] {
  * @cssproperty --dm-on-accent - colour of text on the accent
  * @cssproperty --dm-focus - colour of focus and selection
  * @fires {CustomEvent<{ view: string }>} dm-ready - the first complete drawing stands, or the text that stands in for it
- * @fires {CustomEvent<{ diagnostics: Diagnostic[] }>} dm-error - the district could not be loaded
+ * @fires {CustomEvent<{ code: string, message: string, partial: boolean, diagnostics: Diagnostic[] }>} dm-error - something could not be had: the district, the map, or (`partial`) a part of it
  * @fires {CustomEvent<{ view: string, center: [number, number] | null, zoom: number | null, cause: string }>} dm-view-change - another view or camera, at most four a second
  * @fires {CustomEvent<{ id: string | null }>} dm-selection-change - another item, or none
  * @fires {CustomEvent<{ layers: string[] }>} dm-layers-change - other layers are visible
@@ -92,8 +92,8 @@ export class DistrictMap extends LitElement {
   @property({ type: Boolean }) permalink = false;
   /** Accessible name; without it the district's title. */
   @property() label: string | null = null;
-  /** A district as objects, instead of `src`. */
-  @property({ attribute: false }) data: LoadedDistrict | null = null;
+  /** A district as objects, instead of `src`: what its files hold, or what `loadDistrict()` made of them. */
+  @property({ attribute: false }) data: DistrictData | LoadedDistrict | null = null;
   /** `loading`, `ready`, `error` or `text-only`; `ready` is the first complete drawing of the current view. */
   @property({ reflect: true }) state: Phase = 'loading';
 
@@ -123,7 +123,8 @@ export class DistrictMap extends LitElement {
       this.store.watch(selectRendered, () => this.requestUpdate()),
     ];
     this.#coverage.connect();
-    if (this.hasUpdated && this.store.state.loaded === null) void this.#opener.open(this);
+    const { loaded, awaitsLayers } = this.store.state;
+    if (this.hasUpdated && (loaded === null || awaitsLayers)) void this.#opener.open(this);
   }
 
   override disconnectedCallback(): void {
@@ -151,10 +152,14 @@ export class DistrictMap extends LitElement {
     if (!goToItem(this.store, id)) warnOfItem(id);
   }
 
-  /** The map as it stands, as a PNG. @throws Error where no map is drawn */
+  /** The map as it stands, as a PNG, with its sources and what it is no basis for under it. @throws Error where no map is drawn */
   async toImage(): Promise<Blob> {
-    if (!this.#stage.view) throw new Error('<district-map> has no map to take a picture of: wait for ready()');
-    return this.#stage.view.toImage();
+    const { view } = this.#stage;
+    if (!view || this.state === 'text-only') {
+      throw new Error('<district-map> has no map to take a picture of: wait for ready()');
+    }
+    const { captionPicture } = await import('./caption-picture.ts');
+    return captionPicture(view.canvas, this.store.state);
   }
 
   /** Ids of the layers and items that the picture shows at the moment; empty where no map is drawn. */
@@ -265,7 +270,7 @@ export class DistrictMap extends LitElement {
     // a link to an item that says nothing of the camera goes to the item
     if (selected === null || camera !== null) return;
     void this.ready().then(
-      () => this.fitTo(selected),
+      () => this.store.state.selected === selected && this.fitTo(selected),
       () => undefined,
     );
   }

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cover } from '../../map/camera-driver.ts';
 import type { MapView } from '../../map/map-view.ts';
+import type { MapCode } from '../../model/diagnostic-codes.ts';
+import type { LoadedDistrict } from '../../model/loaded-district.ts';
+import { obstructMap } from '../../state/actions.ts';
 import { LatestTask } from '../../state/latest-task.ts';
 import type { Store } from '../../state/store.ts';
 
@@ -67,8 +70,13 @@ export class MapStageController implements ReactiveController {
 
   hostUpdated(): void {
     const { store, loading, isConnected } = this.#host;
-    const isDue = isConnected && store.state.loaded !== null && store.state.phase !== 'error' && !this.waitsForClick;
+    const { loaded, awaitsLayers, phase } = store.state;
+    const isDue = isConnected && loaded !== null && !awaitsLayers && phase !== 'error' && !this.waitsForClick;
     if (!isDue || this.#isTried || this.#observer) return;
+    if (isEmpty(loaded)) {
+      if (phase === 'loading') obstructMap(store, 'map-empty');
+      return;
+    }
     if (loading === 'lazy' && !this.#asked) this.#awaitSight();
     else void this.#open();
   }
@@ -89,20 +97,60 @@ export class MapStageController implements ReactiveController {
   async #open(): Promise<void> {
     this.#isTried = true;
     const { store } = this.#host;
+    // a reader's file may bring the first thing to draw
+    store.update({ phase: 'loading' });
     try {
-      const engine = await this.#opening.run(() => import('../../map/map-view.ts'));
+      const engine = await this.#opening.run(openEngine);
       const container = this.#host.renderRoot.querySelector<HTMLElement>('.canvas');
       // the element may have left the page, or been given another district, while the engine was on its way
       if (!engine || !container || !store.state.loaded) return;
-      this.#view = new engine.MapView(container, store, store.state.loaded, {
+      const options = {
         cooperativeGestures: this.#host.gestures !== 'full',
         label: this.#host.label,
         cover: () => this.#host.cover,
-      });
+      };
+      try {
+        this.#view = new engine.MapView(container, store, store.state.loaded, options);
+      } catch (error) {
+        throw engine.lacksGraphics(error) ? new MapObstacle('map-no-webgl', error) : error;
+      }
     } catch (error) {
       console.warn('district-map: no map, the text stands in for it:', error);
-      store.update({ phase: 'text-only' });
+      if (error instanceof MapObstacle) obstructMap(store, error.code);
+      else obstructMap(store, 'map-failed', { message: String(error) });
     }
     this.#host.requestUpdate();
   }
+}
+
+/** Says whether no layer holds anything, as where none of the files could be had. */
+const isEmpty = ({ features }: LoadedDistrict): boolean => [...features.values()].every(({ length }) => length === 0);
+
+/** What keeps the map from being made. */
+class MapObstacle extends Error {
+  readonly code: MapCode;
+
+  constructor(code: MapCode, cause: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+/**
+ * Fetches the map and has its engine start a worker.
+ *
+ * @throws MapObstacle
+ */
+async function openEngine() {
+  const [engine, { defineOverMap }] = await Promise.all([
+    import('../../map/map-view.ts'),
+    import('../over-map/define-over-map.ts'),
+  ]).catch((cause: unknown) => {
+    throw new MapObstacle('map-not-fetched', cause);
+  });
+  defineOverMap();
+  await engine.startWorker().catch((cause: unknown) => {
+    throw new MapObstacle('map-worker-refused', cause);
+  });
+  return engine;
 }

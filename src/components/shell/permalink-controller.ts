@@ -4,6 +4,7 @@ import { readPermalink, writePermalink } from '../../state/permalink/permalink.t
 import { selectItem } from '../../state/actions.ts';
 import type { MapState } from '../../state/map-state.ts';
 import type { Store } from '../../state/store.ts';
+import { switchLanguage } from './switch-language.ts';
 
 interface Host extends ReactiveControllerHost {
   readonly permalink: boolean;
@@ -64,18 +65,19 @@ export class PermalinkController implements ReactiveController {
     if (ignored.length > 0) console.warn('district-map: ignored in the address:', ignored.join(', '));
     const writing = this.#following;
     this.#following = false;
-    store.update(state);
+    const { language, ...rest } = state;
+    store.update(rest);
+    if (language !== store.state.language) switchLanguage(store, language);
     if (state.selected !== null) selectItem(store, state.selected);
     this.#following = writing;
   }
 
   #write(state: MapState, previous: MapState): void {
     if (!this.#following || !state.loaded || state.userLayers) return;
-    const before = new URLSearchParams(location.search);
+    const before = location.search.slice(1);
     const query = writePermalink(before, state);
-    if (query.toString() === before.toString()) return;
-    const text = query.toString().replaceAll('%2C', ',');
-    const address = `${location.pathname}${text ? `?${text}` : ''}${location.hash}`;
+    if (query === before) return;
+    const address = `${location.pathname}${query && '?'}${query}${location.hash}`;
     const isStep =
       state.view !== previous.view || state.generation !== previous.generation || state.selected !== previous.selected;
     if (isStep) history.pushState(null, '', address);

@@ -5,6 +5,7 @@ import { THEMES } from '../../state/map-state.ts';
 import { parseCenter, parseZoom } from '../../state/permalink/camera.ts';
 import { selectVisibleLayerIds } from '../../state/selectors.ts';
 import type { Store } from '../../state/store.ts';
+import { switchLanguage } from './switch-language.ts';
 
 /** The attributes that say what the map shows. */
 export interface ShownAttributes {
@@ -94,10 +95,10 @@ export function applyAttributes(store: Store, names: readonly ShownAttribute[], 
   if (ignored.length > 0) console.warn('district-map: ignored', ignored.join(', '));
 }
 
-/** Takes the `lang` attribute into the store; a language that the interface does not speak is warned of. */
+/** Gives the map the language of the `lang` attribute; one that the interface does not speak is warned of. */
 export function applyLanguage(store: Store, lang: string): void {
   if (lang === '') return;
   const language = findLanguage(lang);
-  if (language) store.update({ language });
+  if (language) switchLanguage(store, language);
   else console.warn(`district-map: ignored lang="${lang}"`);
 }

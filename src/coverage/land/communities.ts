@@ -23,5 +23,6 @@ export function measureCommunities({ areas, frame }: CoverageSession, layer: Pol
   const outside = areas.readUnion().map((area, label) => area - anywhere[label]!);
   // less than this is a difference of two roundings
   if (sumLand(outside) < 1e-9 * sumLand(areas.readUnion())) return rows;
-  return [...rows, { id: OUTSIDE, name: null, ...sketch, area: sumLand(outside), ...readReading(outside, TIERED) }];
+  const none = { id: OUTSIDE, isOutside: true, name: null, ...sketch } as const;
+  return [...rows, { ...none, area: sumLand(outside), ...readReading(outside, TIERED) }];
 }

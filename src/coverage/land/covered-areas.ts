@@ -1,5 +1,6 @@
 import { AreaSweep } from '../../geometry/sweep/area-sweep.ts';
 import { OWNER_LABEL, ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
+import type { Work } from '../../geometry/sweep/work.ts';
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { BlockGround } from './block-ground.ts';
 import { BlockServices, type SavedServices } from './block-services.ts';
@@ -58,14 +59,28 @@ export class CoveredAreas {
   /** During a trial, the blocks that it has reached as they were before. */
   #saved: Map<number, SavedBlock> | null = null;
 
-  /** Takes the blocks; ones without polygons have no area. `scope` limits the ground that is looked at. */
-  constructor(blocks: readonly PlanarFeature[], scope: Pick<PlanarFeature, 'polygons'> | null = null) {
+  /**
+   * Takes the blocks; ones without polygons have no area. `scope` limits the ground that is looked at.
+   *
+   * @throws TooMuchWorkError when telling which blocks overlap takes more than `mostSteps`; `update` throws it too
+   */
+  constructor(
+    blocks: readonly PlanarFeature[],
+    scope: Pick<PlanarFeature, 'polygons'> | null = null,
+    mostSteps = Infinity,
+  ) {
+    this.work.mostSteps = mostSteps;
     this.#ground = new BlockGround(blocks, scope, this.#sweep);
     this.#services = new BlockServices(this.#ground, (block) => this.#save(block));
     this.#alone = new Float64Array(blocks.length * LABELS);
     this.#added = new Float64Array(blocks.length * LABELS);
     this.#groupSums = new Float64Array(Math.ceil(blocks.length / GROUP) * LABELS);
     this.#coverMeasured = new Uint8Array(blocks.length).fill(UNMEASURED);
+  }
+
+  /** Counts the steps that the areas take. */
+  get work(): Work {
+    return this.#sweep.work;
   }
 
   get blockCount(): number {

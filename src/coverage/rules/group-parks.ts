@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { type BBox, doBoxesMeet, widenBox } from '../../geometry/bbox.ts';
+import { DisjointSets } from '../../geometry/disjoint-sets.ts';
 import { areWithinDistance } from '../../geometry/within-distance.ts';
 import { type PlanarFeature, type PlanarRings, boundPolygons } from '../land/planar-layer.ts';
 
@@ -25,22 +26,36 @@ export function groupTouching(parks: readonly PlanarFeature[]): TouchingGroup[] 
 /** Gathers shapes that can be walked to from one another in steps of at most `reachMeters`; lists their indices. */
 export function groupClose(shapes: readonly (readonly PlanarRings[])[], reachMeters: number): number[][] {
   const near = new NearShapes(shapes, reachMeters);
-  const seen = new Set<number>();
-  const groups: number[][] = [];
-  shapes.forEach((_, first) => {
-    if (seen.has(first)) return;
-    seen.add(first);
-    const indices = [first];
-    for (const one of indices) {
-      // one that is in the group already need not be compared again
-      for (const other of near.find(one, (index) => !seen.has(index))) {
-        seen.add(other);
-        indices.push(other);
+  const sets = new DisjointSets(shapes.length);
+  joinByCells(shapes, reachMeters, sets);
+  // what is together already need not be compared
+  shapes.forEach((_, one) => {
+    for (const other of near.find(one, (index) => sets.find(index) !== sets.find(one))) sets.join(one, other);
+  });
+  const groups = new Map<number, number[]>();
+  shapes.forEach((_, one) => {
+    const first = sets.find(one);
+    const group = groups.get(first);
+    if (group) group.push(one);
+    else groups.set(first, [one]);
+  });
+  return [...groups.values()];
+}
+
+/** Joins shapes with vertices in one cell of a grid that is small enough for that: most of those that are close. */
+function joinByCells(shapes: readonly (readonly PlanarRings[])[], reachMeters: number, sets: DisjointSets): void {
+  const side = reachMeters / Math.SQRT2;
+  const shapeByCell = new Map<string, number>();
+  shapes.forEach((polygons, one) => {
+    for (const ring of polygons.flat()) {
+      for (let i = 0; i < ring.length; i += 2) {
+        const cell = `${Math.floor(ring[i]! / side)} ${Math.floor(ring[i + 1]! / side)}`;
+        const other = shapeByCell.get(cell);
+        if (other === undefined) shapeByCell.set(cell, one);
+        else sets.join(other, one);
       }
     }
-    groups.push(indices);
   });
-  return groups;
 }
 
 /** Finds the shapes of a list that are close to one of them, by an index of their boxes. */

@@ -7,7 +7,7 @@ import { RingSets } from './ring-sets.ts';
 import { traceRings } from './trace-rings.ts';
 
 /** Ground that the same owners cover together, wherever it lies. */
-export interface Place {
+export interface Cell {
   /** Numbers of the owners, ascending. */
   readonly owners: readonly number[];
   /** Square units of the rings. */
@@ -15,8 +15,8 @@ export interface Place {
 }
 
 /**
- * The plane as rings divide it. Each ring has an owner, itself unless given, and an owner covers a place that an odd number
- * of its rings run round. Which owners make ground of a place is for the caller to say: that makes the even-odd rule, a
+ * The plane as rings divide it. Each ring has an owner, itself unless given, and an owner covers a cell that an odd number
+ * of its rings run round. Which owners make ground of a cell is for the caller to say: that makes the even-odd rule, a
  * union or a difference of the same arrangement.
  *
  * Takes n log n for n vertices and meetings. Meetings are computed in floating point; where rounding puts lines in an order
@@ -64,7 +64,7 @@ export class Arrangement {
   }
 
   /** Lists what the owners cover, and how much of it they cover together; open country is left out. */
-  listPlaces(): Place[] {
+  listCells(): Cell[] {
     const nodes = this.#nodes;
     const [originX, originY] = [nodes[0] ?? 0, nodes[1] ?? 0];
     const areas = new Float64Array(this.#sets.count);
@@ -75,14 +75,14 @@ export class Arrangement {
       areas[this.#lefts[i]!]! += half;
       areas[this.#rights[i]!]! -= half;
     }
-    const places: Place[] = [];
+    const cells: Cell[] = [];
     areas.forEach((area, set) => {
-      if (set > 0 && area > 0) places.push({ owners: this.#sets.list(set), area });
+      if (set > 0 && area > 0) cells.push({ owners: this.#sets.list(set), area });
     });
-    return places;
+    return cells;
   }
 
-  /** Makes polygons of the places that are ground: shell counter-clockwise, then its holes, clockwise. */
+  /** Makes polygons of the cells that are ground: shell counter-clockwise, then its holes, clockwise. */
   tracePolygons(isGround: (owners: readonly number[]) => boolean): Float64Array[][] {
     const grounds = Array.from({ length: this.#sets.count }, (_, set) => set > 0 && isGround(this.#sets.list(set)));
     const [from, to]: [number[], number[]] = [[], []];
@@ -113,12 +113,12 @@ export class Arrangement {
   #findCovers(): boolean {
     const nodes = this.#nodes;
     const fans = this.#sortFans();
-    const byPlace = fans.map((_, node) => node).sort((a, b) => (isBefore(nodes, a, b) ? -1 : 1));
+    const byPosition = fans.map((_, node) => node).sort((a, b) => (isBefore(nodes, a, b) ? -1 : 1));
     // the southern line of the westernmost node of each part has the outside of the part below it
     const isFirst = new Uint8Array(this.#from.length);
     const firsts: number[] = [];
     const seen = new Uint8Array(fans.length);
-    for (const node of byPlace) {
+    for (const node of byPosition) {
       if (seen[node] || fans[node]!.length === 0) continue;
       firsts.push(fans[node]![0]! >> 1);
       isFirst[firsts.at(-1)!] = 1;

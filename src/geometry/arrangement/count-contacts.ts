@@ -30,7 +30,7 @@ export function countContacts(rings: readonly Float64Array[]): Contacts | null {
   const mostPairs = Math.max(FEW_PAIRS, PAIRS_PER_EDGE * edges);
   const mostContacts = FEW_CONTACTS + CONTACTS_PER_EDGE * edges;
   const own = new Uint32Array(rings.length);
-  const places = new Float64Array(4);
+  const along = new Float64Array(4);
   let [pairs, total] = [0, 0];
   const tolerance = findTolerance(points);
   const visit = (i: number, j: number): boolean => {
@@ -38,7 +38,7 @@ export function countContacts(rings: readonly Float64Array[]): Contacts | null {
     const [ax, ay, bx, by] = [points[a]!, points[a + 1]!, points[b]!, points[b + 1]!];
     const [cx, cy, dx, dy] = [points[c]!, points[c + 1]!, points[d]!, points[d + 1]!];
     const isOwn = ringOf[i] === ringOf[j];
-    let isContact = meetEdges(ax, ay, bx, by, cx, cy, dx, dy, places) > (b === c || d === a ? 1 : 0);
+    let isContact = meetEdges(ax, ay, bx, by, cx, cy, dx, dy, along) > (b === c || d === a ? 1 : 0);
     // between rings a touch that rounding has opened is one; within a ring it is the shape as drawn
     isContact ||=
       !isOwn &&

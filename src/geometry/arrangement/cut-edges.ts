@@ -21,11 +21,11 @@ export function cutEdges(rings: readonly Float64Array[]): Pieces {
   const vertexNode = Array.from({ length: total }, (_, i) => nodeAt(points[2 * i]!, points[2 * i + 1]!));
 
   // collect the meeting points along each edge
-  const cuts = new Map<number, { place: number; node: number }[]>();
-  const cut = (edge: number, place: number, node: number): void => {
+  const cuts = new Map<number, { along: number; node: number }[]>();
+  const cut = (edge: number, along: number, node: number): void => {
     const list = cuts.get(edge);
-    if (list) list.push({ place, node });
-    else cuts.set(edge, [{ place, node }]);
+    if (list) list.push({ along, node });
+    else cuts.set(edge, [{ along, node }]);
   };
   const at = (vertex: number, axis: 0 | 1): number => points[2 * vertex + axis]!;
   // where a vertex lies on an edge, or off it by rounding alone, the edge is cut at the vertex
@@ -41,14 +41,14 @@ export function cutEdges(rings: readonly Float64Array[]): Pieces {
     cut(edge, along / length, node);
     return true;
   };
-  const places = new Float64Array(4);
+  const along = new Float64Array(4);
   const visit = (i: number, j: number): boolean => {
     const [b, d] = [next[i]!, next[j]!];
     const onVertices = [cutAtVertex(i, j), cutAtVertex(i, d), cutAtVertex(j, i), cutAtVertex(j, b)];
     if (onVertices.includes(true)) return false;
-    const found = meetEdges(at(i, 0), at(i, 1), at(b, 0), at(b, 1), at(j, 0), at(j, 1), at(d, 0), at(d, 1), places);
+    const found = meetEdges(at(i, 0), at(i, 1), at(b, 0), at(b, 1), at(j, 0), at(j, 1), at(d, 0), at(d, 1), along);
     if (found !== 1) return false;
-    const [s, t] = [places[0]!, places[1]!];
+    const [s, t] = [along[0]!, along[1]!];
     const node = nodeAt(at(i, 0) + s * (at(b, 0) - at(i, 0)), at(i, 1) + s * (at(b, 1) - at(i, 1)));
     cut(i, s, node);
     cut(j, t, node);
@@ -67,7 +67,7 @@ export function cutEdges(rings: readonly Float64Array[]): Pieces {
   };
   for (let i = 0; i < total; i++) {
     let last = vertexNode[i]!;
-    for (const { node } of (cuts.get(i) ?? []).sort((p, q) => p.place - q.place)) {
+    for (const { node } of (cuts.get(i) ?? []).sort((p, q) => p.along - q.along)) {
       if (node === last || node === vertexNode[next[i]!]) continue;
       add(i, last, node);
       last = node;

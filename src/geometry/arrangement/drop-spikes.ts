@@ -18,9 +18,9 @@ export function measureDegree(latitude: number): Scale {
 }
 
 /** Spikes of at least this length are known even where rounding has opened them a little. */
-const LEAST_LENGTH_METRES = 1;
+const LEAST_LENGTH_METERS = 1;
 /** How far open, in metres across and as the sine of the angle: the digits of a file move a vertex by a centimetre. */
-const MOST_WIDTH_METRES = 0.02;
+const MOST_WIDTH_METERS = 0.02;
 const MOST_OPENING = 0.02;
 
 /** Whether the way a → b → c turns back along itself. Without a scale only an exact return counts. */
@@ -48,7 +48,7 @@ function isThin(ux: number, uy: number, vx: number, vy: number, [scaleX, scaleY]
   const dot = x0 * x1 + y0 * y1;
   if (dot >= 0 || cross > MOST_OPENING * -dot) return false;
   const [there, back] = [Math.hypot(x0, y0), Math.hypot(x1, y1)];
-  return Math.min(there, back) >= LEAST_LENGTH_METRES && cross <= MOST_WIDTH_METRES * Math.max(there, back);
+  return Math.min(there, back) >= LEAST_LENGTH_METERS && cross <= MOST_WIDTH_METERS * Math.max(there, back);
 }
 
 /**

@@ -55,8 +55,8 @@ export function visitTouchingBoxes(
 }
 
 /**
- * Finds where two straight edges meet, as the places along each (0 to 1) of up to two points: two where they run over
- * each other, else one. Returns the number of points; `places` receives a0, b0, a1, b1.
+ * Finds where two straight edges meet, as the shares along each (0 to 1) of up to two points: two where they run over
+ * each other, else one. Returns the number of points; `along` receives a0, b0, a1, b1.
  */
 export function meetEdges(
   ax: number,
@@ -67,7 +67,7 @@ export function meetEdges(
   cy: number,
   dx: number,
   dy: number,
-  places: Float64Array,
+  along: Float64Array,
 ): number {
   const ux = bx - ax;
   const uy = by - ay;
@@ -80,8 +80,8 @@ export function meetEdges(
     const s = (wx * vy - wy * vx) / cross;
     const t = (wx * uy - wy * ux) / cross;
     if (s < 0 || s > 1 || t < 0 || t > 1) return 0;
-    places[0] = s;
-    places[1] = t;
+    along[0] = s;
+    along[1] = t;
     return 1;
   }
   // parallel: they share points only on one line
@@ -96,8 +96,8 @@ export function meetEdges(
   if (from > to) return 0;
   let size = 0;
   for (const s of from === to ? [from] : [from, to]) {
-    places[size++] = s;
-    places[size++] = Math.min(1, Math.max(0, ((s * ux - wx) * vx + (s * uy - wy) * vy) / lengthB));
+    along[size++] = s;
+    along[size++] = Math.min(1, Math.max(0, ((s * ux - wx) * vx + (s * uy - wy) * vy) / lengthB));
   }
   return size / 2;
 }

@@ -44,12 +44,12 @@ export class LineOrder {
     if (block.length === 0 && this.#blocks.length > 1) this.#blocks.splice(this.#blocks.indexOf(block), 1);
   }
 
-  #split(place: number): void {
-    const block = this.#blocks[place]!;
+  #split(number: number): void {
+    const block = this.#blocks[number]!;
     const pieces: number[][] = [];
     while (block.length > MOST_IN_BLOCK / 2) pieces.unshift(block.splice(-MOST_IN_BLOCK / 2));
     for (const piece of pieces) for (const line of piece) this.#blockOf.set(line, piece);
-    if (block.length === 0) this.#blocks.splice(place, 1, ...pieces);
-    else this.#blocks.splice(place + 1, 0, ...pieces);
+    if (block.length === 0) this.#blocks.splice(number, 1, ...pieces);
+    else this.#blocks.splice(number + 1, 0, ...pieces);
   }
 }

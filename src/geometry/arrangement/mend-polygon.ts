@@ -64,14 +64,14 @@ function nestOutlines(outlines: readonly Float64Array[], faults: MendFaults): Fl
   return polygons.filter((polygon) => polygon.length > 0);
 }
 
-/** Rings that meet themselves or each other: cut where they do, and put together by what covers each place. */
+/** Rings that meet themselves or each other: cut where they do, and put together by what covers each cell. */
 function cutOutlines(
   outlines: readonly Float64Array[],
   ownContacts: Uint32Array,
   faults: MendFaults,
 ): Float64Array[][] {
   const plane = new Arrangement(outlines);
-  const overlaps = plane.isSound ? RingOverlaps.measure(plane.listPlaces(), outlines.length) : null;
+  const overlaps = plane.isSound ? RingOverlaps.measure(plane.listCells(), outlines.length) : null;
   if (!overlaps) {
     faults.tooTangled++;
     return [];

@@ -19,7 +19,7 @@ export class NodeSet {
   readonly coordinates: number[] = [];
   /** How far apart, along each axis, two points may be that are one. */
   readonly tolerance: number;
-  /** The nodes by the cell they are in: the last one of each place of the table, and for each node the one before it. */
+  /** The nodes by the cell they are in: the last one of each slot of the table, and for each node the one before it. */
   #lasts = new Int32Array(FIRST_CAPACITY).fill(-1);
   readonly #before: number[] = [];
 
@@ -69,9 +69,9 @@ export class NodeSet {
       Math.floor(this.coordinates[2 * node]! / size),
       Math.floor(this.coordinates[2 * node + 1]! / size),
     );
-    const place = cell & (this.#lasts.length - 1);
-    this.#before[node] = this.#lasts[place]!;
-    this.#lasts[place] = node;
+    const slot = cell & (this.#lasts.length - 1);
+    this.#before[node] = this.#lasts[slot]!;
+    this.#lasts[slot] = node;
   }
 
   #widen(): void {

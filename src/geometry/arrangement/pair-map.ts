@@ -14,20 +14,20 @@ export class PairMap {
 
   /** Sets the value of a pair, 0 or more. */
   set(a: number, b: number, value: number): void {
-    const place = this.#find(a, b);
-    if (this.#values[place]! < 0) this.#size++;
-    this.#a[place] = a;
-    this.#b[place] = b;
-    this.#values[place] = value;
+    const slot = this.#find(a, b);
+    if (this.#values[slot]! < 0) this.#size++;
+    this.#a[slot] = a;
+    this.#b[slot] = b;
+    this.#values[slot] = value;
     if (2 * this.#size > this.#values.length) this.#widen();
   }
 
-  /** Where a pair stands, or the free place where it would. */
+  /** Where a pair stands, or the free slot where it would. */
   #find(a: number, b: number): number {
     const mask = this.#values.length - 1;
-    let place = hashPair(a, b) & mask;
-    while (this.#values[place]! >= 0 && (this.#a[place] !== a || this.#b[place] !== b)) place = (place + 1) & mask;
-    return place;
+    let slot = hashPair(a, b) & mask;
+    while (this.#values[slot]! >= 0 && (this.#a[slot] !== a || this.#b[slot] !== b)) slot = (slot + 1) & mask;
+    return slot;
   }
 
   #widen(): void {
@@ -37,10 +37,10 @@ export class PairMap {
     this.#values = new Int32Array(2 * as.length).fill(-1);
     values.forEach((value, i) => {
       if (value < 0) return;
-      const place = this.#find(as[i]!, bs[i]!);
-      this.#a[place] = as[i]!;
-      this.#b[place] = bs[i]!;
-      this.#values[place] = value;
+      const slot = this.#find(as[i]!, bs[i]!);
+      this.#a[slot] = as[i]!;
+      this.#b[slot] = bs[i]!;
+      this.#values[slot] = value;
     });
   }
 }

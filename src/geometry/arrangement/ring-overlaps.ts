@@ -1,7 +1,7 @@
-import type { Place } from './arrangement.ts';
+import type { Cell } from './arrangement.ts';
 import { SAME_AREA, SPECK } from './measure-polygon.ts';
 
-/** Pairs of rings over each other that are looked at, place by place; beyond, they are a tangle. */
+/** Pairs of rings over each other that are looked at, cell by cell; beyond, they are a tangle. */
 const MOST_PAIRS = 5_000_000;
 
 /** How much ground rings share: which of them lie in which. */
@@ -12,11 +12,11 @@ export class RingOverlaps {
   readonly #shared: ReadonlyMap<number, number>[];
   readonly #speck: number;
 
-  private constructor(places: readonly Place[], rings: number) {
+  private constructor(cells: readonly Cell[], rings: number) {
     this.areas = new Float64Array(rings);
     const shared = Array.from({ length: rings }, () => new Map<number, number>());
     let total = 0;
-    for (const { owners, area } of places) {
+    for (const { owners, area } of cells) {
       total += area;
       for (const ring of owners) {
         this.areas[ring]! += area;
@@ -29,10 +29,10 @@ export class RingOverlaps {
     this.#speck = SPECK * total;
   }
 
-  /** Adds up places; null where too many rings lie over each other. */
-  static measure(places: readonly Place[], rings: number): RingOverlaps | null {
-    const pairs = places.reduce((sum, { owners }) => sum + owners.length ** 2, 0);
-    return pairs > MOST_PAIRS ? null : new RingOverlaps(places, rings);
+  /** Adds up cells; null where too many rings lie over each other. */
+  static measure(cells: readonly Cell[], rings: number): RingOverlaps | null {
+    const pairs = cells.reduce((sum, { owners }) => sum + owners.length ** 2, 0);
+    return pairs > MOST_PAIRS ? null : new RingOverlaps(cells, rings);
   }
 
   /** Whether a ring encloses no more than rounding leaves. */

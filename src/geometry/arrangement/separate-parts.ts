@@ -30,7 +30,7 @@ export function separateParts(groups: readonly Float64Array[][][], faults: MendF
 /** Groups parts whose boxes meet, directly or by way of others; null where too many pairs do. */
 function groupByBoxes(groups: readonly Float64Array[][][]): Float64Array[][][] | null {
   const parts = groups.flat();
-  const groupOf = groups.flatMap((group, place) => group.map(() => place));
+  const groupOf = groups.flatMap((group, number) => group.map(() => number));
   const boxes = parts.map(([shell]) => boundPositions(shell!)!);
   const index = new Flatbush(parts.length);
   for (const box of boxes) index.add(...box);
@@ -63,7 +63,7 @@ function unite(parts: readonly Float64Array[][], faults: MendFaults): readonly F
   const rings = parts.flat();
   const owners = parts.flatMap((part, i) => part.map(() => i));
   const plane = countContacts(rings) && new Arrangement(rings, owners);
-  const overlaps = plane?.isSound ? RingOverlaps.measure(plane.listPlaces(), parts.length) : null;
+  const overlaps = plane?.isSound ? RingOverlaps.measure(plane.listCells(), parts.length) : null;
   if (!plane || !overlaps) {
     faults.tooTangled++;
     return [];

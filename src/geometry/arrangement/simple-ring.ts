@@ -19,7 +19,7 @@ export function findSelfContact(coordinates: ArrayLike<number>, start: number, e
   const ring = new Float64Array(2 * count);
   for (let i = 0; i < 2 * count; i++) ring[i] = coordinates[2 * start + i]!;
   const next = Uint32Array.from({ length: count }, (_, i) => (i + 1) % count);
-  const places = new Float64Array(4);
+  const along = new Float64Array(4);
   let contact: SelfContact | null = null;
   visitTouchingBoxes(ring, next, (i, j) => {
     const [a, b, c, d] = [i, next[i]!, j, next[j]!];
@@ -32,7 +32,7 @@ export function findSelfContact(coordinates: ArrayLike<number>, start: number, e
       ring[2 * c + 1]!,
       ring[2 * d]!,
       ring[2 * d + 1]!,
-      places,
+      along,
     );
     // neighbours always meet at their common vertex, and may only meet there
     const allowed = b === c || d === a ? 1 : 0;
@@ -44,7 +44,7 @@ export function findSelfContact(coordinates: ArrayLike<number>, start: number, e
 }
 
 function findContactByPairs(coordinates: ArrayLike<number>, start: number, count: number): SelfContact | null {
-  const places = new Float64Array(4);
+  const along = new Float64Array(4);
   for (let i = 0; i + 1 < count; i++) {
     const ax = coordinates[2 * (start + i)]!;
     const ay = coordinates[2 * (start + i) + 1]!;
@@ -67,7 +67,7 @@ function findContactByPairs(coordinates: ArrayLike<number>, start: number, count
         (cy > north && dy > north);
       if (!apart) {
         const allowed = j === i + 1 || (i === 0 && j + 1 === count) ? 1 : 0;
-        if (meetEdges(ax, ay, bx, by, cx, cy, dx, dy, places) > allowed) return { edgeA: start + i, edgeB: start + j };
+        if (meetEdges(ax, ay, bx, by, cx, cy, dx, dy, along) > allowed) return { edgeA: start + i, edgeB: start + j };
       }
       cx = dx;
       cy = dy;

@@ -24,14 +24,14 @@ export function traceRings({ nodes, from, to }: DirectedLines): Float64Array[] {
   for (let first = 0; first < from.length; first++) {
     if (used[first]) continue;
     const path: number[] = [];
-    const placeInPath = new Map<number, number>();
+    const indexInPath = new Map<number, number>();
     let piece = first;
     while (piece >= 0) {
       used[piece] = 1;
       const node = from[piece]!;
-      const seenAt = placeInPath.get(node);
+      const seenAt = indexInPath.get(node);
       if (seenAt !== undefined) closeLoop(seenAt);
-      placeInPath.set(node, path.length);
+      indexInPath.set(node, path.length);
       path.push(node);
       piece = findNext(piece);
     }
@@ -39,7 +39,7 @@ export function traceRings({ nodes, from, to }: DirectedLines): Float64Array[] {
 
     function closeLoop(start: number): void {
       const loop = path.splice(start);
-      for (const node of loop) placeInPath.delete(node);
+      for (const node of loop) indexInPath.delete(node);
       if (loop.length >= 3)
         rings.push(Float64Array.from(loop.flatMap((node) => [nodes[2 * node]!, nodes[2 * node + 1]!])));
     }

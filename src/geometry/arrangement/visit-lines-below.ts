@@ -36,7 +36,7 @@ export function visitLinesBelow(
   const nodeCount = nodes.length / 2;
   const order = Uint32Array.from({ length: nodeCount }, (_, node) => node);
   order.sort((a, b) => nodes[2 * a]! - nodes[2 * b]! || nodes[2 * a + 1]! - nodes[2 * b + 1]!);
-  const isSamePlace = (a: number, b: number): boolean =>
+  const isSamePoint = (a: number, b: number): boolean =>
     nodes[2 * a] === nodes[2 * b] && nodes[2 * a + 1] === nodes[2 * b + 1];
 
   // the lines by the node that they start from, and by the node that they lead to
@@ -46,23 +46,23 @@ export function visitLinesBelow(
   const east = (line: number): number => (isBefore(nodes, to[line]!, from[line]!) ? from[line]! : to[line]!);
   const lines = new LineOrder();
   // what ends in a node makes room; what starts there comes in when all of it is known
-  const meet = (line: number, ends: ArrayLike<number>, place: number, starting: number[]): void => {
-    if (isBefore(nodes, ends[line]!, place)) lines.remove(line);
-    else if (isBefore(nodes, place, ends[line]!)) starting.push(line);
+  const meet = (line: number, ends: ArrayLike<number>, at: number, starting: number[]): void => {
+    if (isBefore(nodes, ends[line]!, at)) lines.remove(line);
+    else if (isBefore(nodes, at, ends[line]!)) starting.push(line);
   };
   for (let first = 0, next = 0; first < nodeCount; first = next) {
-    const place = order[first]!;
+    const at = order[first]!;
     const starting: number[] = [];
-    for (next = first; next < nodeCount && isSamePlace(order[next]!, place); next++) {
+    for (next = first; next < nodeCount && isSamePoint(order[next]!, at); next++) {
       const node = order[next]!;
       for (let i = leaving.starts[node]!; i < leaving.starts[node + 1]!; i++)
-        meet(leaving.members[i]!, to, place, starting);
+        meet(leaving.members[i]!, to, at, starting);
       for (let i = coming.starts[node]!; i < coming.starts[node + 1]!; i++)
-        meet(coming.members[i]!, from, place, starting);
+        meet(coming.members[i]!, from, at, starting);
     }
     if (starting.length === 0) continue;
-    if (starting.length > 1) starting.sort((a, b) => measureTurn(nodes, place, east(b), east(a)));
-    let below = lines.insert(starting, (line) => measureTurn(nodes, west(line), east(line), place) > 0);
+    if (starting.length > 1) starting.sort((a, b) => measureTurn(nodes, at, east(b), east(a)));
+    let below = lines.insert(starting, (line) => measureTurn(nodes, west(line), east(line), at) > 0);
     for (const line of starting) {
       if (isAsked[line]) visit(line, below);
       below = line;

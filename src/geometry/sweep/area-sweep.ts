@@ -3,6 +3,7 @@ import { CurveBuffer } from './curve-buffer.ts';
 import { NO_OWNER, ROLE, type SweepRegion, isCover, isOwner } from './roles.ts';
 import { StripSweep } from './strip-sweep.ts';
 import { type Window, cutWindow } from './window.ts';
+import { Work } from './work.ts';
 
 /** How far the first window reaches beyond the sides of the ground's box, so that these pass through it. */
 const MARGIN_METERS = 1;
@@ -29,7 +30,9 @@ const INSIDE_ROLES: readonly number[] = [ROLE.SUBJECT, ROLE.CLIP, ROLE.SECOND_CL
  */
 export class AreaSweep {
   readonly #curves = new CurveBuffer();
-  readonly #strips = new StripSweep(this.#curves);
+  /** Counts the steps of all calls. */
+  readonly work = new Work();
+  readonly #strips = new StripSweep(this.#curves, this.work);
   #areas: Float64Array = new Float64Array(8);
   #owners = 0;
 
@@ -109,6 +112,9 @@ export class AreaSweep {
         owner = role - ROLE.OWNER;
       }
     }
+
+    this.work.add(window.regions.length + curves.visited);
+    curves.visited = 0;
 
     // leave where there is no ground
     if (depths[ROLE.EXCLUDED]! > 0) return null;

@@ -32,6 +32,8 @@ export class CurveBuffer {
   originX = 0;
   originY = 0;
 
+  /** How many runs and curves have been looked at; whoever counts them sets it back. */
+  visited = 0;
   /** What `gather` found of an outline that has no curve in the window. */
   wholeDepth = 0;
 
@@ -54,67 +56,46 @@ export class CurveBuffer {
   gather(outline: Outline, role: number, bbox: BBox): boolean {
     this.wholeDepth = 0;
     if (!doInteriorsMeet(outline.bbox, bbox)) return false;
-    const { curves, runs, runsStart, runsEnd } = outline;
-    const minX = bbox[0];
-    const minY = bbox[1];
-    const maxX = bbox[2];
-    const maxY = bbox[3];
     const firstCurve = this.count;
-    let hasCurves = false;
-    let reached = 0;
-    this.#isBeside = false;
-    this.#besideDepth = 0;
-    for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
-      const first = runs[run + 4]!;
-      const end = runs[run + 5]!;
-      const isNextOfChain = first === reached;
-      reached = end;
-      if (!isNextOfChain && this.#isBeside) this.#endPassage(role, minY, maxY);
-      // above or below nothing matters; to the left only what is enclosed does
-      if (runs[run + 1]! >= maxY || runs[run + 3]! <= minY) continue;
-      if (runs[run]! >= maxX) {
-        if (this.#isBeside) this.#endPassage(role, minY, maxY);
-      } else if (runs[run + 2]! <= minX) this.#passBeside(curves[first + 1]!, curves[end + 1]!);
-      else if (this.#gatherRun(curves, first, end, role, bbox)) hasCurves = true;
-    }
-    if (this.#isBeside) this.#endPassage(role, minY, maxY);
-    if (hasCurves) {
-      if (this.#besideDepth !== 0) this.addUpright(-Infinity, minY, maxY, role, this.#besideDepth);
+    this.#besideDepth = outline.depth;
+    if (this.#gatherRuns(outline, outline.runsStart, outline.runsEnd, role, bbox)) {
+      if (this.#besideDepth !== 0) this.addUpright(-Infinity, bbox[1], bbox[3], role, this.#besideDepth);
       return true;
     }
 
     // only passages on the left: what they enclose holds in all rows alike
-    this.wholeDepth = this.#besideDepth + this.#countDepth(firstCurve, (minY + maxY) / 2 - this.originY);
+    this.wholeDepth = this.#besideDepth + this.#countDepth(firstCurve, (bbox[1] + bbox[3]) / 2 - this.originY);
     this.count = firstCurve;
     return false;
   }
 
-  /** Counts the curves that pass through the window, without what passes by on its left. */
-  countInside(): number {
-    let inside = 0;
-    for (let i = 0; i < this.count; i++) if (this.maxX[i]! > -Infinity) inside++;
-    return inside;
-  }
-
   /**
-   * Counts the curves that pass through each half of a window, cut upright or level through its middle: left, right,
-   * below and above. What passes by on the left is left out.
+   * Leaves out of an outline what says nothing about a window but how deep it lies: runs to its right, above it and below
+   * it, and all of a chain that has no curve in it. What is left tells the same about the window and all parts of it, and
+   * no longer about what is beside it. The buffer is empty afterwards.
    */
-  countHalves(bbox: BBox): readonly [left: number, right: number, below: number, above: number] {
-    const left = bbox[0] - this.originX;
-    const right = bbox[2] - this.originX;
-    const middleX = (left + right) / 2;
-    const middleY = (bbox[1] + bbox[3]) / 2 - this.originY;
-    const counts: [number, number, number, number] = [0, 0, 0, 0];
-    for (let i = 0; i < this.count; i++) {
-      if (this.maxX[i] === -Infinity) continue;
-      if (this.minX[i]! < middleX) counts[0]++;
-      if (this.maxX[i]! > middleX) counts[1]++;
-      // a curve that reaches into the rows of a half may be beside the window there
-      if (this.#passes(i, this.lo[i]!, Math.min(this.hi[i]!, middleY), left, right)) counts[2]++;
-      if (this.#passes(i, Math.max(this.lo[i]!, middleY), this.hi[i]!, left, right)) counts[3]++;
+  narrow(outline: Outline, bbox: BBox): Outline {
+    const { runs, runsStart, runsEnd } = outline;
+    const kept = new Float64Array(runsEnd - runsStart);
+    let size = 0;
+    let depth = outline.depth;
+    let end = runsStart;
+    for (let start = runsStart; start < runsEnd; start = end) {
+      end = findChainEnd(outline, start);
+      this.clear();
+      this.#besideDepth = 0;
+      const hasCurves = this.#gatherRuns(outline, start, end, 0, bbox);
+      if (!hasCurves && this.count === 0) {
+        depth += this.#besideDepth;
+        continue;
+      }
+      for (let run = start; run < end; run += RUN_STRIDE) {
+        if (runs[run]! >= bbox[2] || runs[run + 1]! >= bbox[3] || runs[run + 3]! <= bbox[1]) continue;
+        for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
+      }
     }
-    return counts;
+    this.clear();
+    return outline.keepRuns(kept.slice(0, size), depth);
   }
 
   /** Adds a vertical line, as the side of a window. */
@@ -151,6 +132,33 @@ export class CurveBuffer {
     this.count = kept;
   }
 
+  /** Adds those curves of runs that pass through a window, and what passes by on its left; returns whether any pass. */
+  #gatherRuns({ curves, runs }: Outline, runsStart: number, runsEnd: number, role: number, bbox: BBox): boolean {
+    const minX = bbox[0];
+    const minY = bbox[1];
+    const maxX = bbox[2];
+    const maxY = bbox[3];
+    let hasCurves = false;
+    let reached = 0;
+    this.#isBeside = false;
+    this.visited += (runsEnd - runsStart) / RUN_STRIDE;
+    for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
+      const first = runs[run + 4]!;
+      const end = runs[run + 5]!;
+      const isNextOfChain = first === reached;
+      reached = end;
+      if (!isNextOfChain && this.#isBeside) this.#endPassage(role, minY, maxY);
+      // above or below nothing matters; to the left only what is enclosed does
+      if (runs[run + 1]! >= maxY || runs[run + 3]! <= minY) continue;
+      if (runs[run]! >= maxX) {
+        if (this.#isBeside) this.#endPassage(role, minY, maxY);
+      } else if (runs[run + 2]! <= minX) this.#passBeside(curves[first + 1]!, curves[end + 1]!);
+      else if (this.#gatherRun(curves, first, end, role, bbox)) hasCurves = true;
+    }
+    if (this.#isBeside) this.#endPassage(role, minY, maxY);
+    return hasCurves;
+  }
+
   /** Adds those of a run's curves that pass through a window; returns whether there are any. */
   #gatherRun(curves: Float64Array, first: number, end: number, role: number, bbox: BBox): boolean {
     const minX = bbox[0];
@@ -158,6 +166,7 @@ export class CurveBuffer {
     const maxX = bbox[2];
     const maxY = bbox[3];
     let hasCurves = false;
+    this.visited += (end - first) / CURVE_STRIDE;
     for (let k = first; k < end; k += CURVE_STRIDE) {
       const beginY = curves[k + 1]!;
       const endY = curves[k + CURVE_STRIDE + 1]!;
@@ -201,22 +210,6 @@ export class CurveBuffer {
     const step = to < from ? 1 : -1;
     if (lo === minY && hi === maxY) this.#besideDepth += step;
     else if (lo < hi) this.addUpright(-Infinity, lo, hi, role, step);
-  }
-
-  /** Says whether a curve passes between two columns somewhere from one row to another. */
-  #passes(i: number, fromRow: number, toRow: number, left: number, right: number): boolean {
-    if (!(fromRow < toRow)) return false;
-    const fromX = this.#readX(i, fromRow);
-    const toX = this.#readX(i, toRow);
-    return Math.min(fromX, toX) < right && Math.max(fromX, toX) > left;
-  }
-
-  #readX(i: number, row: number): number {
-    const radius = this.radius[i]!;
-    const rise = row - this.y[i]!;
-    if (radius === 0) return this.x[i]! + rise * this.slope[i]!;
-    const root = Math.sqrt(Math.max(0, radius * radius - rise * rise));
-    return this.x[i]! + (radius > 0 ? root : -root);
   }
 
   /** The depth in a row right of the curves from `first` on. */
@@ -274,6 +267,13 @@ export class CurveBuffer {
     }
     return i;
   }
+}
+
+/** The end of the runs of one chain, or of what is left of it, that begin at a run. */
+function findChainEnd({ runs, runsEnd }: Outline, start: number): number {
+  let run = start + RUN_STRIDE;
+  while (run < runsEnd && runs[run + 4] === runs[run - RUN_STRIDE + 5]) run += RUN_STRIDE;
+  return run;
 }
 
 /** Where a curve that is not level crosses a row that it reaches. */

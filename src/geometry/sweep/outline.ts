@@ -25,6 +25,8 @@ export class Outline implements CurveRuns {
   readonly runsEnd: number;
   /** The box around all; of an outline without curves it is empty, from Infinity to -Infinity. */
   readonly bbox: BBox;
+  /** How deep all points lie for which it is made besides what its runs say: 0 unless it was narrowed. */
+  readonly depth: number;
   /** The outline that this one was narrowed from, or itself. */
   readonly #whole: Outline;
   #reach: ReachIndex | null = null;
@@ -35,8 +37,10 @@ export class Outline implements CurveRuns {
     runsStart: number,
     runsEnd: number,
     bbox: BBox,
+    depth = 0,
     whole: Outline | null = null,
   ) {
+    this.depth = depth;
     this.#whole = whole ?? this;
     this.curves = curves;
     this.runs = runs;
@@ -45,19 +49,9 @@ export class Outline implements CurveRuns {
     this.bbox = bbox;
   }
 
-  /**
-   * Leaves out the runs that lie to the right of a window, above or below it. What is left tells the same about the
-   * window and all parts of it, and no longer about what is beside it.
-   */
-  narrow([, minY, maxX, maxY]: BBox): Outline {
-    const { curves, runs, runsStart, runsEnd, bbox } = this;
-    const kept = new Float64Array(runsEnd - runsStart);
-    let size = 0;
-    for (let run = runsStart; run < runsEnd; run += RUN_STRIDE) {
-      if (runs[run]! >= maxX || runs[run + 1]! >= maxY || runs[run + 3]! <= minY) continue;
-      for (let k = 0; k < RUN_STRIDE; k++) kept[size++] = runs[run + k]!;
-    }
-    return new Outline(curves, kept, 0, size, bbox, this.#whole);
+  /** Makes an outline of only some of the runs; what is left out gives all points `depth`. */
+  keepRuns(runs: Float64Array, depth: number): Outline {
+    return new Outline(this.curves, runs, 0, runs.length, this.bbox, depth, this.#whole);
   }
 
   /** Says of the outline of a service area whether it holds all of a box; where it says no it may still hold it. */

@@ -1,5 +1,6 @@
 import type { CurveBuffer } from './curve-buffer.ts';
 import { findCrossings } from './curve-crossings.ts';
+import type { Work } from './work.ts';
 
 /** More curves than this are sorted by the engine's own sort. */
 const INSERTION_SORT_UP_TO = 256;
@@ -17,9 +18,11 @@ export class StripRows {
   rows = new Float64Array(256);
 
   readonly #curves: CurveBuffer;
+  readonly #work: Work;
 
-  constructor(curves: CurveBuffer) {
+  constructor(curves: CurveBuffer, work: Work) {
     this.#curves = curves;
+    this.#work = work;
   }
 
   /** Finds the rows of the curves in the buffer; returns how many they are. */
@@ -41,11 +44,13 @@ export class StripRows {
       rows[size++] = lo[a]!;
       rows[size++] = top;
       // curves come by their lowest row: from the first one above this curve on, none meets it
-      for (let j = i + 1; j < count; j++) {
+      let j = i + 1;
+      for (; j < count; j++) {
         const b = order[j]!;
         if (lo[b]! >= top) break;
         if (minX[b]! <= to && maxX[b]! >= from) size = findCrossings(curves, a, b, rows, size);
       }
+      this.#work.add(j - i);
       sorted = isLong ? size : this.#sortRows(sorted, size);
     }
     if (isLong) this.rows.subarray(0, sorted).sort();

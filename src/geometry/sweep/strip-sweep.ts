@@ -3,6 +3,7 @@ import { integrateCurve } from './curve-integral.ts';
 import { GroundLabel, NOWHERE } from './ground-label.ts';
 import { isOwner } from './roles.ts';
 import { StripRows } from './strip-rows.ts';
+import type { Work } from './work.ts';
 
 /**
  * Sweeps over the curves of one window in strips, as `AreaSweep` describes, and holds the scratch memory for it.
@@ -14,6 +15,7 @@ import { StripRows } from './strip-rows.ts';
 export class StripSweep {
   readonly #curves: CurveBuffer;
   readonly #rows: StripRows;
+  readonly #work: Work;
   readonly #ground = new GroundLabel();
   /** How many curves, by their lowest row, have begun so far. */
   #begun = 0;
@@ -26,9 +28,10 @@ export class StripSweep {
   #since = new Float64Array(64);
   #areas: Float64Array = new Float64Array(8);
 
-  constructor(curves: CurveBuffer) {
+  constructor(curves: CurveBuffer, work: Work) {
     this.#curves = curves;
-    this.#rows = new StripRows(curves);
+    this.#rows = new StripRows(curves, work);
+    this.#work = work;
   }
 
   /**
@@ -50,6 +53,7 @@ export class StripSweep {
       const top = rows[i + 1]!;
       if (!(top > bottom)) continue;
       this.#beginCurves(bottom);
+      this.#work.add(this.#activeCount);
       this.#orderCurves(bottom, (bottom + top) / 2);
       if (owners > 0) this.#forgetOwners();
       this.#labelCurves(bottom);

@@ -1,4 +1,5 @@
 import type { BBox } from '../bbox.ts';
+import { countHalves, countInside } from './count-halves.ts';
 import type { CurveBuffer } from './curve-buffer.ts';
 import type { SweepRegion } from './roles.ts';
 
@@ -45,10 +46,12 @@ const MANY_RUNS = 8;
 export function cutWindow(window: Window, curves: CurveBuffer): Window[] | null {
   const { bbox, depths, cuts } = window;
   if (curves.count <= MOST_CURVES || window.loss > MOST_LOSS || cuts >= MOST_CUTS) return null;
-  const count = curves.countInside();
+  const count = countInside(curves);
   if (count <= MOST_CURVES) return null;
   const cut = chooseCut(bbox, curves);
-  const regions = window.regions.map((region) => narrowRegion(region, bbox));
+  const regions = window.regions.map(({ outline, role }) =>
+    outline.runCount >= MANY_RUNS ? { outline: curves.narrow(outline, bbox), role } : { outline, role },
+  );
   const loss = Math.max(1, window.loss * (estimateWork(cut) / count ** 3));
   return cut.halves.map((half) => ({
     ...window,
@@ -64,7 +67,7 @@ function chooseCut(bbox: BBox, curves: CurveBuffer): Cut {
   const [minX, minY, maxX, maxY] = bbox;
   const x = (minX + maxX) / 2;
   const y = (minY + maxY) / 2;
-  const [left, right, below, above] = curves.countHalves(bbox);
+  const [left, right, below, above] = countHalves(curves, bbox);
   const upright: Cut = {
     halves: [
       [minX, minY, x, maxY],
@@ -87,9 +90,4 @@ function chooseCut(bbox: BBox, curves: CurveBuffer): Cut {
 /** Where all curves cross each other, there are as many strips as pairs of them, and each strip has all of them. */
 function estimateWork({ counts }: Cut): number {
   return counts[0] ** 3 + counts[1] ** 3;
-}
-
-function narrowRegion(region: SweepRegion, bbox: BBox): SweepRegion {
-  const { outline, role } = region;
-  return outline.runCount >= MANY_RUNS ? { outline: outline.narrow(bbox), role } : region;
 }

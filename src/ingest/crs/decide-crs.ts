@@ -1,11 +1,9 @@
+import type { BBox } from '../../geometry/bbox.ts';
 import type { Findings } from '../findings.ts';
 import { areAlike, type CrsName, findZone, isGeographic } from './crs-name.ts';
 import { findTwinZone, listReadings, measureFit, MOSTLY, type Reading } from './number-reading.ts';
 import { type CrsSource, nameStatement, type StatedCrs } from './stated-crs.ts';
 import { toWgs84 } from './to-wgs84.ts';
-
-/** [west, south, east, north] in degrees. */
-export type Extent = readonly [number, number, number, number];
 
 /** How a file's numbers are to be read, or, with `reading` null, what the reader may choose from. */
 export interface CrsDecision {
@@ -22,7 +20,7 @@ export interface CrsEvidence {
   /** Positions of the file, x0, y0, x1, y1 …, all finite. */
   readonly sample: Float64Array;
   /** Where the district is; null where none is known. */
-  readonly extent: Extent | null;
+  readonly extent: BBox | null;
 }
 
 /** Zones are 3° apart and axes never fall together: one degree round the district tells all readings apart. */
@@ -81,7 +79,7 @@ function measureLanding({ sample, extent }: CrsEvidence, reading: Reading): numb
 }
 
 /** Whether a position is inside an extent or within `margin` degrees of it. */
-export function isNear([west, south, east, north]: Extent, lng: number, lat: number, margin: number): boolean {
+export function isNear([west, south, east, north]: BBox, lng: number, lat: number, margin: number): boolean {
   return lng >= west - margin && lng <= east + margin && lat >= south - margin && lat <= north + margin;
 }
 
@@ -164,7 +162,7 @@ function preferMercator(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /** Longitudes and latitudes that the zones of this room are for. */
-const ZONES_EXTENT: Extent = [72, 0, 138, 56];
+const ZONES_EXTENT: BBox = [72, 0, 138, 56];
 
 /**
  * Longitude first is what formats and most tables have. The other order must be proved by the place: where only it lies

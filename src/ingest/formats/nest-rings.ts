@@ -71,7 +71,7 @@ function chooseByNesting(rings: readonly Float64Array[], isShell: boolean[]): In
 
 function measureOverlaps(rings: readonly Float64Array[]): RingOverlaps | null {
   const plane = new Arrangement(rings);
-  return plane.isSound ? RingOverlaps.measure(plane.listPlaces(), rings.length) : null;
+  return plane.isSound ? RingOverlaps.measure(plane.listCells(), rings.length) : null;
 }
 
 /** Of rings that meet: the smallest shell around most of the ring; one that encloses the same only for want of a larger. */

@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { guessNarrow } from '../text/guess-encoding.ts';
 import { crc32 } from './crc32.ts';
-import { type DirectoryPlace, findZip64Directory, readZip64Sizes } from './zip64.ts';
+import { type DirectorySpan, findZip64Directory, readZip64Sizes } from './zip64.ts';
 
 /** An entry of a zip as its directory describes it; the sizes are claims. */
 export interface ZipEntry {
@@ -57,14 +57,14 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-function findDirectory(view: DataView): DirectoryPlace | null {
+function findDirectory(view: DataView): DirectorySpan | null {
   const end = findEnd(view);
   if (end < 0) return null;
   const plain = { count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true) };
   return findZip64Directory(view, end) ?? plain;
 }
 
-function readDirectory(view: DataView, bytes: Uint8Array, { offset, count }: DirectoryPlace): ZipEntry[] | null {
+function readDirectory(view: DataView, bytes: Uint8Array, { offset, count }: DirectorySpan): ZipEntry[] | null {
   const entries: ZipEntry[] = [];
   let at = offset;
   for (let i = 0; i < count; i++) {

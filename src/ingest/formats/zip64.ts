@@ -1,5 +1,5 @@
 /** Where the directory of a zip is, and how many entries it has. */
-export interface DirectoryPlace {
+export interface DirectorySpan {
   readonly offset: number;
   readonly count: number;
 }
@@ -19,8 +19,8 @@ const EXTRA_ID = 1;
 /** Stands in a field of four bytes whose value is in the extra field. */
 const MOVED = 0xffffffff;
 
-/** Finds the place of the directory by the Zip64 end record before the plain one at `end`; null where there is none. */
-export function findZip64Directory(view: DataView, end: number): DirectoryPlace | null {
+/** Finds the directory by the Zip64 end record before the plain one at `end`; null where there is none. */
+export function findZip64Directory(view: DataView, end: number): DirectorySpan | null {
   const locator = end - LOCATOR_BYTES;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_SIGNATURE) return null;
   const at = readLong(view, locator + 8);

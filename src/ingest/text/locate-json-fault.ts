@@ -1,5 +1,5 @@
 /** A position in a text, counted from 1. */
-export interface TextPlace {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -14,7 +14,7 @@ const WORD = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?!
  *
  * @returns the first character that does not belong, or the end of a text that is cut off.
  */
-export function locateJsonFault(text: string): TextPlace {
+export function locateJsonFault(text: string): TextPosition {
   const at = findFault(text);
   const before = text.slice(0, at);
   let line = 1;

@@ -66,6 +66,8 @@ itself failed. Only the result goes to standard output; progress and messages go
   'usage.field': '{option} is ATTRIBUTE=FIELD with an attribute of {choices}, not “{value}”.',
   'usage.no-target': 'The standard {standard} has no target: --fail-below needs --target.',
   'usage.out': 'The folder “{folder}” cannot be written ({reason}).',
+  'usage.out-system':
+    '“{folder}” is a device, a pipe or a folder of the system: no result is written there. Choose another folder.',
   'failed.program': 'The program failed, there is no result: {message}',
   'refused.title': 'The input cannot be used; nothing was computed.',
   'hint.option': ' (option {option})',

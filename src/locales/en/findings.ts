@@ -7,6 +7,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.file-not-found': 'There is no file “{file}”. Check the path.',
   'notice.code.file-not-readable':
     'The file “{file}” cannot be read ({reason}). Check that it is a file and that you may read it.',
+  'notice.code.file-not-ordinary':
+    '“{file}” is a device, a pipe or a file of the system, not an ordinary file. Write its content to a file and give that.',
   'notice.code.file-too-large':
     'The file has {bytes} bytes, more than the limit of {limit}. Split it, or leave out layers and fields.',
   'notice.code.file-empty': 'The file is empty. Export it again.',
@@ -218,6 +220,20 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.code-edition-contradicted':
     'The edition given is {edition}, but the codes {codes} are only in the other one. Check the edition.',
 
+  // the map
+  'notice.code.map-no-webgl': 'There is no WebGL2 here. Try another browser, or switch hardware acceleration on.',
+  'notice.code.map-context-lost':
+    'The graphics card stopped drawing. The map comes back by itself when it can; you may also open the page again.',
+  'notice.code.map-not-fetched':
+    'The program that draws the map could not be fetched. Check the network, then open the page again.',
+  'notice.code.map-worker-refused':
+    'The browser does not run the worker of the map: the policy of this site forbids it (worker-src, Trusted Types), or its file is missing. Whoever runs the site finds in the documentation what to set.',
+  'notice.code.map-worker-silent':
+    'The worker of the map has not answered yet. The map appears when it does; you may also open the page again.',
+  'notice.code.map-failed': 'The program that draws the map failed. Open the page again.',
+  'notice.code.map-empty': 'No layer could be read, so that there is nothing to draw. Check the data folder.',
+  'notice.code.layer-not-drawn': 'The layer {file} was not drawn. Check its file.',
+
   // the analysis
   'notice.code.none-usable': 'The layer has {count} features and none can be used. Mend what is listed.',
   'notice.code.far-from-meridian':
@@ -246,11 +262,17 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '{count} shapes count as parks and as residential land too (see “{other}”): such a ratio is false. Check whether the files or their uses were mixed up.',
   'notice.code.no-park-counts':
     'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
+  'notice.code.too-complex':
+    'The outlines of these layers cross each other so often that the computation would take very long; it was not made. Clean up shapes that lie over each other or are jagged, and try again.',
+  'notice.code.contributions-left-out':
+    'The parks’ service areas overlap so often that what each alone contributes was left out; the coverage is not affected.',
   'notice.code.blocks-overlap':
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
   'notice.code.verification-differs':
     'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
+  'notice.code.drawing-stopped':
+    'The drawing is not complete; what was drawn stays on the map. The coverage is not affected.',
   'notice.code.drawing-failed':
-    'The service areas could not be drawn and there is no independent check ({message}); the ratio is not affected.',
+    'The service areas could not be drawn and there is no independent check; the ratio is not affected.',
   ...findingValues,
 };

@@ -62,6 +62,7 @@ coverage 的输出
   'usage.field': '{option} 要写成 属性=字段名，属性是 {choices}，写的是“{value}”。',
   'usage.no-target': '标准 {standard} 没有目标线，--fail-below 要和 --target 一起用。',
   'usage.out': '不能写入目录“{folder}”（{reason}）。',
+  'usage.out-system': '“{folder}”是设备、管道或系统目录，不能写结果。请换一个目录。',
   'failed.program': '程序出错，没有结果：{message}',
   'refused.title': '输入不能用，没有计算。',
   'hint.option': '（选项 {option}）',

@@ -12,6 +12,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   // the file as a whole
   'notice.code.file-not-found': '找不到文件“{file}”。请检查路径。',
   'notice.code.file-not-readable': '读不了文件“{file}”（{reason}）。请检查它是不是文件、有没有权限。',
+  'notice.code.file-not-ordinary': '“{file}”是设备、管道或系统文件，不是普通文件。请先把内容存成文件，再打开那个文件。',
   'notice.code.file-too-large': '文件有 {bytes} 字节，超过上限 {limit} 字节。请拆成几份，或删去不用的图层和字段。',
   'notice.code.file-empty': '文件是空的。请重新导出。',
   'notice.code.format-unknown':
@@ -165,6 +166,17 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '绿地代码 G2、G3 在 2017 版和 2002 版里意思不同，文件看不出是哪一版，这些绿地没有计入。请指明版本。',
   'notice.code.code-edition-contradicted': '指定的是 {edition} 版，但代码 {codes} 只在另一版里有。请核对版本。',
 
+  // the map
+  'notice.code.map-no-webgl': '这台设备没有可用的 WebGL2。请换一个浏览器，或打开硬件加速。',
+  'notice.code.map-context-lost': '显卡中断了绘图。恢复之后地图会自己回来，也可以重新打开本页。',
+  'notice.code.map-not-fetched': '地图程序没有下载成功。请检查网络，再重新打开本页。',
+  'notice.code.map-worker-refused':
+    '浏览器没有运行地图的后台程序：本站的安全策略（worker-src、Trusted Types）不许，或者它的文件不在。请网站管理员核对部署说明。',
+  'notice.code.map-worker-silent': '地图的后台程序还没有回应。它一回应地图就会出现，也可以重新打开本页。',
+  'notice.code.map-failed': '地图程序出错。请重新打开本页。',
+  'notice.code.map-empty': '没有一个图层读到了内容，地图上没有可画的。请检查数据文件夹。',
+  'notice.code.layer-not-drawn': '图层 {file} 没有画出来。请核对它的文件。',
+
   // the analysis
   'notice.code.none-usable': '图层里有 {count} 个要素，没有一个能用。请按列出的原因改正。',
   'notice.code.far-from-meridian': '数据离中央经线 {meridian}° 最远 {degrees}°，超过 2°，长度和面积的误差变大。',
@@ -185,9 +197,12 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.same-shapes':
     '有 {count} 个图形既算公园又算居住用地（见“{other}”），这样的覆盖率是假的。请核对是否选错了文件或图层用途。',
   'notice.code.no-park-counts': '{count} 个公园没有一个计入，原因见公园表。请核对代码、状态、面积和所选的标准。',
+  'notice.code.too-complex': '这些图层的边线互相穿插太多，算起来要很久，没有计算。请先清理重叠或锯齿的形状，再试一次。',
+  'notice.code.contributions-left-out': '公园的服务范围重叠太多，各公园的独有贡献没有算；覆盖率不受影响。',
   'notice.code.blocks-overlap': '有地块互相重叠。总面积里只算一次，分块的数字加起来会比总数大。',
   'notice.code.verification-differs':
     '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
-  'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算（{message}）；覆盖率不受影响。',
+  'notice.code.drawing-stopped': '图没有画完，已画的留在地图上；覆盖率不受影响。',
+  'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算；覆盖率不受影响。',
   ...findingValues,
 };

@@ -17,6 +17,12 @@ export const UNSURE_METERS = 200;
 /** How far behind its tail an arrow's name stands, in units of its width. */
 const LABEL_UNITS = 4.5;
 
+/** A geometry without whatever else its object holds. */
+const pickShape = (geometry: PlanFeature['geometry']): Geometry =>
+  geometry.type === 'GeometryCollection'
+    ? geometry
+    : ({ type: geometry.type, coordinates: geometry.coordinates } as Geometry);
+
 /** The place inside a polygon that is farthest from its edges, in metres on the ground rather than in degrees. */
 function findLabelPoint(polygon: Polygon): Position {
   const anchor = polygon.coordinates[0]?.[0] ?? [0, 0];
@@ -40,7 +46,7 @@ function* deriveParts(
   labelled: boolean,
   unitMeters: number,
 ): Generator<readonly [Part, Geometry]> {
-  yield ['shape', geometry];
+  yield ['shape', pickShape(geometry)];
   if (labelled && geometry.type === 'Polygon')
     yield ['label', { type: 'Point', coordinates: findLabelPoint(geometry) }];
   if (drawing === 'arrows' && geometry.type === 'LineString') {
@@ -51,6 +57,17 @@ function* deriveParts(
   if (geometry.type === 'Point' && properties.item !== null && properties.accuracyM > UNSURE_METERS) {
     yield ['accuracy', drawAccuracyRing(geometry.coordinates, properties.accuracyM)];
   }
+}
+
+/**
+ * The members that may go to the engine's worker: plain values, which are all that a drawing reads, under names that mean
+ * nothing to the engine. For a `$name` or a `constructor` it would refuse the whole layer.
+ */
+function pickPlain(properties: PlanFeature['properties']): Record<string, unknown> {
+  const isOwn = (name: string): boolean => !name.startsWith('$') && !(name in Object.prototype);
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => isOwn(name) && (typeof value !== 'object' || value === null)),
+  );
 }
 
 /**
@@ -80,10 +97,11 @@ export function deriveFeatures(
       kind.labelled &&
       !(feature.properties.item !== null && pointItems.has(feature.properties.item)) &&
       !(layer.drawing === 'water' && namedLines.has(feature.properties.name));
+    const plain = pickPlain(feature.properties);
     for (const [part, geometry] of deriveParts(feature, layer.drawing, labelled, unitMeters)) {
       const fid = part === 'shape' ? String(feature.id) : `${String(feature.id)}~${part}`;
       const site = kind.site ? { item: String(feature.id), row: readRow(feature, index) } : {};
-      derived.push({ type: 'Feature', geometry, properties: { ...feature.properties, fid, part, ...site } });
+      derived.push({ type: 'Feature', geometry, properties: { ...plain, fid, part, ...site } });
     }
   }
   return { type: 'FeatureCollection', features: derived };

@@ -1,3 +1,7 @@
+import type { CoverageResult } from '../../coverage/result.ts';
+import type { SecondOpinion } from '../../coverage/run-check.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import type { AnalysisClient } from '../../worker/analysis-client.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { Site } from '../../plan/catalogue.ts';
@@ -8,6 +12,7 @@ import { haveSameMembers } from '../same-members.ts';
 import { needsCoverage, selectCheckInput } from '../selectors.ts';
 import { forgetAnswer, type CoverageState } from './coverage-state.ts';
 import { drawLand } from './draw-land.ts';
+import { PartialDrawing } from './partial-drawing.ts';
 import type { PackedLayers } from './make-coverage-input.ts';
 import type { Store } from '../store.ts';
 
@@ -21,6 +26,8 @@ export class CoverageRunner {
   readonly #run = new LatestTask();
   readonly #packed: PackedLayers = new WeakMap();
   #client: Promise<AnalysisClient> | null = null;
+  /** What is drawn of the result that was computed last, while it is not all. */
+  #partial: PartialDrawing | null = null;
   #releases: readonly (() => void)[] = [];
 
   constructor(
@@ -36,7 +43,10 @@ export class CoverageRunner {
   connect(): void {
     const store = this.#store;
     this.#releases = [
-      store.watch(selectCheckInput, () => this.#run.stop()),
+      store.watch(selectCheckInput, () => {
+        this.#run.stop();
+        this.#partial = null;
+      }),
       store.watch(
         ({ loaded }) => [loaded === null],
         () => this.#endClient(),
@@ -58,21 +68,27 @@ export class CoverageRunner {
     this.#store.update({ coverage: forgetAnswer(this.#store.state.coverage) });
   }
 
+  /** Goes on with a drawing that was stopped. */
+  async resumeDrawing(): Promise<void> {
+    await this.#run.run((signal) => this.#draw(signal));
+  }
+
   /** Computes the result, then has Turf check it and draw it. A run that is under way is ended. */
   async start(): Promise<void> {
     await this.#run.run((signal) => this.#check(signal));
   }
 
   async #check(signal: AbortSignal): Promise<void> {
-    const { loaded, coverage, userLayers } = this.#store.state;
-    if (!loaded?.district.coverage) return;
+    const { loaded, awaitsLayers, coverage, userLayers } = this.#store.state;
+    if (!loaded?.district.coverage || awaitsLayers) return;
     const checked = selectCheckInput(this.#store.state);
     const change = (patch: Partial<CoverageState>): void => {
       const isAsked = !signal.aborted && haveSameMembers(checked, selectCheckInput(this.#store.state));
       if (isAsked) this.#change(patch);
     };
     change({ phase: 'running', progress: null, problems: [], mayInsist: false });
-    const onProgress = passWholePercents((progress) => change({ progress }));
+    this.#partial = null;
+    const onProgress = this.#followProgress(change);
     try {
       const client = await this.#openClient();
       // the standards and the packing are not needed before somebody asks
@@ -94,8 +110,12 @@ export class CoverageRunner {
         {
           signal,
           onProgress,
-          onResult: (result, notices) =>
-            change({ result, notices, verification: null, drawing: null, explanations: new Map() }),
+          onResult: (result, notices) => {
+            this.#partial = new PartialDrawing(loaded, input, result);
+            change({ result, notices, verification: null, drawing: null, explanations: new Map() });
+          },
+          onServiceAreas: (features) => this.#partial?.onServiceAreas(features),
+          onGaps: (features) => this.#partial?.onGaps(features),
         },
       );
       if (check.outcome === 'refused') {
@@ -103,27 +123,56 @@ export class CoverageRunner {
         change({ phase: 'failed', progress: null, problems: diagnostics, mayInsist });
         return;
       }
-      const { result, drawn, verification, notices } = check;
-      change({
-        phase: 'done',
-        progress: null,
-        drawing: drawn && { serviceAreas: drawn.serviceAreas, land: drawLand(loaded, result, drawn.gaps) },
-        verification,
-        notices: notices.filter(({ code }) => code !== 'drawing-failed'),
-        // that the number has no picture is not to be looked for in a list
-        problems: notices.filter(({ code }) => code === 'drawing-failed'),
-      });
+      this.#partial = null;
+      change(showOpinion(loaded, check.result, check));
     } catch (error) {
       if (signal.aborted) return;
+      // the engine's own words are English: they are for the console and for programs
+      console.error('district-map:', error);
       const message = error instanceof Error ? error.message : String(error);
       const problem = { params: { message }, severity: 'error', layer: 'coverage' } as const;
       // the number stands also where Turf could not draw and check it, as with very large layers
       if (this.#store.state.coverage.result !== coverage.result) {
-        change({ phase: 'done', progress: null, drawing: null, problems: [{ ...problem, code: 'drawing-failed' }] });
+        change(this.#showPartial({ ...problem, code: 'drawing-failed' }));
       } else {
         change({ phase: 'failed', progress: null, problems: [{ ...problem, code: 'analysis-failed' }] });
       }
     }
+  }
+
+  async #draw(signal: AbortSignal): Promise<void> {
+    const { loaded, coverage } = this.#store.state;
+    const { result } = coverage;
+    const [client, partial] = [await this.#client, this.#partial];
+    if (!loaded || !result || !client || !partial) return;
+    const change = (patch: Partial<CoverageState>): void => {
+      if (!signal.aborted && this.#store.state.coverage.result === result) this.#change(patch);
+    };
+    change({ phase: 'running', progress: null, problems: [] });
+    const { onServiceAreas, onGaps } = partial;
+    try {
+      const opinion = await client.draw({ signal, onProgress: this.#followProgress(change), onServiceAreas, onGaps });
+      this.#partial = null;
+      const notices = [...coverage.notices, ...opinion.notices];
+      change(showOpinion(loaded, result, { ...opinion, notices }));
+    } catch (error) {
+      if (signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      change(this.#showPartial({ code: 'drawing-failed', params: { message }, severity: 'error', layer: 'coverage' }));
+    }
+  }
+
+  /** What is drawn stays, and can be gone on with. */
+  #showPartial(problem: Diagnostic): Partial<CoverageState> {
+    return { phase: 'done', progress: null, drawing: this.#partial?.read() ?? null, problems: [problem] };
+  }
+
+  #followProgress(change: (patch: Partial<CoverageState>) => void): (progress: Progress) => void {
+    const show = passWholePercents((progress) => change({ progress }));
+    return (progress) => {
+      this.#partial?.onProgress(progress);
+      show(progress);
+    };
   }
 
   /** Asks for the explanation of a park or block, once for each result; nothing happens before there is one. */
@@ -143,10 +192,19 @@ export class CoverageRunner {
     }
   }
 
+  /** Writes a file for Excel in the worker: its bytes. */
+  async writeWorkbook(workbook: Parameters<AnalysisClient['writeWorkbook']>[0]): Promise<ArrayBuffer> {
+    return (await this.#openClient()).writeWorkbook(workbook);
+  }
+
   /** Ends the run; what was known before stays. */
   stop(): void {
     this.#run.stop();
     const { result, drawing } = this.#store.state.coverage;
+    if (this.#partial) {
+      this.#change(this.#showPartial({ code: 'drawing-stopped', params: {}, severity: 'info', layer: 'coverage' }));
+      return;
+    }
     const stopped = { code: 'analysis-stopped', params: {}, severity: 'info', layer: 'coverage' } as const;
     this.#change(
       result
@@ -181,6 +239,27 @@ export class CoverageRunner {
   #change(patch: Partial<CoverageState>): void {
     this.#store.update({ coverage: { ...this.#store.state.coverage, ...patch } });
   }
+}
+
+/** How a result stands with its drawing and Turf's check. */
+function showOpinion(
+  loaded: LoadedDistrict,
+  { blocks }: CoverageResult,
+  { drawn, verification, notices }: SecondOpinion,
+): Partial<CoverageState> {
+  return {
+    phase: 'done',
+    progress: null,
+    drawing: drawn && {
+      serviceAreas: drawn.serviceAreas,
+      gaps: drawn.gaps,
+      land: drawLand(loaded, blocks, drawn.gaps.features),
+    },
+    verification,
+    notices: notices.filter(({ code }) => code !== 'drawing-failed'),
+    // that the number has no picture is not to be looked for in a list
+    problems: notices.filter(({ code }) => code === 'drawing-failed'),
+  };
 }
 
 /** Passes on a report of progress only where it tells of another stage or percent: each one draws the panel again. */

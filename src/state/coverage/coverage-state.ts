@@ -1,4 +1,5 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { GapFeature, ServiceAreaFeature } from '../../coverage/check/drawn-coverage.ts';
 import type { CoverageResult } from '../../coverage/result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Progress } from '../../model/progress.ts';
@@ -8,7 +9,9 @@ import type { SiteExplanation } from '../../worker/analysis-protocol.ts';
 /** What the map draws of a result, in degrees. */
 export interface CoverageDrawing {
   /** Service areas, with `radius` in metres. */
-  readonly serviceAreas: FeatureCollection;
+  readonly serviceAreas: FeatureCollection<MultiPolygon, ServiceAreaFeature['properties']>;
+  /** Uncovered land of each block. */
+  readonly gaps: FeatureCollection<MultiPolygon, GapFeature['properties']>;
   /** Covered and uncovered residential land, with `covered: boolean`. */
   readonly land: FeatureCollection;
 }

@@ -1,16 +1,17 @@
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
-import type { CoverageResult } from '../../coverage/result.ts';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { GapFeature } from '../../coverage/check/drawn-coverage.ts';
+import type { BlockRow } from '../../coverage/result.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import { readRow } from '../../plan/catalogue.ts';
 
 /**
- * The picture of a result: every residential block as covered land, with its gaps over it. The gaps are what Turf cut;
+ * The picture of blocks: each as covered land, with its gaps over it. The gaps are what Turf cut;
  * where a block has none it is covered whole, and a block without any cover is one gap.
  */
 export function drawLand(
   { district, features }: LoadedDistrict,
-  { blocks }: CoverageResult,
-  gaps: FeatureCollection<MultiPolygon, { readonly index: number }>,
+  blocks: readonly BlockRow[],
+  gaps: readonly GapFeature[],
 ): FeatureCollection {
   const residential = features.get(district.coverage?.residential ?? '') ?? [];
   const drawn = new Map(residential.map((block, index) => [readRow(block, index), block]));
@@ -22,7 +23,7 @@ export function drawLand(
         ? [{ type: 'Feature', geometry: block.geometry, properties: { fid: `covered-${index}`, covered: 1 } }]
         : [];
     });
-  const uncovered = gaps.features
+  const uncovered = gaps
     .filter(({ properties }) => drawn.has(properties.index))
     .map((gap): Feature => ({ ...gap, properties: { fid: `gap-${gap.properties.index}`, covered: 0 } }));
   return { type: 'FeatureCollection', features: [...covered, ...uncovered] };

@@ -41,13 +41,28 @@ export function readPermalink(query: URLSearchParams, start: MapState): ReadPerm
   return { state, ignored };
 }
 
-/** Writes the state into a copy of the query; parameters of others are kept, values at their default left out. */
-export function writePermalink(query: URLSearchParams, state: MapState): URLSearchParams {
-  const written = new URLSearchParams(query);
-  for (const parameter of PARAMETERS) {
-    const value = parameter.write(state);
-    if (value === null) written.delete(parameter.name);
-    else written.set(parameter.name, value);
-  }
-  return written;
+/**
+ * Writes the state into a query (without its question mark); values at their default are left out. What others have
+ * written stays as they wrote it, to the letter; so does a value under one of our names that is none of ours, such as the
+ * number of an article in `id`, until that name is needed.
+ */
+export function writePermalink(query: string, state: MapState): string {
+  const missing = new Set(PARAMETERS);
+  const kept = query.split('&').flatMap((piece) => {
+    const [name = '', value = ''] = [...new URLSearchParams(piece)][0] ?? [];
+    const parameter = PARAMETERS.find((known) => known.name === name);
+    if (!parameter) return piece === '' ? [] : [piece];
+    const written = missing.delete(parameter) ? parameter.write(state) : null;
+    if (written !== null) return [writePiece(name, written)];
+    return parameter.read(value, state) ? [] : [piece];
+  });
+  const added = [...missing].flatMap((parameter) => {
+    const written = parameter.write(state);
+    return written === null ? [] : [writePiece(parameter.name, written)];
+  });
+  return [...kept, ...added].join('&');
 }
+
+/** Commas part the ids of layers and the degrees of a place: they need no code and are read more easily. */
+const writePiece = (name: string, value: string): string =>
+  new URLSearchParams({ [name]: value }).toString().replaceAll('%2C', ',');

@@ -6,7 +6,7 @@ import { NASTY_FAMILIES } from './nasty-families.ts';
  * How the time for a whole result grows where layers are nasty: `growth.mjs N RUNS` prints for each family the processor
  * time at N and at 8 N, medians of RUNS, and the exponent between them; 1 is in proportion, 2 the square.
  */
-const [base = '400', runs = '5'] = process.argv.slice(2);
+const [base = '200', runs = '5'] = process.argv.slice(2);
 const n = Number(base);
 
 function measureCpu(family: keyof typeof NASTY_FAMILIES, size: number): number {

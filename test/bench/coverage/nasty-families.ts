@@ -59,12 +59,12 @@ function spiral(count: number, radius: number): Ring {
   return [...out, ...back].flat();
 }
 
-/** A layer that is nasty in one way, the more so the larger `n`; seeded. */
+/** Layers that are nasty in one way each, the more so the larger `n`; seeded. */
 export const NASTY_FAMILIES: Readonly<Record<string, (n: number) => City>> = {
   'one park drawn as n lawns': (n) => city([scatter(n, 600, 1).map((ring) => [ring])], TOWN),
   'one park of n parts of 1 m²': (n) => {
     const parts = scatter(n, 300, 2).map((ring) => [square(ring[0]!, ring[1]!, 1)]);
-    return city([[...parts, [square(-10, -10, 0.5)]]], TOWN);
+    return city([[...parts, [square(-12, -12, 23)]]], TOWN);
   },
   'n parks over one place': (n) =>
     city(

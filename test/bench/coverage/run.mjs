@@ -98,7 +98,7 @@ try {
   if (m && l)
     console.log(`L takes ${(l.median / m.median).toFixed(1)} times as long as M (cpu ${(l.cpu / m.cpu).toFixed(1)})`);
   console.log('\nprocessor time of nasty layers, from n to 8 n');
-  process.stdout.write(run(process.execPath, [join(outDir, 'growth.mjs'), '400', values.runs]));
+  process.stdout.write(run(process.execPath, [join(outDir, 'growth.mjs'), '200', values.runs]));
   if (!python) console.log('python3 with shapely is not here: the expert script was not timed.');
 } finally {
   rmSync(outDir, { recursive: true, force: true });

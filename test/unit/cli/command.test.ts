@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -563,6 +564,57 @@ describe('exit codes', () => {
       expect({ status: runs[i]!.status, stdout: runs[i]!.stdout }, String(message)).toEqual({ status: 3, stdout: '' });
       expect(runs[i]!.stderr).toMatch(message);
       expect(runs[i]!.stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+});
+
+describe('what is no ordinary file or folder', () => {
+  const pipe = (): string => {
+    const path = join(command.folder(), `pipe-${pipes++}.geojson`);
+    execFileSync('mkfifo', [path]);
+    return path;
+  };
+  let pipes = 0;
+
+  it('is not read: a pipe, a device, what the system makes up', async () => {
+    const linked = join(command.folder(), 'linked.geojson');
+    symlinkSync('/dev/zero', linked);
+    const district = join(command.folder(), 'piped-district');
+    mkdirSync(district);
+    execFileSync('mkfifo', [join(district, 'district.json')]);
+    const refused = [
+      ['coverage', '--parks', pipe(), '--residential', BLOCKS],
+      ['coverage', '--parks', PARKS, '--residential', '/dev/zero'],
+      ['validate', '/dev/zero'],
+      ['validate', linked],
+      ['validate', pipe()],
+      ['standards', '--district', district],
+      ...(existsSync('/proc/kmsg')
+        ? [
+            ['validate', '/proc/kmsg'],
+            ['validate', '/proc/self/../version'],
+          ]
+        : []),
+    ];
+    for (const { status, stdout, stderr } of await command.runMany(refused.map((args) => [...args, '--lang', 'en']))) {
+      expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+      expect(stderr).toContain('not an ordinary file');
+    }
+  });
+
+  it('is not written to', async () => {
+    const linked = join(command.folder(), 'linked-out');
+    symlinkSync('/dev', linked);
+    const taken = join(command.folder(), 'taken');
+    mkdirSync(taken);
+    execFileSync('mkfifo', [join(taken, 'result.json')]);
+    const dangling = join(command.folder(), 'dangling');
+    symlinkSync('/proc/nowhere/out', dangling);
+    const outs = ['/proc/x', '/proc/1/x/y', '/dev/null/x', '/sys/x', linked, `${linked}/x`, taken, dangling];
+    const runs = await command.runMany(outs.map((out) => ['coverage', ...LAYERS, '--out', out, '--lang', 'en']));
+    for (const [i, { status, stdout, stderr }] of runs.entries()) {
+      expect({ status, stdout }, outs[i]).toEqual({ status: 2, stdout: '' });
+      expect(stderr, outs[i]).toContain(outs[i]);
     }
   });
 });

@@ -336,6 +336,7 @@ describe('targets and special layers', () => {
       readings,
     } = cover([[box(-20, 0, 20, 100)]], [[box(0, 0, 100)], [box(0, 0, 100)]], anySize(60), { communities });
     expect(rows!.map(({ id }) => id)).toEqual(['communities-0', 'communities-1', 'outside']);
+    expect(rows!.map(({ isOutside = false }) => isOutside)).toEqual([false, false, true]);
     expect(rows!.map(({ area }) => Math.round(area))).toEqual([5000, 3000, 2000]);
     expect(rows!.map(({ ratio }) => Math.round(ratio! * 1e6) / 1e6)).toEqual([1, 0.333333, 0]);
     expect(rows!.reduce((sum, { area }) => sum + area, 0)).toBeCloseTo(residential.area, 6);

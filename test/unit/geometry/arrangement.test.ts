@@ -70,7 +70,7 @@ describe.each([
       const isFirstAlone = (owners: readonly number[]) => owners.join() === '0';
       expect(Math.abs(totalOf(all.tracePolygons(isAny)) - exact[0]) / size ** 2).toBeLessThan(1e-7);
       expect(Math.abs(totalOf(all.tracePolygons(isFirstAlone)) - exact[1]) / size ** 2).toBeLessThan(1e-7);
-      const alone = all.listPlaces().find(({ owners }) => isFirstAlone(owners));
+      const alone = all.listCells().find(({ owners }) => isFirstAlone(owners));
       expect(Math.abs((alone?.area ?? 0) - exact[1]) / size ** 2).toBeLessThan(1e-7);
     }
     expect(compared).toBeGreaterThan(60);

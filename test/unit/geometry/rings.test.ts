@@ -69,7 +69,7 @@ describe('rings', () => {
     const ring = makeStar(100_000, random);
     expect(isSimple(ring)).toBe(true);
     const crossed = ring.slice();
-    // two vertices 100 places apart change places
+    // two vertices 100 cells apart change cells
     for (const axis of [0, 1]) [crossed[1000 + axis], crossed[1200 + axis]] = [ring[1200 + axis]!, ring[1000 + axis]!];
     expect(isSimple(crossed)).toBe(false);
     const { polygons, faults } = mend([...crossed]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Extent } from '../../../src/ingest/crs/decide-crs.ts';
+import type { BBox } from '../../../src/geometry/bbox.ts';
 import { readLayer } from '../../../src/ingest/read-layer.ts';
 import type { Outcome, ReadOptions, ReadResult } from '../../../src/ingest/read-result.ts';
 
@@ -26,7 +26,7 @@ export interface CorpusCase {
 }
 
 const expected = JSON.parse(readFileSync(join(CORPUS, 'expected.json'), 'utf8')) as {
-  readonly extent: Extent;
+  readonly extent: BBox;
   readonly cases: readonly CorpusCase[];
 };
 

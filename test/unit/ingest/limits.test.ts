@@ -27,6 +27,21 @@ test('a file over the limit is refused before it is decoded', async () => {
   expect(result.diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
 });
 
+test('a preview shows the beginning of what is long, and never half a character', async () => {
+  const name = `${'x'.repeat(LIMITS.previewCharacters - 1)}${'𠮷'.repeat(1_000_000)}`;
+  const feature = {
+    type: 'Feature',
+    properties: { name, parts: [name] },
+    geometry: { type: 'Polygon', coordinates: square(120) },
+  };
+  const { preview, layer } = await readLayer(
+    encode({ type: 'FeatureCollection', features: [feature] }),
+    'long.geojson',
+  );
+  expect(preview[0]).toEqual([`${'x'.repeat(LIMITS.previewCharacters - 1)}…`, expect.stringMatching(/^\["x{198}…$/)]);
+  expect(layer?.features[0]?.name).toBe(name);
+});
+
 test('a zip of too many entries is refused', () => {
   const findings = new Findings('many.zip');
   const files = Object.fromEntries(

@@ -1,5 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { loadDistrict } from '../../../src/load/load-district.ts';
+import { loadDistrict, type LoadResult } from '../../../src/load/load-district.ts';
 import { serveTinyDistrict } from '../../tools/serve-tiny-district.ts';
 import { readTinyDistrict } from '../../tools/tiny-district.ts';
 
@@ -24,6 +25,16 @@ describe('a whole district', () => {
       const { loaded } = await loadDistrict(new URL(url.href.replace(/\/$/, ending)), never);
       expect(loaded?.district.id, `…/district${ending}`).toBe('sample-county');
     }
+  });
+});
+
+describe('a query of the address', () => {
+  it('is asked of every file of the folder', async () => {
+    const { url, queries } = await serveTinyDistrict();
+    const { diagnostics } = await loadDistrict(new URL('?v=3', url), never);
+    expect(diagnostics).toEqual([]);
+    expect(queries).toHaveLength(files.length + 4);
+    expect(new Set(queries)).toEqual(new Set(['?v=3']));
   });
 });
 
@@ -102,6 +113,64 @@ describe('a broken file among whole ones', () => {
     const { loaded, diagnostics } = await loadDistrict(url, never);
     expect(loaded?.district.id).toBe('sample-county');
     expect(diagnostics.map(({ layer }) => layer).sort()).toEqual(['plan.json', 'sources.json', ...files].sort());
+  });
+});
+
+describe('a file that hangs', () => {
+  const hang = (): void => undefined;
+  /** Sends the first half of a file, and then nothing. */
+  const stick = (response: ServerResponse): void => void response.write('{"type":"FeatureCollection",');
+
+  it.each([
+    ['without an answer', hang],
+    ['in the middle', stick],
+  ])('%s is named after a while, and the rest stands', async (_, answer) => {
+    const { url } = await serveTinyDistrict({ 'structure/ring.geojson': answer });
+    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 300 });
+    expect(diagnostics).toMatchObject([{ code: 'file-timeout', params: { file: 'structure/ring.geojson' } }]);
+    expect(loaded?.features.get('ring')).toEqual([]);
+    expect(loaded?.features.get('zones')).toEqual(tiny.features.get('zones'));
+  });
+
+  it('that is district.json itself leaves no district', async () => {
+    const { url } = await serveTinyDistrict({ 'district.json': hang });
+    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 100 });
+    expect(loaded).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'file-timeout', params: { file: 'district.json' } }]);
+  });
+
+  it('slowly is waited for, as long as something comes', async () => {
+    const text = JSON.stringify({ type: 'FeatureCollection', features: tiny.features.get('ring') });
+    const { url } = await serveTinyDistrict({
+      'structure/ring.geojson': (response) => {
+        // six pieces, and between two of them a third of the limit
+        const pieces = Array.from({ length: 6 }, (_, at) =>
+          text.slice((text.length * at) / 6, (text.length * (at + 1)) / 6),
+        );
+        const send = (): void => {
+          const piece = pieces.shift();
+          if (piece === undefined) response.end();
+          else response.write(piece, () => setTimeout(send, 200));
+        };
+        send();
+      },
+    });
+    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 600 });
+    expect(diagnostics).toEqual([]);
+    expect(loaded?.features.get('ring')).toEqual(tiny.features.get('ring'));
+  });
+
+  it('does not keep the plan away: it is told as soon as it has come', async () => {
+    let told: LoadResult | undefined;
+    const { url } = await serveTinyDistrict({
+      'structure/ring.geojson': async (response) => {
+        await expect.poll(() => told).toBeDefined();
+        response.end(JSON.stringify({ type: 'FeatureCollection', features: [] }));
+      },
+    });
+    const { loaded } = await loadDistrict(url, never, { onOutline: (outline) => (told = outline) });
+    expect(told?.loaded).toEqual({ district: tiny.district, plan: tiny.plan, sources: [], features: new Map() });
+    expect(loaded?.features.get('zones')).toEqual(tiny.features.get('zones'));
   });
 });
 

@@ -22,12 +22,18 @@ const listParams = (code: DiagnosticCode): readonly string[] => DIAGNOSTIC_CODES
 const [chinese, english] = [await openFindingWords('zh-CN'), await openFindingWords('en')];
 
 describe('every finding', () => {
+  it('is said in the reader’s language alone: what an engine says of an error is English', () => {
+    const params = { message: 'Maximum call stack size exceeded', file: 'roads.geojson' };
+    const told = codes.map((code) => chinese({ code, params }));
+    expect(told.filter((words) => words.includes(params.message))).toEqual([]);
+  });
+
   it('of the table is made somewhere', () => {
-    const made = ['cli', 'components', 'coverage', 'ingest', 'load', 'state'].map(readRoom).join('\n');
+    const made = ['cli', 'components', 'coverage', 'ingest', 'load', 'map', 'state'].map(readRoom).join('\n');
     // load/ puts this code together from what fetching says
     const built = /code: `file-\$\{failure\.reason\}`/;
     expect(made).toMatch(built);
-    const reasons = ['file-missing', 'file-unreachable', 'file-not-json'];
+    const reasons = ['file-missing', 'file-unreachable', 'file-timeout', 'file-not-json'];
     expect(codes.filter((code) => !reasons.includes(code) && !made.includes(`'${code}'`))).toEqual([]);
   });
 

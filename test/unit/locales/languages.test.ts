@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { COMMAND, FINDINGS, IMPORT, INTERFACE, REPORT } from '../../../src/locales/registry.ts';
+import { COMMAND, FINDINGS, IMPORT, INTERFACE, PAGE, REPORT } from '../../../src/locales/registry.ts';
+import { COVERAGE } from '../../../src/locales/translate-coverage.ts';
 import { findLanguage, inLanguage, labelLanguage, LANGUAGES, type Language } from '../../../src/model/localized.ts';
 
 type Words = Readonly<Record<string, string>>;
 
 const KINDS: readonly (readonly [kind: string, words: Readonly<Record<Language, Words | (() => Promise<Words>)>>])[] = [
   ['interface', INTERFACE],
+  ['coverage', COVERAGE],
   ['findings', FINDINGS],
   ['import', IMPORT],
   ['report', REPORT],
   ['command', COMMAND],
+  ['page', PAGE],
 ];
 
 /** Texts that are signs, names or citations in whatever language. */

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { INTERFACE } from '../../../src/locales/registry.ts';
-import { isMessageKey, translate } from '../../../src/locales/translate.ts';
-import { interfaceWords as zhCN, type MessageKey } from '../../../src/locales/zh-CN/interface.ts';
+import { isMessageKey, type MessageKey, translate } from '../../../src/locales/translate.ts';
+import { isCoverageKey, translateCoverage } from '../../../src/locales/translate-coverage.ts';
+import { coverageWords } from '../../../src/locales/zh-CN/coverage.ts';
+import { interfaceWords } from '../../../src/locales/zh-CN/interface.ts';
+import { TAKEN_AWAY } from '../../../src/components/report/taken-away.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
 import { LANGUAGES } from '../../../src/model/localized.ts';
 import { VIEWS } from '../../../src/model/district.ts';
@@ -25,14 +27,14 @@ const wording = ['measures.ts', 'word-formats.ts', 'word-lender.ts', 'word-popul
 );
 const code = [...sources, ...wording].join('\n');
 
-const keys = Object.keys(zhCN) as MessageKey[];
+const keys = Object.keys({ ...interfaceWords, ...coverageWords }).filter(isCoverageKey);
 
 describe('the words of the interface', () => {
   it('name no place', () => {
     const district = readJson('geodata/district.json') as District;
     const names = collectPlaceNames(district, readJson(`geodata/${district.plan}`) as Plan, []);
     const found = LANGUAGES.flatMap((language) =>
-      keys.flatMap((key) => findPlaceNames(INTERFACE[language][key], names)),
+      keys.flatMap((key) => findPlaceNames(translateCoverage(language, key), names)),
     );
     expect(found).toEqual([]);
   });
@@ -54,6 +56,7 @@ describe('every word is said somewhere, and everything said has words', () => {
         'analysis-failed',
         'analysis-stopped',
         'panel-failed',
+        'words-failed',
         'standard-id-taken',
         'standard-lender-unknown',
         'standard-unknown',
@@ -66,6 +69,7 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['coverage.denominator.${', ['population', 'homes']],
     ['coverage.reason.${', REASONS],
     ['site.${', ['park', 'block']],
+    ['takeAway.${', TAKEN_AWAY],
     ['site.mend.${', ['enlarge', 'count', 'new-park']],
   ];
 
@@ -80,7 +84,7 @@ describe('every word is said somewhere, and everything said has words', () => {
 
   it('has words for every built key', () => {
     const built = BUILT.flatMap(([pattern, values]) => values.map((value) => pattern.replace('${', value)));
-    expect(built.filter((key) => !isMessageKey(key))).toEqual([]);
+    expect(built.filter((key) => !isCoverageKey(key))).toEqual([]);
   });
 
   it('fills every parameter of every diagnostic', () => {
@@ -112,6 +116,7 @@ it('finds the codes of load/ at all', () => {
     'file-bad-member',
     'file-missing',
     'file-not-json',
+    'file-timeout',
     'file-unreachable',
   ]);
 });

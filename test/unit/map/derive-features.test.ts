@@ -6,6 +6,7 @@ import { addressItems } from '../../../src/map/attention.ts';
 import { drawAccuracyRing } from '../../../src/map/derive/accuracy-ring.ts';
 import { deriveFeatures, UNSURE_METERS } from '../../../src/map/derive/derive-features.ts';
 import type { DistrictLayer } from '../../../src/model/district.ts';
+import type { PlanFeature } from '../../../src/model/feature.ts';
 import { readTinyDistrict } from '../../tools/tiny-district.ts';
 
 const tiny = readTinyDistrict();
@@ -22,6 +23,19 @@ describe('what is derived for the drawing', () => {
       expect(new Set(names).size, id).toBe(names.length);
       const shapes = derived.filter(({ properties }) => properties?.['part'] === 'shape');
       expect(shapes.map(({ geometry }) => geometry)).toEqual(tiny.features.get(id)?.map(({ geometry }) => geometry));
+    }
+  });
+
+  it('hands on no member that the engine would stumble over', () => {
+    const [feature] = tiny.features.get('zones') ?? [];
+    const properties = { ...feature!.properties, slot: 2, $name: 'x', constructor: 'a firm', tags: ['a'], owner: null };
+    const geometry = { ...feature!.geometry, $name: 'x' } as unknown as PlanFeature['geometry'];
+    for (const made of deriveFeatures(layerOf('zones'), [{ ...feature!, properties, geometry }], 40).features) {
+      expect(Object.keys(made.geometry)).toEqual(['type', 'coordinates']);
+      expect(made.properties).toMatchObject({ name: properties.name, slot: 2, owner: null });
+      expect(Object.keys(made.properties!).filter((name) => ['$name', 'constructor', 'tags'].includes(name))).toEqual(
+        [],
+      );
     }
   });
 

@@ -7,7 +7,7 @@ import { readTinyDistrict } from '../../tools/tiny-district.ts';
 type Collections = ReadonlyMap<string, FeatureCollection>;
 
 const tiny = readTinyDistrict();
-const collection = (): FeatureCollection => ({ type: 'FeatureCollection', features: [] });
+const collection = () => ({ type: 'FeatureCollection', features: [] }) as const satisfies FeatureCollection;
 
 describe('the features of a layer', () => {
   const resultOf = (radius: number): CoverageState['result'] =>
@@ -22,7 +22,7 @@ describe('the features of a layer', () => {
     const result = resultOf(500);
     const toned = data.withCoverage({ ...INITIAL_COVERAGE, result });
     expect(changed(before, toned)).toEqual([tiny.district.coverage!.parks]);
-    const drawing = { serviceAreas: collection(), land: collection() };
+    const drawing = { serviceAreas: collection(), gaps: collection(), land: collection() };
     const drawn = data.withCoverage({ ...INITIAL_COVERAGE, result, drawing });
     expect(changed(toned, drawn)).toEqual(['service-areas', 'coverage']);
     expect(changed(toned, data.withCoverage({ ...INITIAL_COVERAGE, result: resultOf(300) }))).toHaveLength(1);

@@ -11,7 +11,7 @@ import { readTinyDistrict } from '../../tools/tiny-district.ts';
 const tiny = readTinyDistrict();
 const layerData = new LayerData(tiny);
 const ids = tiny.district.layers.map(({ id }) => id);
-const collection = (): FeatureCollection => ({ type: 'FeatureCollection', features: [] });
+const collection = () => ({ type: 'FeatureCollection', features: [] }) as const satisfies FeatureCollection;
 
 const input: StyleInput = {
   district: tiny.district,
@@ -72,7 +72,7 @@ describe('what the engine is asked when the reader', () => {
   });
 
   it('gets the drawing of the check: its two layers alone are sent', () => {
-    const drawing = { serviceAreas: collection(), land: collection() };
+    const drawing = { serviceAreas: collection(), gaps: collection(), land: collection() };
     expect(show({ data: layerData.withCoverage({ ...INITIAL_COVERAGE, drawing }) })).toEqual(new Set(['setData']));
     expect(show({ data: layerData.withCoverage({ ...INITIAL_COVERAGE, drawing }) })).toEqual(new Set());
     driver.show(styleWith({}));

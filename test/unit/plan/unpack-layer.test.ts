@@ -33,7 +33,7 @@ describe('a layer from a file, unpacked for the map', () => {
 
   it('names every feature once and says where it comes from', () => {
     const unpacked = unpackLayer(makeSquares([1, 2]), 'imported');
-    expect(unpacked.map(({ id }) => id)).toEqual(['own-residential-1', 'own-residential-2']);
+    expect(unpacked.map(({ id }) => id)).toEqual(['user-residential-1', 'user-residential-2']);
     expect(unpacked[0]?.properties).toMatchObject({ row: 0, source: 'squares', geometryStatus: 'imported', name: '' });
   });
 

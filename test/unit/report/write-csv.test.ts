@@ -30,6 +30,29 @@ describe('writeCsv', () => {
     },
   );
 
+  it.each(['\u200c=1', '\u00ad+1', '\u3000@x'])('finds the formula behind what hides it in %j', (text) => {
+    expect(writeCell(text).replaceAll('"', '')).toBe(`'${text}`);
+  });
+
+  it.each([
+    ['a text end', 'a\0b'],
+    ['a terminal’s command', '\u001b[2J'],
+    ['a C1 command', '\u009b2J'],
+    ['a space without width', '\u200b=1+1'],
+    ['a byte order mark', '\ufeff=1+1'],
+    ['a turn of direction', 'a\u202egnp.exe'],
+    ['a line separator', 'a\u2028b'],
+  ])('shows %s', (_, text) => {
+    const cell = writeCell(text);
+    expect(cell).toContain('\ufffd');
+    expect(cell).not.toMatch(/[\0\u001b\u009b\u200b\ufeff\u202e\u2028]/);
+    expect(cell).not.toMatch(/^=/);
+  });
+
+  it('keeps joined characters together', () => {
+    expect(writeCell('👨‍👩‍👧 می‌خواهم')).toBe('👨‍👩‍👧 می‌خواهم');
+  });
+
   it('leaves texts alone that only hold such signs', () => {
     expect(writeCell('A-1 = B')).toBe('A-1 = B');
     expect(writeCell('')).toBe('');
@@ -40,6 +63,9 @@ describe('writeCsv', () => {
     expect(writeCell('say "hi"')).toBe('"say ""hi"""');
     expect(writeCell('two\r\nlines')).toBe('"two\r\nlines"');
     expect(writeCell(' edge ')).toBe('" edge "');
+    // where lists are separated by semicolons, or a table is pasted
+    expect(writeCell('a;=1')).toBe('"a;=1"');
+    expect(writeCell('a\tb')).toBe('"a\tb"');
     // a line end in front would hide what follows it
     expect(writeCell('\r=1')).toBe(`"'\r=1"`);
   });

@@ -9,7 +9,8 @@ import {
   showView,
   switchLayer,
 } from '../../../src/state/actions.ts';
-import { selectListedThemes, selectVisibleLayerIds } from '../../../src/state/selectors.ts';
+import { itemParameter } from '../../../src/state/permalink/item.ts';
+import { needsCoverage, selectListedThemes, selectVisibleLayerIds } from '../../../src/state/selectors.ts';
 import { Store } from '../../../src/state/store.ts';
 import { openTinyDistrict, readTinyDistrict } from '../../tools/tiny-district.ts';
 
@@ -46,6 +47,47 @@ describe('a district comes', () => {
     selectItem(store, 'of-another-district');
     acceptDistrict(store, { loaded, diagnostics: [] });
     expect(store.state.selected).toBeNull();
+  });
+});
+
+describe('a plan comes before its layers', () => {
+  const outline = { ...loaded, sources: [], features: new Map() };
+  const park = [...(openTinyDistrict().state.catalogue?.sites.keys() ?? [])][0] ?? '';
+  const openOutline = (): Store => {
+    const store = new Store();
+    acceptDistrict(store, { loaded: outline, diagnostics: [] }, true);
+    return store;
+  };
+
+  it('and is listed; nothing is checked yet', () => {
+    const store = openOutline();
+    store.update({ view: 'green' });
+    expect(listedItems(store).length).toBeGreaterThan(0);
+    expect(needsCoverage(store.state)).toBe(false);
+    acceptDistrict(store, { loaded, diagnostics: [] });
+    expect(needsCoverage(store.state)).toBe(true);
+  });
+
+  it('and a park that the layers will bring is remembered, by an address too', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    const store = openOutline();
+    expect([selectItem(store, park), goToItem(store, park)]).toEqual([true, true]);
+    showView(store, 'platforms');
+    expect(itemParameter.read(park, store.state)).toEqual({ selected: park });
+    acceptDistrict(store, { loaded, diagnostics: [] });
+    expect(store.state).toMatchObject({ selected: park, view: 'green', awaitsLayers: false });
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('and what neither knows is forgotten, with one word about it', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    const store = openOutline();
+    selectItem(store, 'nowhere');
+    acceptDistrict(store, { loaded, diagnostics: [] });
+    expect(store.state.selected).toBeNull();
+    expect(warn).toHaveBeenCalledExactlyOnceWith('district-map: no item "nowhere"');
   });
 });
 

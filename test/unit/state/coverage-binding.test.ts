@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CoverageInput, CoverageResult } from '../../../src/coverage/result.ts';
 import type { LoadedDistrict } from '../../../src/model/loaded-district.ts';
 import { acceptDistrict } from '../../../src/state/actions.ts';
@@ -9,10 +9,14 @@ import type { Store } from '../../../src/state/store.ts';
 import { returnToShipped } from '../../../src/state/user-layers/show-district.ts';
 import { takeUserLayers } from '../../../src/state/user-layers/take-user-layers.ts';
 import { ImportSession } from '../../../src/state/user-layers/import-session.ts';
-import { AnalysisClient, type WorkerLike } from '../../../src/worker/analysis-client.ts';
+import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
+import type { WorkerLike } from '../../../src/worker/thread-worker.ts';
 import { makeFile, readHere } from '../../tools/read-fixture.ts';
 import { required } from '../../tools/required.ts';
 import { openTinyDistrict, readTinyDistrict } from '../../tools/tiny-district.ts';
+
+// what fails here is meant to, and goes to the console
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 
 /** A client that answers when the test lets it, also when nobody waits any more: the worst that a worker can do. */
 class HeldClient extends AnalysisClient {
@@ -21,6 +25,9 @@ class HeldClient extends AnalysisClient {
   constructor() {
     super({ startWorker: () => null });
   }
+
+  // it answers also after its end, and serves the next run too
+  override dispose(): void {}
 
   override check(...[request, options = {}]: Parameters<AnalysisClient['check']>): Promise<never> {
     return new Promise((_, reject) => {

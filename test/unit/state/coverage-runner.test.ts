@@ -42,7 +42,57 @@ describe('a check whose number is there and whose drawing is not', () => {
     void runner.start();
     await expect.poll(() => store.state.coverage.result).not.toBeNull();
     runner.stop();
-    expect(store.state.coverage).toMatchObject({ phase: 'done', problems: [{ code: 'analysis-stopped' }] });
+    expect(store.state.coverage).toMatchObject({ phase: 'done', problems: [{ code: 'drawing-stopped' }] });
+  });
+});
+
+describe('a drawing that is stopped', () => {
+  it('keeps what is drawn, and goes on where it was', async () => {
+    const whole = openTinyDistrict();
+    await new CoverageRunner(whole, async () => new AnalysisClient({ startWorker: () => null })).start();
+
+    const store = openTinyDistrict();
+    const drawn: string[] = [];
+    const client = new AnalysisClient({ startWorker: () => null });
+    const runner = new CoverageRunner(store, async () => client);
+    const check = client.check.bind(client);
+    client.check = (request, options = {}) =>
+      check(request, {
+        ...options,
+        onServiceAreas: (features) => {
+          options.onServiceAreas?.(features);
+          drawn.push(...features.map(({ properties }) => `${properties.index}`));
+          runner.stop();
+        },
+      });
+    await runner.start();
+    const { phase, problems, drawing, verification } = store.state.coverage;
+    expect({ phase, verification, codes: problems.map(({ code }) => code) }).toEqual({
+      phase: 'done',
+      verification: null,
+      codes: ['drawing-stopped'],
+    });
+    expect(drawing!.serviceAreas.features).toHaveLength(drawn.length);
+
+    await runner.resumeDrawing();
+    expect(store.state.coverage.verification).toEqual(whole.state.coverage.verification);
+    expect(store.state.coverage.drawing).toEqual(whole.state.coverage.drawing);
+    expect(store.state.coverage.notices).toEqual(whole.state.coverage.notices);
+    expect(store.state.coverage.problems).toEqual([]);
+  });
+
+  it('is not gone on with for another question', async () => {
+    const store = openTinyDistrict();
+    const runner = new CoverageRunner(store, async () => new Client(() => new Promise(() => {})));
+    runner.connect();
+    void runner.start();
+    await expect.poll(() => store.state.coverage.result).not.toBeNull();
+    runner.stop();
+    store.update({ coverage: askCoverage(store.state.coverage, { parkSize: ['lakes'] }) });
+    const { coverage } = store.state;
+    await runner.resumeDrawing();
+    expect(store.state.coverage).toBe(coverage);
+    runner.disconnect();
   });
 });
 

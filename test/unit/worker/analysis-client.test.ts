@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
 import type { CheckRequest } from '../../../src/coverage/run-check.ts';
-import { AnalysisClient, type WorkerLike } from '../../../src/worker/analysis-client.ts';
+import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
+import type { WorkerLike } from '../../../src/worker/thread-worker.ts';
 import { AnalysisHost } from '../../../src/worker/analysis-host.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../src/worker/analysis-protocol.ts';
 import { toLngLatRing } from '../../tools/pack-layer.ts';
 import { GARDEN_CITY, blocksOf, box, parksOf, parkAt } from '../coverage/invented.ts';
 
-/** A worker that copies its messages as a real one does, answers in its own time, and can hang or break down. */
+/**
+ * A worker that copies its messages as a real one does, says that it runs, answers in its own time, and can hang or break
+ * down; one that is mute was refused by the browser.
+ */
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
@@ -21,9 +25,14 @@ class FakeWorker implements WorkerLike {
     setTimeout(() => this.onmessage?.({ data } as MessageEvent<AnalysisReply>));
   });
 
+  constructor(readonly isMute = false) {
+    if (isMute) return;
+    setTimeout(() => this.onmessage?.({ data: { id: 0, kind: 'hello' } } as MessageEvent<AnalysisReply>));
+  }
+
   postMessage(message: AnalysisRequest): void {
     this.received.push(message.task.kind);
-    if (!this.hangs) this.#host.handle(structuredClone(message));
+    if (!this.hangs && !this.isMute) this.#host.handle(structuredClone(message));
   }
 
   terminate(): void {
@@ -43,12 +52,16 @@ const INPUT: CoverageInput = {
 
 const REQUEST: CheckRequest = { input: INPUT, draw: false };
 
-function makeClient(options: { timeLimitMs?: number; hangs?: (started: number) => boolean } = {}) {
+function makeClient(
+  options: { timeLimitMs?: number; helloLimitMs?: number; isMute?: boolean; hangs?: (started: number) => boolean } = {},
+) {
   const workers: FakeWorker[] = [];
   const client = new AnalysisClient({
     timeLimitMs: options.timeLimitMs,
+    stopLimitMs: 20,
+    helloLimitMs: options.helloLimitMs,
     startWorker: () => {
-      const worker = new FakeWorker();
+      const worker = new FakeWorker(options.isMute);
       worker.hangs = options.hangs?.(workers.length) ?? false;
       workers.push(worker);
       return worker;
@@ -75,6 +88,32 @@ describe('the analysis client', () => {
     client.dispose();
   });
 
+  it('computes on the page’s own thread, with the same result, where a worker is refused after it was started', async () => {
+    const { client, workers } = makeClient({ isMute: true });
+    const asked = client.check(REQUEST);
+    workers[0]!.breakDown();
+    expect(await asked).toMatchObject({ result: computeCoverage(INPUT) });
+    expect(workers[0]!.terminated).toBe(true);
+    await client.change([{ kind: 'remove', site: parkAt(1) }]);
+    expect((await client.readResult()).parks.items.map(({ index }) => index)).toEqual([0]);
+    expect(workers, 'a refused worker is not tried again').toHaveLength(1);
+  });
+
+  it('does so too where a worker never says a word', async () => {
+    const { client, workers } = makeClient({ isMute: true, helloLimitMs: 20 });
+    expect(await client.check(REQUEST)).toMatchObject({ result: computeCoverage(INPUT) });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+  });
+
+  it('starts no worker once it is closed', async () => {
+    const { client, workers } = makeClient();
+    await client.check(REQUEST);
+    client.dispose();
+    await expect(client.readResult()).rejects.toMatchObject({ reason: 'worker-lost' });
+    await expect(client.check(REQUEST)).rejects.toMatchObject({ reason: 'worker-lost' });
+    expect(workers).toHaveLength(1);
+  });
+
   it('hands on a refusal and keeps the last good result', async () => {
     const { client } = makeClient();
     await client.check(REQUEST);
@@ -84,7 +123,27 @@ describe('the analysis client', () => {
     expect(client.lastResult).toBe(good);
   });
 
-  it('ends the worker on abort, keeps the last result, and opens the analysis again for the next task', async () => {
+  it('stops a drawing by a word, and the next one goes on with it', async () => {
+    const { client, workers } = makeClient();
+    await client.check(REQUEST);
+    const controller = new AbortController();
+    const handed: number[] = [];
+    const onServiceAreas = (features: readonly { properties: { index: number } }[]): void => {
+      handed.push(...features.map(({ properties }) => properties.index));
+      controller.abort(new Error('enough'));
+    };
+    await expect(client.draw({ signal: controller.signal, onServiceAreas })).rejects.toThrow('enough');
+    const { drawn, verification } = await client.draw({ onServiceAreas });
+    expect(workers).toHaveLength(1);
+    expect(workers[0]!.terminated).toBe(false);
+    // each is handed on once
+    expect(handed.toSorted()).toEqual([0, 1]);
+    expect(drawn!.serviceAreas.features).toHaveLength(2);
+    expect(verification!.ratio).toBeCloseTo(client.lastResult!.readings.tiered.ratio!, 4);
+    client.dispose();
+  });
+
+  it('ends the worker whose drawing does not stop, keeps the last result, and opens the analysis again for the next task', async () => {
     const { client, workers } = makeClient();
     await client.check(REQUEST);
     const good = client.lastResult;
@@ -94,7 +153,7 @@ describe('the analysis client', () => {
     const drawing = client.draw({ signal: controller.signal });
     controller.abort(new Error('enough'));
     await expect(drawing).rejects.toThrow('enough');
-    expect(workers[0]!.terminated).toBe(true);
+    await expect.poll(() => workers[0]!.terminated).toBe(true);
     expect(client.lastResult).toBe(good);
 
     const result = await client.readResult();

@@ -30,8 +30,8 @@ function makeFile(text: string, size = text.length): FileLike & { readonly reads
   };
 }
 
-/** A worker in this thread: messages are copied as between threads, and ending it silences it. */
-function makeWorker(answer = answerIngest) {
+/** A worker in this thread: messages are copied as between threads, and ending it silences it. A mute one never runs. */
+function makeWorker(answer = answerIngest, isMute = false) {
   const listeners: ((event: { readonly data: IngestReply }) => void)[] = [];
   const failures: ((event: { readonly message?: string }) => void)[] = [];
   const state = { ended: false, fail: (message: string) => failures.forEach((listener) => listener({ message })) };
@@ -44,6 +44,10 @@ function makeWorker(answer = answerIngest) {
     },
     addEventListener(type: string, listener: never) {
       (type === 'message' ? listeners : failures).push(listener);
+      // the first who listens has just started it
+      if (!isMute && type === 'message' && listeners.length === 1) {
+        setTimeout(() => listeners.forEach((each) => each({ data: { kind: 'hello' } })));
+      }
     },
     terminate() {
       state.ended = true;
@@ -72,6 +76,31 @@ test('where no worker can be started the file is read in this thread', async () 
   };
   const result = await readFileInBackground({ file: makeFile(TEXT), options: {}, signal: never, startWorker });
   expect(result.outcome).toBe('accept');
+});
+
+test.each([
+  ['is refused after it was started', (fail: (message: string) => void) => setTimeout(() => fail('refused'))],
+  ['never says a word', () => undefined],
+])('where the worker %s the file is read in this thread', async (_, happen) => {
+  const { worker, state } = makeWorker(answerIngest, true);
+  const startWorker = () => {
+    happen(state.fail);
+    return worker;
+  };
+  const task = { file: makeFile(TEXT), options: {}, signal: never, startWorker, helloLimitMs: 20 };
+  const result = await readFileInBackground(task);
+  expect(result).toMatchObject({ outcome: 'accept', usable: 1 });
+  expect(state.ended).toBe(true);
+});
+
+test('giving up ends a worker that was not heard yet', async () => {
+  const { worker, state } = makeWorker(answerIngest, true);
+  const controller = new AbortController();
+  const startWorker = () => worker;
+  const reading = readFileInBackground({ file: makeFile(TEXT), options: {}, signal: controller.signal, startWorker });
+  setTimeout(() => controller.abort(new Error('given up')), 5);
+  await expect(reading).rejects.toThrow('given up');
+  expect(state.ended).toBe(true);
 });
 
 test('a file over the limit is refused by its size and never loaded', async () => {

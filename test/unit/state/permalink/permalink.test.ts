@@ -10,7 +10,7 @@ import { selectGeneration, selectOfferedLayers, selectVisibleLayerIds } from '..
 import { openTinyDistrict } from '../../../tools/tiny-district.ts';
 
 const fresh = openTinyDistrict().state;
-const write = (state: MapState): string => writePermalink(new URLSearchParams(), state).toString();
+const write = (state: MapState): string => writePermalink('', state);
 const read = (query: string): MapState => readPermalink(new URLSearchParams(query), fresh).state;
 
 /** What a reader sees of a state, as far as an address can tell it. */
@@ -90,9 +90,22 @@ describe('an address', () => {
   });
 
   it('keeps the parameters of others', () => {
-    const query = writePermalink(new URLSearchParams('embed=1&view=green&utm=x'), { ...fresh, view: 'platforms' });
-    expect(query.toString()).toBe('embed=1&view=platforms&utm=x');
-    expect(writePermalink(query, fresh).toString()).toBe('embed=1&utm=x');
+    const query = writePermalink('embed=1&view=green&utm=x', { ...fresh, view: 'platforms' });
+    expect(query).toBe('embed=1&view=platforms&utm=x');
+    expect(writePermalink(query, fresh)).toBe('embed=1&utm=x');
+  });
+
+  it('keeps them to the letter: signs without a value, codes, repetitions, empty names', () => {
+    const theirs = 'print&q=a%20b&tag=x&tag=y&path=%2Fa,b&name=%E6%BB%A8&=1&bad=%zz';
+    expect(writePermalink(theirs, fresh)).toBe(theirs);
+    expect(writePermalink(`view=green&${theirs}`, { ...fresh, language: 'en' })).toBe(`${theirs}&lang=en`);
+  });
+
+  it('keeps a value of others under a name of ours until that name is needed', () => {
+    const store = openTinyDistrict();
+    expect(writePermalink('id=4711&z=latest&view=green&view=sky', store.state)).toBe('id=4711&z=latest&view=sky');
+    selectItem(store, 'far-park');
+    expect(writePermalink('id=4711&q=1', store.state)).toBe('id=far-park&q=1&view=platforms');
   });
 });
 

@@ -1,6 +1,7 @@
 import { measureSignedArea } from '../geometry/ring.ts';
+import type { BBox } from '../geometry/bbox.ts';
 import type { PackedPolygons } from '../model/polygon-layer.ts';
-import { type Extent, isNear } from './crs/decide-crs.ts';
+import { isNear } from './crs/decide-crs.ts';
 import { DuplicateShapes, type Outline } from './duplicate-shapes.ts';
 import type { FeatureMark, Findings } from './findings.ts';
 
@@ -39,10 +40,10 @@ function outline(polygons: PackedPolygons, index: number): Outline | null {
  * @returns the features too far from the rest to be measured in one plane with it; all of them where the layer as a
  * whole is too wide.
  */
-export function checkPlaces(
+export function checkPositions(
   polygons: PackedPolygons,
   marks: readonly FeatureMark[],
-  extent: Extent | null,
+  extent: BBox | null,
   findings: Findings,
 ): ReadonlySet<number> {
   const outlines = marks.map((_, index) => outline(polygons, index)).filter((found) => found !== null);

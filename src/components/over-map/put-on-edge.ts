@@ -8,7 +8,7 @@ export interface Picture {
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** Where a pointer stands and the way it shows, clockwise from east. */
-export interface EdgePlace {
+export interface EdgePosition {
   readonly x: number;
   readonly y: number;
   readonly angleDegrees: number;
@@ -18,7 +18,7 @@ export interface EdgePlace {
 /** Room a pointer keeps from the edge, and from its neighbour along the edge. */
 const INSET = 8;
 const SPACING = 44;
-/** Half a pointer's size, which it needs on both sides of its place along the edge. */
+/** Half a pointer's size, which it needs on both sides of its position along the edge. */
 const HALF_WIDTH = 92;
 const HALF_HEIGHT = 22;
 
@@ -27,10 +27,10 @@ const HALF_HEIGHT = 22;
  *
  * Pure; all in pixels from the top left corner.
  */
-export function placeOnEdge(
+export function putOnEdge(
   point: { readonly x: number; readonly y: number },
   { width, height, cover }: Picture,
-): EdgePlace | null {
+): EdgePosition | null {
   const [left, top] = [cover.left + INSET, cover.top + INSET];
   const [right, bottom] = [width - cover.right - INSET, height - cover.bottom - INSET];
   if (right <= left || bottom <= top) return null;
@@ -52,24 +52,24 @@ export function placeOnEdge(
   };
 }
 
-/** Moves pointers that would cover each other apart along their edge; the order of the places is kept. */
-export function spreadAlongEdge(places: readonly EdgePlace[]): readonly EdgePlace[] {
-  const spread = [...places];
+/** Moves pointers that would cover each other apart along their edge; the order of the pointers is kept. */
+export function spreadAlongEdge(pointers: readonly EdgePosition[]): readonly EdgePosition[] {
+  const spread = [...pointers];
   for (const side of ['left', 'right', 'top', 'bottom'] as const) {
     const along = side === 'left' || side === 'right' ? 'y' : 'x';
     const spacing = along === 'y' ? SPACING : SPACING * 3.5;
     const order = spread
-      .map((place, index) => ({ place, index }))
-      .filter(({ place }) => place.side === side)
-      .sort((a, b) => a.place[along] - b.place[along]);
+      .map((pointer, index) => ({ pointer, index }))
+      .filter(({ pointer }) => pointer.side === side)
+      .sort((a, b) => a.pointer[along] - b.pointer[along]);
     // pushed on from the first, then all back by half of what the last was pushed: nobody leaves the picture alone
-    const positions = order.map(({ place }) => place[along]);
+    const positions = order.map(({ pointer }) => pointer[along]);
     for (let i = 1; i < positions.length; i++) {
       positions[i] = Math.max(positions[i] as number, (positions[i - 1] as number) + spacing);
     }
-    const overshoot = Math.max(0, (positions.at(-1) ?? 0) - (order.at(-1)?.place[along] ?? 0)) / 2;
-    order.forEach(({ place, index }, i) => {
-      spread[index] = { ...place, [along]: (positions[i] as number) - overshoot };
+    const overshoot = Math.max(0, (positions.at(-1) ?? 0) - (order.at(-1)?.pointer[along] ?? 0)) / 2;
+    order.forEach(({ pointer, index }, i) => {
+      spread[index] = { ...pointer, [along]: (positions[i] as number) - overshoot };
     });
   }
   return spread;

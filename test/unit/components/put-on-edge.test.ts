@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  placeOnEdge,
+  putOnEdge,
   spreadAlongEdge,
-  type EdgePlace,
+  type EdgePosition,
   type Side,
-} from '../../../src/components/over-map/place-on-edge.ts';
+} from '../../../src/components/over-map/put-on-edge.ts';
 
 const NOTHING = { top: 0, right: 0, bottom: 0, left: 0 };
 const picture = { width: 1000, height: 600, cover: NOTHING };
 
 describe('a pointer at the edge', () => {
   it('is not needed for what is in the picture', () => {
-    expect(placeOnEdge({ x: 500, y: 300 }, picture)).toBeNull();
-    expect(placeOnEdge({ x: 8, y: 592 }, picture)).toBeNull();
+    expect(putOnEdge({ x: 500, y: 300 }, picture)).toBeNull();
+    expect(putOnEdge({ x: 8, y: 592 }, picture)).toBeNull();
   });
 
   it.each([
@@ -22,17 +22,17 @@ describe('a pointer at the edge', () => {
     ['bottom', { x: 500, y: 5000 }, 500, 592, 90],
     ['top', { x: 500, y: -5000 }, 500, 8, -90],
   ])('stands at the %s for what lies there', (side, point, x, y, angleDegrees) => {
-    expect(placeOnEdge(point, picture)).toEqual({ side, x, y, angleDegrees });
+    expect(putOnEdge(point, picture)).toEqual({ side, x, y, angleDegrees });
   });
 
   it('is needed for what the sheet or the legend covers', () => {
     const cover = { ...NOTHING, bottom: 200 };
-    expect(placeOnEdge({ x: 500, y: 450 }, picture)).toBeNull();
-    expect(placeOnEdge({ x: 500, y: 450 }, { ...picture, cover })).toMatchObject({ side: 'bottom', y: 392 });
+    expect(putOnEdge({ x: 500, y: 450 }, picture)).toBeNull();
+    expect(putOnEdge({ x: 500, y: 450 }, { ...picture, cover })).toMatchObject({ side: 'bottom', y: 392 });
   });
 
   it('is not drawn where everything is covered', () => {
-    expect(placeOnEdge({ x: 5000, y: 0 }, { ...picture, cover: { ...NOTHING, left: 600, right: 600 } })).toBeNull();
+    expect(putOnEdge({ x: 5000, y: 0 }, { ...picture, cover: { ...NOTHING, left: 600, right: 600 } })).toBeNull();
   });
 
   it('stands within the free part of the picture, on the line to its place unless a corner is near', () => {
@@ -47,7 +47,7 @@ describe('a pointer at the edge', () => {
         shares,
         (x, y, width, height, leftShare, bottomShare) => {
           const cover = { ...NOTHING, left: leftShare * width, bottom: bottomShare * height };
-          const place = placeOnEdge({ x, y }, { width, height, cover });
+          const place = putOnEdge({ x, y }, { width, height, cover });
           if (!place) return;
           expect(place.x).toBeGreaterThanOrEqual(cover.left);
           expect(place.x).toBeLessThanOrEqual(width);
@@ -64,7 +64,7 @@ describe('a pointer at the edge', () => {
 });
 
 describe('pointers along one edge', () => {
-  const at = (side: Side, x: number, y: number): EdgePlace => ({ side, x, y, angleDegrees: 0 });
+  const at = (side: Side, x: number, y: number): EdgePosition => ({ side, x, y, angleDegrees: 0 });
 
   it('move apart where they would cover each other, and keep their order', () => {
     const spread = spreadAlongEdge([at('left', 8, 300), at('left', 8, 290), at('left', 8, 500)]);

@@ -1,0 +1,102 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
+import type { MapState } from '../../state/map-state.ts';
+import { GreenElement } from '../green/green-element.ts';
+import { sharedStyles } from '../shared/theme.styles.ts';
+import { openTakeAway } from './open-take-away.ts';
+import { TAKEN_AWAY, type TakenAway } from './taken-away.ts';
+
+/** Files that are of the drawing and not of the figures. */
+const DRAWN: readonly TakenAway[] = ['serviceAreas', 'gaps'];
+
+/**
+ * The result as files: a report to print, a file for Excel, tables, shapes. All are written on the reader's device, with
+ * the choices that the figures rest on.
+ */
+export class DmTakeAway extends GreenElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      summary {
+        padding: 8px 0;
+        cursor: pointer;
+      }
+      ul {
+        list-style: none;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        padding: 4px 0 8px;
+      }
+      button {
+        border: 1px solid var(--_muted);
+        border-radius: 8px;
+        padding: 4px 12px;
+        min-height: 34px;
+      }
+      p {
+        color: var(--_muted);
+        font-size: 13px;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Computes what is taken away. */
+  @property({ attribute: false }) runner: CoverageRunner | null = null;
+  /** The file that is being written, and whether the last one failed. */
+  #writing: TakenAway | null = null;
+  #hasFailed = false;
+
+  protected override select({ coverage, language }: MapState): readonly unknown[] {
+    return [coverage.result, coverage.drawing, language];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { result, drawing } = this.state.coverage;
+    if (!result || !openTakeAway) return nothing;
+    const offered = TAKEN_AWAY.filter((kind) => drawing !== null || !DRAWN.includes(kind));
+    return html`<details>
+      <summary>${this.say('takeAway.title')}</summary>
+      <p>${this.say('takeAway.hint')}</p>
+      <ul>
+        ${offered.map(
+          (kind) =>
+            html`<li>
+              <button
+                type="button"
+                data-take=${kind}
+                ?disabled=${this.#writing !== null}
+                @click=${() => void this.#take(kind)}
+              >
+                ${this.say(`takeAway.${kind}`)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+      ${this.#hasFailed ? html`<p role="alert">${this.say('takeAway.failed')}</p>` : nothing}
+    </details>`;
+  }
+
+  async #take(kind: TakenAway): Promise<void> {
+    if (!openTakeAway || !this.runner) return;
+    this.#writing = kind;
+    this.#hasFailed = false;
+    this.requestUpdate();
+    try {
+      const takeAway = await openTakeAway();
+      await takeAway(kind, this.state, this.runner);
+    } catch (error) {
+      console.error('district-map:', error);
+      this.#hasFailed = true;
+    } finally {
+      this.#writing = null;
+      this.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { isOpenLanguage, openLanguage } from '../../locales/translate.ts';
+import type { Language } from '../../model/localized.ts';
+import { addNotices } from '../../state/actions.ts';
+import type { Store } from '../../state/store.ts';
+
+/** The language that was last asked for, of maps that wait for its words. */
+const awaited = new WeakMap<Store, Language>();
+
+/**
+ * Gives a map another language as soon as its words are there: of several that are asked for the last one wins. Where
+ * they cannot be had the map keeps its language, and says so.
+ */
+export function switchLanguage(store: Store, language: Language): void {
+  awaited.delete(store);
+  if (isOpenLanguage(language)) store.update({ language });
+  else void fetchLanguage(store, language);
+}
+
+async function fetchLanguage(store: Store, language: Language): Promise<void> {
+  awaited.set(store, language);
+  try {
+    await openLanguage(language);
+  } catch (error) {
+    console.error('district-map:', error);
+    addNotices(store, [{ code: 'words-failed', params: {}, severity: 'warning', layer: 'interface' }]);
+    return;
+  }
+  if (awaited.get(store) === language) switchLanguage(store, language);
+}
