@@ -63,7 +63,7 @@ export class CoverageSession {
     input: CoverageInput,
     frame: Frame,
     noticed: readonly Diagnostic[],
-    { onProgress, signal, mostSteps = limitSteps(input) }: RunOptions,
+    { onProgress, signal, mostSteps = limitSteps(input), measures = true }: RunOptions,
   ) {
     const { parks, residential, scope, historic } = input;
     this.input = input;
@@ -97,9 +97,12 @@ export class CoverageSession {
       ...reviewParks(parks.name, judged, this.rules),
       ...reviewBlocks(residential, this.rules.include, this.areas.hasOverlaps),
     ];
+    if (measures) this.update({ onProgress, signal });
+    // a change that a user makes reaches few blocks
+    this.areas.work.mostSteps = Infinity;
   }
 
-  /** Opens an analysis and measures it, or says why there can be none. */
+  /** Opens an analysis, or says why there can be none. */
   static open(input: CoverageInput, options: RunOptions = {}): CoverageSession | CoverageRefusal {
     const { parks, residential, communities, scope, historic } = input;
     const layers = [parks, residential, communities, scope, historic].filter((layer) => !!layer);
@@ -110,23 +113,10 @@ export class CoverageSession {
     }
     if (!frame || diagnostics.some(({ severity }) => severity === 'error')) return { outcome: 'refused', diagnostics };
     try {
-      const session = new CoverageSession(input, frame, diagnostics, options);
-      return (options.measures === false ? null : session.measure(options)) ?? session;
+      return new CoverageSession(input, frame, diagnostics, options);
     } catch (error) {
       return refuseWork(error, input);
     }
-  }
-
-  /** Measures what an opening has left unmeasured; a refusal where that takes too many steps. */
-  measure(options: RunOptions = {}): CoverageRefusal | null {
-    try {
-      this.update(options);
-    } catch (error) {
-      return refuseWork(error, this.input);
-    }
-    // a change that a user makes reaches few blocks
-    this.areas.work.mostSteps = Infinity;
-    return null;
   }
 
   /** The parks by number; null for one that was removed. */

@@ -69,8 +69,7 @@ export async function runCheck(
   { input, found = [], draw, insist = false, onlyReviews = false }: CheckRequest,
   options: CheckOptions = {},
 ): Promise<Check | CoverageRefusal> {
-  // nothing is measured of layers that are refused
-  const session = CoverageSession.open(input, { ...options, measures: false });
+  const session = CoverageSession.open(input, { ...options, measures: !onlyReviews });
   if (!(session instanceof CoverageSession)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, session.diagnostics) };
   }
@@ -78,8 +77,6 @@ export async function runCheck(
   if (onlyReviews || (contradictions.length > 0 && !insist)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, contradictions), mayInsist: true };
   }
-  const refused = session.measure(options);
-  if (refused) return { outcome: 'refused', diagnostics: joinDiagnostics(found, refused.diagnostics) };
   options.onSession?.(session);
   const result = readResult(session, options);
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));

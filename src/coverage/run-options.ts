@@ -6,6 +6,6 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** After so many steps (see `Work`) the work is given up; as many as fit the layers unless given. */
   readonly mostSteps?: number;
-  /** False leaves it to whoever asks for areas to have them measured first. */
+  /** False leaves the areas unmeasured: for those who only ask what counts. */
   readonly measures?: boolean;
 }

@@ -1,6 +1,6 @@
 import { measureSignedArea } from '../geometry/ring.ts';
-import type { PackedPolygons } from '../model/polygon-layer.ts';
 import type { BBox } from '../geometry/bbox.ts';
+import type { PackedPolygons } from '../model/polygon-layer.ts';
 import { isNear } from './crs/decide-crs.ts';
 import { DuplicateShapes, type Outline } from './duplicate-shapes.ts';
 import type { FeatureMark, Findings } from './findings.ts';

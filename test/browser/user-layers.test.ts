@@ -95,11 +95,14 @@ describe('the dialog in which files are opened', { timeout: 90_000 }, () => {
   it('opens again for a layer that was taken in, with what was decided about it', async () => {
     const map = mountMap({ attributes: { view: 'green', loading: 'click' } });
     await expect.poll(() => map.store.state.loaded).not.toBeNull();
+    await expect.poll(() => map.store.state.awaitsLayers).toBe(false);
+    await expect.poll(() => map.store.state.awaitsLayers).toBe(false);
     await takeParks(map);
     await expect.poll(() => findAll(map, 'dm-coverage >>> [data-change=parks]').length, { timeout: 30_000 }).toBe(1);
     find(map, 'dm-coverage >>> [data-change=parks]').click();
     await expect.poll(() => findAll(map, 'dm-import-file >>> [data-outcome]').length, { timeout: 30_000 }).toBe(1);
     expect(readText(find(map, 'dm-import-file >>> h3'))).toBe('parks.geojson');
+    await expect.poll(() => findAll(map, 'dm-import-file >>> #field-code').length, { timeout: 10_000 }).toBe(1);
     const field = find<HTMLSelectElement>(map, 'dm-import-file >>> #field-code');
     expect(field.value).toBe('code');
     field.value = '';
