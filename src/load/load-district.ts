@@ -105,7 +105,9 @@ export async function readDistrict(
     const read = await loadFile(district.plan, readPlan, 'schema');
     report(district.plan, read?.faults ?? []);
     const plan = read?.plan ?? EMPTY_PLAN;
-    onOutline?.({ loaded: { district, plan, sources: [], features: new Map() }, diagnostics: [...diagnostics] });
+    // what is wrong with other files is told once, when all are there
+    const known = diagnostics.filter(({ layer }) => layer === district.plan);
+    onOutline?.({ loaded: { district, plan, sources: [], features: new Map() }, diagnostics: known });
     return plan;
   };
   const loadLayer = async ({ id, file }: DistrictLayer): Promise<readonly [string, readonly PlanFeature[]]> => {

@@ -4,7 +4,7 @@ import { readPermalink, writePermalink } from '../../state/permalink/permalink.t
 import { selectItem } from '../../state/actions.ts';
 import type { MapState } from '../../state/map-state.ts';
 import type { Store } from '../../state/store.ts';
-import { switchLanguage } from './switch-language.ts';
+import { readLanguage, switchLanguage } from './switch-language.ts';
 
 interface Host extends ReactiveControllerHost {
   readonly permalink: boolean;
@@ -75,7 +75,8 @@ export class PermalinkController implements ReactiveController {
   #write(state: MapState, previous: MapState): void {
     if (!this.#following || !state.loaded || state.userLayers) return;
     const before = location.search.slice(1);
-    const query = writePermalink(before, state);
+    // a language that is on its way stays in the address
+    const query = writePermalink(before, { ...state, language: readLanguage(this.#host.store) });
     if (query === before) return;
     const address = `${location.pathname}${query && '?'}${query}${location.hash}`;
     const isStep =

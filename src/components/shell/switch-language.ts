@@ -6,6 +6,11 @@ import type { Store } from '../../state/store.ts';
 /** The language that was last asked for, of maps that wait for its words. */
 const awaited = new WeakMap<Store, Language>();
 
+/** The language that a map is in, or will be as soon as its words are there. */
+export function readLanguage(store: Store): Language {
+  return awaited.get(store) ?? store.state.language;
+}
+
 /**
  * Gives a map another language as soon as its words are there: of several that are asked for the last one wins. Where
  * they cannot be had the map keeps its language, and says so.
@@ -22,6 +27,7 @@ async function fetchLanguage(store: Store, language: Language): Promise<void> {
     await openLanguage(language);
   } catch (error) {
     console.error('district-map:', error);
+    if (awaited.get(store) === language) awaited.delete(store);
     addNotices(store, [{ code: 'words-failed', params: {}, severity: 'warning', layer: 'interface' }]);
     return;
   }

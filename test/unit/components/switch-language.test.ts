@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { switchLanguage } from '../../../src/components/shell/switch-language.ts';
+import { readLanguage, switchLanguage } from '../../../src/components/shell/switch-language.ts';
 import { isOpenLanguage, openLanguage } from '../../../src/locales/translate.ts';
 import { Store } from '../../../src/state/store.ts';
 
@@ -27,6 +27,7 @@ it('gives a map the language when its words have come, and not before', async ()
   const store = new Store();
   switchLanguage(store, 'en');
   expect(store.state.language).toBe('zh-CN');
+  expect(readLanguage(store)).toBe('en');
   come();
   await vi.waitFor(() => expect(store.state.language).toBe('en'));
 });
@@ -50,5 +51,6 @@ it('keeps the language and says so where the words cannot be had', async () => {
   fail(new Error('404'));
   await vi.waitFor(() => expect(store.state.diagnostics.map(({ code }) => code)).toEqual(['words-failed']));
   expect(store.state.language).toBe('zh-CN');
+  expect(readLanguage(store)).toBe('zh-CN');
   expect(logged).toHaveBeenCalled();
 });
