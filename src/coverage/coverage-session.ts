@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import type { LngLatPolygons } from '../model/scenario.ts';
 import { type SiteId, nameAddedSite, nameSites } from '../model/vocabulary.ts';
 import { TooMuchWorkError } from '../geometry/sweep/work.ts';
 import { chooseFrame } from './land/choose-frame.ts';
@@ -24,9 +25,6 @@ export interface RunOptions {
   /** After so many steps (see `Work`) the work is given up; as many as fit the layers unless given. */
   readonly mostSteps?: number;
 }
-
-/** A park's outline as polygons of rings: flat longitudes and latitudes in degrees, simple, not closed. */
-export type LngLatPolygons = readonly (readonly ArrayLike<number>[])[];
 
 /** How often (in blocks or parks) a long computation reports. */
 const REPORT_EVERY = 64;

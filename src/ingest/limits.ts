@@ -24,6 +24,8 @@ export const LIMITS = {
   zipRatioFloor: 8 * 1024 * 1024,
   /** Columns of a table. */
   fields: 1_000,
+  /** Edits of a scenario. */
+  edits: 10_000,
   /** Findings of one code that are listed one by one; the rest are counted. */
   findingsPerCode: 100,
   /** Rows shown in a preview. */

@@ -1,4 +1,3 @@
-import type { LngLatPolygons } from '../coverage/coverage-session.ts';
 import type { ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
@@ -6,6 +5,7 @@ import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import type { LngLatPolygons } from '../model/scenario.ts';
 import type { SiteId } from '../model/vocabulary.ts';
 
 /** A change to one park of the open analysis. */
