@@ -1,10 +1,13 @@
 import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Verification } from '../model/vocabulary.ts';
 import type { DrawnCoverage, DrawOptions } from './check/drawn-coverage.ts';
 import { readResult } from './compute-coverage.ts';
 import { CoverageSession } from './coverage-session.ts';
 import { findContradictions } from './find-contradictions.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
+import { compareResult, noteState } from './scenario/compare-states.ts';
+import { showScenario } from './scenario/show-scenario.ts';
 
 /** What a check is asked. */
 export interface CheckRequest {
@@ -15,6 +18,8 @@ export interface CheckRequest {
   readonly draw: boolean;
   /** Whether to compute although the layers contradict each other; the notices then say that they do. */
   readonly insist?: boolean;
+  /** Changes to the parks: the result is that of the changed layer, and says what has changed. */
+  readonly scenario?: Scenario | null;
 }
 
 /** The second computation of a result, and its drawing. */
@@ -50,7 +55,7 @@ export interface CheckOptions extends DrawOptions {
  * @throws the signal's reason when it is aborted
  */
 export async function runCheck(
-  { input, found = [], draw, insist = false }: CheckRequest,
+  { input, found = [], draw, insist = false, scenario = null }: CheckRequest,
   options: CheckOptions = {},
 ): Promise<Check | CoverageRefusal> {
   const session = CoverageSession.open(input, options);
@@ -62,7 +67,13 @@ export async function runCheck(
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, contradictions), mayInsist: true };
   }
   options.onSession?.(session);
-  const result = readResult(session, options);
+  const before = scenario && noteState(session);
+  if (scenario && !showScenario(session, scenario, options)) {
+    const diagnostic: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: input.parks.name };
+    return { outcome: 'refused', diagnostics: joinDiagnostics(found, [diagnostic]) };
+  }
+  const measured = readResult(session, options);
+  const result = before ? compareResult(session, measured, before) : measured;
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
   const notices = joinDiagnostics([...found, ...listMended(input), ...insisted], result.diagnostics);
   options.onResult?.(result, notices);

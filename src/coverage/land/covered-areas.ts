@@ -4,6 +4,7 @@ import type { Work } from '../../geometry/sweep/work.ts';
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { BlockGround } from './block-ground.ts';
 import { BlockServices, type SavedServices } from './block-services.ts';
+import { ChangeMeasure } from './change-measure.ts';
 import type { PlanarFeature } from './planar-layer.ts';
 import type { Service } from './services.ts';
 
@@ -163,6 +164,11 @@ export class CoveredAreas {
     const regions = [...this.#listRegions(first, cover, false), ...more.flatMap((service) => service.areas)];
     this.#sweep.measure(regions, areas, cover);
     return areas;
+  }
+
+  /** Opens the comparison with a time before `come` were there, and when `gone` were. */
+  openChange(swap: ServiceSwap): ChangeMeasure {
+    return new ChangeMeasure(this.#ground, this.#services, this.#sweep, swap);
   }
 
   /**
