@@ -7,14 +7,17 @@ import { type LayerRole, OPTIONAL_ROLES } from '../model/vocabulary.ts';
 import { InputRefused } from './command-stop.ts';
 import type { CoverageRequest } from './coverage-request.ts';
 import type { InputLayer } from './read-layers.ts';
+import type { ScenarioInput } from './read-scenario-file.ts';
 
 /**
- * Conducts the check of layers as read, and has it drawn where that is asked for.
+ * Conducts the check of layers as read, with the changes of a scenario where there is one, and has it drawn where that is
+ * asked for.
  * @throws InputRefused where the layers cannot be analysed together
  */
 export async function runCoverage(
   request: CoverageRequest,
   layers: readonly InputLayer[],
+  read: ScenarioInput | null,
   onProgress: (progress: Progress) => void,
 ): Promise<Check> {
   const found = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
@@ -24,9 +27,10 @@ export async function runCoverage(
   const check = await runCheck(
     {
       input: makeInput(request, layers),
-      found: [...request.standardFindings, ...found],
+      found: [...request.standardFindings, ...found, ...(read?.diagnostics ?? [])],
       draw: request.verify || request.out !== null,
       insist: request.insist,
+      scenario: read?.scenario ?? null,
     },
     { onProgress },
   );

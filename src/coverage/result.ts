@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
 import type { CodeEdition, ReadingName, Reason, SiteId, SizeRule, Switch } from '../model/vocabulary.ts';
-import type { GroundChange } from './land/change-measure.ts';
 import type { NextClass } from './rules/size-class.ts';
 import type { Standard, Target } from './rules/standard.ts';
 
@@ -55,6 +54,12 @@ export interface ParkRow {
   readonly nextClass: NextClass | null;
   /** Tiered covered area (m²) that would be lost without this park; null where it was not asked for. */
   readonly ownContribution: number | null;
+}
+
+/** Ground in m² that is covered now and was not before, and ground that was and is not. */
+export interface GroundChange {
+  readonly gainedArea: number;
+  readonly lostArea: number;
 }
 
 /** What a scenario makes of some land: only in a result that is compared with an earlier state. */

@@ -4,6 +4,7 @@ import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
 import type { ReportInput } from './report-input.ts';
 import { wordBasis, wordCheck, wordClass, wordMissing, wordReservations, wordSizes } from './word-coverage.ts';
+import { wordChange, wordSteps } from './word-scenario.ts';
 
 /** Composes the short text of a result for a terminal: ratios cut to two decimals, areas in hectares. */
 export function composeText(input: ReportInput, words: ReportWords): string {
@@ -15,6 +16,8 @@ export function composeText(input: ReportInput, words: ReportWords): string {
       ? words.say('coverage.none')
       : words.say('report.caption', { covered: formatHectares(readings.tiered.coveredArea), total }),
     ...wordReservations(input, words),
+    ...wordChange(input, words),
+    ...wordSteps(input, words).map((step) => `  ${step}`),
     '',
     ...READINGS.map((reading) => {
       const { ratio, coveredArea } = readings[reading];

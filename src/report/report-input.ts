@@ -1,3 +1,4 @@
+import type { NamedScenario } from '../coverage/scenario/edit-history.ts';
 import type { Check } from '../coverage/run-check.ts';
 import type { LayerRole, Switch } from '../model/vocabulary.ts';
 
@@ -23,4 +24,6 @@ export interface ReportInput {
   readonly layers: readonly ReportLayer[];
   /** What was counted beside the default. */
   readonly include: readonly Switch[];
+  /** What was changed in the parks; null or nothing where they are as in the layer. */
+  readonly scenario?: NamedScenario | null;
 }

@@ -1,17 +1,12 @@
-import { AreaSweep } from '../../geometry/sweep/area-sweep.ts';
+import type { AreaSweep } from '../../geometry/sweep/area-sweep.ts';
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { ROLE, type SweepRegion } from '../../geometry/sweep/roles.ts';
+import type { GroundChange } from '../result.ts';
 import type { BlockGround } from './block-ground.ts';
 import type { BlockServices } from './block-services.ts';
 import { estimateCover } from './quick-cover.ts';
 import { clean } from './readings.ts';
 import { type Service, type ServiceArea, TIERED } from './services.ts';
-
-/** Ground in m² that is covered now and was not before, and ground that was and is not. */
-export interface GroundChange {
-  readonly gainedArea: number;
-  readonly lostArea: number;
-}
 
 /** How ground is labelled: covered before, covered now; both where it is both. */
 const BEFORE = 1;

@@ -6,6 +6,7 @@ import { BlockGround } from './block-ground.ts';
 import { BlockServices, type SavedServices } from './block-services.ts';
 import { ChangeMeasure } from './change-measure.ts';
 import type { PlanarFeature } from './planar-layer.ts';
+import type { AreaByLabel } from './readings.ts';
 import type { Service } from './services.ts';
 
 /** Blocks whose sums are kept together. */
@@ -16,9 +17,6 @@ const LABELS = 8;
 
 /** Stands for the cover of a block that has not been measured. */
 const UNMEASURED = 255;
-
-/** A share of the ground by what covers it: entry m is the area (m²) that meets exactly the readings of the bits m. */
-export type AreaByLabel = Float64Array;
 
 /** Services to take away and services to put in their place. */
 export interface ServiceSwap {

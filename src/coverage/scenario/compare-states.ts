@@ -1,9 +1,8 @@
-import type { GroundChange } from '../land/change-measure.ts';
 import { measureCommunities, outlineZones } from '../land/communities.ts';
 import { readReading, readReadings } from '../land/readings.ts';
 import { type Service, TIERED } from '../land/services.ts';
 import type { CoverageSession } from '../coverage-session.ts';
-import type { BlockRow, CommunityRow, CoverageResult, Readings, TurnedBlocks } from '../result.ts';
+import type { BlockRow, CommunityRow, CoverageResult, GroundChange, Readings, TurnedBlocks } from '../result.ts';
 import { meetsTarget } from '../rules/standard.ts';
 import type { SessionPark } from '../session-parks.ts';
 

@@ -65,6 +65,20 @@ export function nameStep(step: EditStep, before: readonly ScenarioEdit[], parks:
   return { op, park: nameParkOf(site, [...before, ...step], parks), count: 1 };
 }
 
+/** A scenario by the names of its steps; the first ones where they are many. */
+export interface NamedScenario {
+  readonly name: string;
+  readonly steps: readonly StepName[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** Names the first edits of a scenario, each as a step. */
+export function listSteps({ name, edits }: Scenario, parks: PolygonLayer, most = 30): NamedScenario {
+  const steps = edits.slice(0, most).map((edit, i) => nameStep([edit], edits.slice(0, i), parks));
+  return { name, steps, more: edits.length - steps.length };
+}
+
 function nameParkOf(site: SiteId, edits: readonly ScenarioEdit[], { features }: PolygonLayer): string {
   const state = foldEdits(edits.filter((edit) => edit.site === site)).get(site);
   const record = state?.addition ? null : features[nameSites('parks', features).indexOf(site)];

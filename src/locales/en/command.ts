@@ -23,6 +23,8 @@ Rules of coverage
                             merged (touching parcels of the same name); the plain result is shown beside it
   --target 0.9              the target (0 to 1), the standard's first by default
   --plane auto|DEGREES      central meridian of the plane (a multiple of 3), by default that of the residential land
+  --scenario FILE           changes to the parks (district-map/scenario@1): the result is that of the changed layer, with
+                            what it was before and what is gained and lost
   --verify                  check the result with Turf
   --fail-below              exit with 1 where the target is not met or there is no ratio
   --insist                  compute although the layers contradict each other (the same shapes in both, far apart,
