@@ -5,9 +5,10 @@ import type { Outline } from '../../geometry/sweep/outline.ts';
 import { BlockGround } from './block-ground.ts';
 import { BlockServices, type SavedServices } from './block-services.ts';
 import { ChangeMeasure } from './change-measure.ts';
+import { GainMeasure } from './gain-measure.ts';
 import type { PlanarFeature } from './planar-layer.ts';
 import type { AreaByLabel } from './readings.ts';
-import type { Service } from './services.ts';
+import { type Service, TIERED } from './services.ts';
 
 /** Blocks whose sums are kept together. */
 const GROUP = 64;
@@ -167,6 +168,14 @@ export class CoveredAreas {
   /** Opens the comparison with a time before `come` were there, and when `gone` were. */
   openChange(swap: ServiceSwap): ChangeMeasure {
     return new ChangeMeasure(this.#ground, this.#services, this.#sweep, swap);
+  }
+
+  /** Opens the measuring of what more services would add; it holds until services come or go. */
+  openGains(): GainMeasure {
+    this.update();
+    return new GainMeasure(this.#ground, this.#services, this.#sweep, (block) =>
+      this.readAdded(block).reduce((sum, area, label) => sum + ((label & TIERED) === 0 ? area : 0), 0),
+    );
   }
 
   /**
