@@ -1,6 +1,5 @@
 import { listSteps } from '../coverage/scenario/edit-history.ts';
 import { inLanguage } from '../model/localized.ts';
-import type { Progress } from '../model/progress.ts';
 import { composeText } from '../report/compose-text.ts';
 import { tabulateBlocks } from '../report/coverage-tables.ts';
 import { describeCoverage } from '../report/describe-coverage.ts';
@@ -14,6 +13,7 @@ import type { ParsedArguments } from './parse-arguments.ts';
 import { readLayers, summarizeLayer } from './read-layers.ts';
 import { readScenarioFile } from './read-scenario-file.ts';
 import { runCoverage } from './run-coverage.ts';
+import { nameStage } from './name-stage.ts';
 import { openFolder, writeOutputs } from './write-outputs.ts';
 
 /** Runs `coverage` and returns the exit code. */
@@ -47,11 +47,4 @@ export async function coverageCommand(
   else if (request.format === 'text') output.print(stripControls(composeText(input, words)));
   else output.print(writeCsv(tabulateBlocks(described.blocks, words)));
   return request.failBelow && check.result.target.met !== true ? EXIT.below : EXIT.done;
-}
-
-const STAGES = ['parks', 'blocks', 'contributions', 'service-areas', 'gaps'] as const;
-
-function nameStage(stage: Progress['stage'], output: CommandOutput): string {
-  const known = STAGES.find((name) => name === stage);
-  return known ? output.say(`stage.${known}`) : stage;
 }

@@ -20,14 +20,10 @@ export async function runCoverage(
   read: ScenarioInput | null,
   onProgress: (progress: Progress) => void,
 ): Promise<Check> {
-  const found = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
-    ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning', layer: name } as const] : []),
-    ...result.diagnostics,
-  ]);
   const check = await runCheck(
     {
       input: makeInput(request, layers),
-      found: [...request.standardFindings, ...found, ...(read?.diagnostics ?? [])],
+      found: listFound(request, layers, read),
       draw: request.verify || request.out !== null,
       insist: request.insist,
       scenario: read?.scenario ?? null,
@@ -38,7 +34,21 @@ export async function runCoverage(
   return check;
 }
 
-function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): CoverageInput {
+/** What was found while standards, layers and a scenario were read. */
+export function listFound(
+  { standardFindings }: CoverageRequest,
+  layers: readonly InputLayer[],
+  read: ScenarioInput | null,
+): Diagnostic[] {
+  const found = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
+    ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning', layer: name } as const] : []),
+    ...result.diagnostics,
+  ]);
+  return [...standardFindings, ...found, ...(read?.diagnostics ?? [])];
+}
+
+/** Makes what an analysis is asked of the layers as read. */
+export function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): CoverageInput {
   const { standard, include, parkSize, target, centralMeridian, input } = request;
   const pick = (role: LayerRole): PolygonLayer | null => layers.find((layer) => layer.role === role)?.layer ?? null;
   return {
