@@ -2,7 +2,6 @@
 export { computeCoverage, readResult } from './coverage/compute-coverage.ts';
 export type { ResultOptions } from './coverage/compute-coverage.ts';
 export { CoverageSession } from './coverage/coverage-session.ts';
-export type { LngLatPolygons } from './coverage/coverage-session.ts';
 export type { RunOptions } from './coverage/run-options.ts';
 export { drawCoverage } from './coverage/check/draw-coverage.ts';
 export type { DrawnCoverage, DrawOptions } from './coverage/check/drawn-coverage.ts';
@@ -29,5 +28,6 @@ export type { DiagnosticCode, Severity } from './model/diagnostic-codes.ts';
 export type { FeatureRecord, PackedPolygons, PolygonLayer } from './model/polygon-layer.ts';
 export type { StandardRecord } from './model/standard.ts';
 export type { Progress } from './model/progress.ts';
+export type { LngLatPolygons, ParkFacts, Scenario, ScenarioEdit } from './model/scenario.ts';
 export { SIZE_RULES } from './model/vocabulary.ts';
 export type { LayerRole, SizeRule, Verification } from './model/vocabulary.ts';

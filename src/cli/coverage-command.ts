@@ -1,5 +1,5 @@
+import { listSteps } from '../coverage/scenario/edit-history.ts';
 import { inLanguage } from '../model/localized.ts';
-import type { Progress } from '../model/progress.ts';
 import { composeText } from '../report/compose-text.ts';
 import { tabulateBlocks } from '../report/coverage-tables.ts';
 import { describeCoverage } from '../report/describe-coverage.ts';
@@ -11,7 +11,9 @@ import { readCoverageRequest } from './coverage-request.ts';
 import { type StandardsFile, findStandards } from './district-standards.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 import { readLayers, summarizeLayer } from './read-layers.ts';
+import { readScenarioFile } from './read-scenario-file.ts';
 import { runCoverage } from './run-coverage.ts';
+import { nameStage } from './name-stage.ts';
 import { openFolder, writeOutputs } from './write-outputs.ts';
 
 /** Runs `coverage` and returns the exit code. */
@@ -25,24 +27,24 @@ export async function coverageCommand(
   const layers = await readLayers(request.layers, request.input, (file) => {
     output.enter(output.say('stage.reading', { file }));
   });
-  const check = await runCoverage(request, layers, ({ stage }) => output.enter(nameStage(stage, output)));
+  const parks = layers.find(({ role }) => role === 'parks')!.layer;
+  const read = request.scenario === null ? null : await readScenarioFile(request.scenario, parks);
+  const check = await runCoverage(request, layers, read, ({ stage }) => output.enter(nameStage(stage, output)));
   const { language, words } = output;
   const described = describeCoverage(check, {
     localize: (text) => inLanguage(text, language),
     word: words.finding,
   });
   output.report(check.notices, new Map(layers.map(({ name, role }) => [name, role])));
-  const input: ReportInput = { check, layers: layers.map(summarizeLayer), include: request.include };
+  const input: ReportInput = {
+    check,
+    layers: layers.map(summarizeLayer),
+    include: request.include,
+    scenario: read && listSteps(read.scenario, parks),
+  };
   if (request.out !== null) await writeOutputs(request.out, described, input, check.drawn, output);
   if (request.format === 'json') output.print(JSON.stringify(described, null, 2));
   else if (request.format === 'text') output.print(stripControls(composeText(input, words)));
   else output.print(writeCsv(tabulateBlocks(described.blocks, words)));
   return request.failBelow && check.result.target.met !== true ? EXIT.below : EXIT.done;
-}
-
-const STAGES = ['parks', 'blocks', 'contributions', 'service-areas', 'gaps'] as const;
-
-function nameStage(stage: Progress['stage'], output: CommandOutput): string {
-  const known = STAGES.find((name) => name === stage);
-  return known ? output.say(`stage.${known}`) : stage;
 }

@@ -40,6 +40,8 @@ export interface CoverageRequest {
   readonly centralMeridian: number | null;
   readonly verify: boolean;
   readonly failBelow: boolean;
+  /** The file of a scenario, or null. */
+  readonly scenario: string | null;
   /** Compute although the layers contradict each other. */
   readonly insist: boolean;
   readonly format: 'json' | 'text' | 'csv';
@@ -58,6 +60,7 @@ export const COVERAGE_OPTIONS: OptionTable = {
   'park-size': 'list',
   target: 'value',
   plane: 'value',
+  scenario: 'value',
   verify: 'flag',
   'fail-below': 'flag',
   insist: 'flag',
@@ -95,6 +98,7 @@ export function readCoverageRequest(args: ParsedArguments, known: KnownStandards
     centralMeridian: readPlane(args, 'plane'),
     verify: flags.has('verify'),
     failBelow,
+    scenario: values.get('scenario') ?? null,
     insist: flags.has('insist'),
     format: readChoice(args, 'format', ['json', 'text', 'csv']),
     out: values.get('out') ?? null,

@@ -45,6 +45,18 @@ export function readRatio({ values }: ParsedArguments, name: string): number | n
   throw new UsageError('usage.ratio', { option: `--${name}`, value });
 }
 
+/**
+ * Reads a whole number from 1 to `most`.
+ * @throws UsageError where it is missing too
+ */
+export function readCount({ values }: ParsedArguments, name: string, most: number): number {
+  const value = values.get(name);
+  if (value === undefined) throw new UsageError('usage.option-required', { option: `--${name}` });
+  const count = readNumber(value);
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+  throw new UsageError('usage.count', { option: `--${name}`, most: String(most), value });
+}
+
 /** Reads a central meridian in degrees; null for `auto`. */
 export function readPlane({ values }: ParsedArguments, name: string): number | null {
   const value = values.get(name);

@@ -9,6 +9,7 @@ import type { StandardsFile } from './district-standards.ts';
 import { COMMON_OPTIONS, readLanguage } from './input-options.ts';
 import { type OptionTable, type ParsedArguments, parseArguments } from './parse-arguments.ts';
 import { STANDARDS_OPTIONS, standardsCommand } from './standards-command.ts';
+import { SUGGEST_OPTIONS, suggestCommand } from './suggest-command.ts';
 import { VALIDATE_OPTIONS, validateCommand } from './validate-command.ts';
 
 interface Command {
@@ -22,6 +23,7 @@ interface Command {
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['coverage', { options: COVERAGE_OPTIONS, run: coverageCommand }],
+  ['suggest', { options: SUGGEST_OPTIONS, run: suggestCommand }],
   ['validate', { options: VALIDATE_OPTIONS, run: validateCommand }],
   ['standards', { options: STANDARDS_OPTIONS, run: standardsCommand }],
 ]);

@@ -7,26 +7,26 @@ import { type LayerRole, OPTIONAL_ROLES } from '../model/vocabulary.ts';
 import { InputRefused } from './command-stop.ts';
 import type { CoverageRequest } from './coverage-request.ts';
 import type { InputLayer } from './read-layers.ts';
+import type { ScenarioInput } from './read-scenario-file.ts';
 
 /**
- * Conducts the check of layers as read, and has it drawn where that is asked for.
+ * Conducts the check of layers as read, with the changes of a scenario where there is one, and has it drawn where that is
+ * asked for.
  * @throws InputRefused where the layers cannot be analysed together
  */
 export async function runCoverage(
   request: CoverageRequest,
   layers: readonly InputLayer[],
+  read: ScenarioInput | null,
   onProgress: (progress: Progress) => void,
 ): Promise<Check> {
-  const found = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
-    ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning', layer: name } as const] : []),
-    ...result.diagnostics,
-  ]);
   const check = await runCheck(
     {
       input: makeInput(request, layers),
-      found: [...request.standardFindings, ...found],
+      found: listFound(request, layers, read),
       draw: request.verify || request.out !== null,
       insist: request.insist,
+      scenario: read?.scenario ?? null,
     },
     { onProgress },
   );
@@ -34,7 +34,21 @@ export async function runCoverage(
   return check;
 }
 
-function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): CoverageInput {
+/** What was found while standards, layers and a scenario were read. */
+export function listFound(
+  { standardFindings }: CoverageRequest,
+  layers: readonly InputLayer[],
+  read: ScenarioInput | null,
+): Diagnostic[] {
+  const found = layers.flatMap(({ result, synthetic, name }): Diagnostic[] => [
+    ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning', layer: name } as const] : []),
+    ...result.diagnostics,
+  ]);
+  return [...standardFindings, ...found, ...(read?.diagnostics ?? [])];
+}
+
+/** Makes what an analysis is asked of the layers as read. */
+export function makeInput(request: CoverageRequest, layers: readonly InputLayer[]): CoverageInput {
   const { standard, include, parkSize, target, centralMeridian, input } = request;
   const pick = (role: LayerRole): PolygonLayer | null => layers.find((layer) => layer.role === role)?.layer ?? null;
   return {

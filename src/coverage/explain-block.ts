@@ -1,7 +1,8 @@
 import { measureBoxDistance } from '../geometry/bbox.ts';
 import { measurePolygonDistance } from '../geometry/distance.ts';
 import type { Reason, SiteId } from '../model/vocabulary.ts';
-import type { CoverageSession, SessionPark } from './coverage-session.ts';
+import type { CoverageSession } from './coverage-session.ts';
+import type { SessionPark } from './session-parks.ts';
 import { type PlanarFeature, boundPolygons, makePlanarFeature } from './land/planar-layer.ts';
 import { readReading } from './land/readings.ts';
 import { TIERED, makeServices } from './land/services.ts';

@@ -9,11 +9,12 @@ const STEPS_PER_VERTEX = 200;
 
 /**
  * Limits the steps of an analysis by the size of its layers. Layers whose curves cross each other as often as they can,
- * the square of their number, would take hours: they are refused before long, whatever the machine.
+ * the square of their number, would take hours: they are refused before long, whatever the machine. `more` are vertices
+ * that come besides.
  */
-export function limitSteps({ parks, residential, scope }: CoverageInput): number {
+export function limitSteps({ parks, residential, scope }: CoverageInput, more = 0): number {
   const layers = [parks, residential, ...(scope ? [scope] : [])];
-  const vertices = layers.reduce((sum, { polygons }) => sum + polygons.coordinates.length / 2, 0);
+  const vertices = layers.reduce((sum, { polygons }) => sum + polygons.coordinates.length / 2, more);
   return FREE_STEPS + STEPS_PER_VERTEX * vertices;
 }
 

@@ -56,8 +56,20 @@ export interface ParkRow {
   readonly ownContribution: number | null;
 }
 
+/** Ground in m² that is covered now and was not before, and ground that was and is not. */
+export interface GroundChange {
+  readonly gainedArea: number;
+  readonly lostArea: number;
+}
+
+/** What a scenario makes of some land: only in a result that is compared with an earlier state. */
+export interface RowChange extends Partial<GroundChange> {
+  /** The tiered ratio before. */
+  readonly baselineRatio?: number | null;
+}
+
 /** One feature of the residential layer, by itself: rows need not add up where blocks overlap. */
-export interface BlockRow {
+export interface BlockRow extends RowChange {
   readonly site: SiteId;
   readonly index: number;
   readonly id: string | null;
@@ -68,7 +80,7 @@ export interface BlockRow {
 }
 
 /** The residential land of one community, or of none. */
-export interface CommunityRow {
+export interface CommunityRow extends RowChange {
   readonly id: string | null;
   /** Only of the row for the land in no community, whose id is `outside`: a community may have that id too. */
   readonly isOutside?: true;
@@ -86,6 +98,22 @@ export interface Alternative {
   readonly readings: Readings;
   /** The tiered ratio. */
   readonly ratio: number | null;
+}
+
+/** Blocks that a change has brought over a line, or below it. */
+export interface TurnedBlocks {
+  /** The line: a share of the block, 0 to 1. */
+  readonly share: number;
+  readonly met: readonly SiteId[];
+  readonly unmet: readonly SiteId[];
+}
+
+/** What has become of the land in the tiered reading. */
+export interface CoverageChange extends GroundChange {
+  /** Percentage points of the ratio; null where there is no land. */
+  readonly points: number | null;
+  /** By the result's own target; null where it has none. */
+  readonly turned: TurnedBlocks | null;
 }
 
 /** How a result stands to a line. */
@@ -134,6 +162,9 @@ export interface CoverageResult {
   readonly targets: readonly TargetRow[];
   readonly blocks: readonly BlockRow[];
   readonly communities: readonly CommunityRow[] | null;
+  /** The readings before the scenario, and what it has changed; only where there is one. */
+  readonly baseline?: { readonly readings: Readings };
+  readonly change?: CoverageChange;
   /** Residents, spread evenly over their block; null where the layer has no such field. */
   readonly population: { readonly total: number; readonly covered: number; readonly ratio: number | null } | null;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,4 +1,5 @@
 import { type Diagnostic, joinDiagnostics } from '../model/diagnostic.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Verification } from '../model/vocabulary.ts';
 import type { CoverageDrawing } from './check/coverage-drawing.ts';
 import type { DrawnCoverage, DrawOptions } from './check/drawn-coverage.ts';
@@ -6,6 +7,8 @@ import { readResult } from './compute-coverage.ts';
 import { CoverageSession } from './coverage-session.ts';
 import { findContradictions } from './find-contradictions.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
+import { compareResult, noteState } from './scenario/compare-states.ts';
+import { showScenario } from './scenario/show-scenario.ts';
 
 /** Parks and blocks that are drawn between two pauses: some tens of milliseconds, at most. */
 const SLICE = 16;
@@ -21,6 +24,8 @@ export interface CheckRequest {
   readonly insist?: boolean;
   /** Only says whether the layers contradict each other: the answer is a refusal, without a word where they do not. */
   readonly onlyReviews?: boolean;
+  /** Changes to the parks: the result is that of the changed layer, and says what has changed. */
+  readonly scenario?: Scenario | null;
 }
 
 /** The second computation of a result, and its drawing. */
@@ -66,7 +71,7 @@ export interface CheckOptions extends OpinionOptions {
  * @throws the signal's reason when it is aborted
  */
 export async function runCheck(
-  { input, found = [], draw, insist = false, onlyReviews = false }: CheckRequest,
+  { input, found = [], draw, insist = false, onlyReviews = false, scenario = null }: CheckRequest,
   options: CheckOptions = {},
 ): Promise<Check | CoverageRefusal> {
   const session = CoverageSession.open(input, { ...options, measures: !onlyReviews });
@@ -78,7 +83,13 @@ export async function runCheck(
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, contradictions), mayInsist: true };
   }
   options.onSession?.(session);
-  const result = readResult(session, options);
+  const before = scenario && noteState(session);
+  if (scenario && !showScenario(session, scenario, options)) {
+    const diagnostic: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: input.parks.name };
+    return { outcome: 'refused', diagnostics: joinDiagnostics(found, [diagnostic]) };
+  }
+  const measured = readResult(session, options);
+  const result = before ? compareResult(session, measured, before) : measured;
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
   const notices = joinDiagnostics([...found, ...listMended(input), ...insisted], result.diagnostics);
   options.onResult?.(result, notices);

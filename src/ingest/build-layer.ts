@@ -11,7 +11,7 @@ import type { PackedFeatures } from './pack-features.ts';
 import type { CooperativeLoop } from './cooperative-loop.ts';
 import { measureSoundRing } from './rings/measure-sound-ring.ts';
 import type { PackedGeometry } from './rings/pack-geometry.ts';
-import { reportRingFaults } from './rings/report-ring-faults.ts';
+import { measureGap, reportRingFaults } from './rings/report-ring-faults.ts';
 
 /** The polygons of a file, mended, in its own numbers and in degrees; both share their `…Starts`. */
 export interface BuiltPolygons {
@@ -140,11 +140,4 @@ function mendGeometry(
 
 function measureScale(crs: CrsName, north: number): Scale {
   return isGeographic(crs) ? measureDegree(north) : [1, 1];
-}
-
-/** Metres between a ring's first and last vertex; 0 for a closed one. */
-function measureGap(ring: Float64Array, [scaleX, scaleY]: Scale): number {
-  const n = ring.length;
-  if (n < 2) return 0;
-  return Math.hypot((ring[n - 2]! - ring[0]!) * scaleX, (ring[n - 1]! - ring[1]!) * scaleY);
 }

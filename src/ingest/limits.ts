@@ -26,6 +26,8 @@ export const LIMITS = {
   fields: 1_000,
   /** Cells of a table, rows times columns: a short row has as many as it holds. */
   cells: 20_000_000,
+  /** Edits of a scenario. */
+  edits: 10_000,
   /** Findings of one code that are listed one by one; the rest are counted. */
   findingsPerCode: 100,
   /** Rows shown in a preview. */

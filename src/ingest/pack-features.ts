@@ -1,7 +1,8 @@
 import type { FeatureMark, Findings } from './findings.ts';
 import { LIMITS } from './limits.ts';
 import type { CooperativeLoop } from './cooperative-loop.ts';
-import type { PackedGeometry, PackFailure } from './rings/pack-geometry.ts';
+import type { PackedGeometry } from './rings/pack-geometry.ts';
+import { reportPackFailure } from './rings/report-pack-failure.ts';
 import type { SourceFeature, SourceTable } from './source-table.ts';
 
 /** The geometries of a file in its own numbers; a feature without usable geometry is null. */
@@ -47,7 +48,7 @@ function checkFeature(
   if (properties !== undefined && !isDictionary) findings.add('properties-invalid', {}, mark);
   if (geometry === null) return null;
   if ('code' in geometry) {
-    reportFailure(geometry, findings, mark);
+    reportPackFailure(geometry, findings, mark);
     return null;
   }
   if (geometry.emptyParts > 0) findings.add('part-empty', { count: geometry.emptyParts }, mark);
@@ -55,10 +56,4 @@ function checkFeature(
   if (geometry.fromCollection) findings.add('collection-unpacked', { count: geometry.polygons.length }, mark);
   if (fault !== undefined) findings.add('structure-invalid', { reason: fault.slice(0, 200) }, mark);
   return geometry;
-}
-
-function reportFailure({ code, detail }: PackFailure, findings: Findings, mark: FeatureMark): void {
-  if (code === 'not-a-polygon' || code === 'geometry-type-unknown') findings.add(code, { type: detail }, mark);
-  else if (code === 'geometry-malformed' || code === 'feature-invalid') findings.add(code, { reason: detail }, mark);
-  else findings.add(code, {}, mark);
 }

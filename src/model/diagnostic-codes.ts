@@ -150,6 +150,17 @@ export const READING_CODES = {
   'population-unreadable': { severity: 'warning', params: ['value'] },
   'code-edition-unproved': { severity: 'warning', params: [], remedy: 'edition' },
   'code-edition-contradicted': { severity: 'warning', params: ['edition', 'codes'], remedy: 'edition' },
+
+  // scenarios
+  'scenario-unknown': { severity: 'error', params: ['known'] },
+  'scenario-newer': { severity: 'error', params: ['schema', 'known'] },
+  'scenario-too-long': { severity: 'error', params: ['limit'] },
+  'scenario-edit-invalid': { severity: 'error', params: ['member'] },
+  'scenario-target-unknown': { severity: 'error', params: ['target'] },
+  'scenario-target-shared': { severity: 'error', params: ['target'] },
+  'scenario-target-gone': { severity: 'error', params: ['target'] },
+  'scenario-id-taken': { severity: 'error', params: ['target'] },
+  'scenario-park-far': { severity: 'error', params: ['degrees'] },
 } as const satisfies Readonly<Record<string, CodeFacts & { readonly severity: Severity }>>;
 
 /** The findings of the check, besides some of reading that it makes too; and those of the command line's files. */

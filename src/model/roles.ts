@@ -70,6 +70,15 @@ export const ROLES = {
     attributes: ['id', 'name'],
     classedBy: null,
   },
+  /** Land for new parks, to choose the next ones from. */
+  candidates: {
+    geometry: 'polygon',
+    check: 'none',
+    decides: false,
+    drawing: 'communities',
+    attributes: ['id', 'name'],
+    classedBy: null,
+  },
 } as const satisfies Readonly<Record<string, RoleFacts>>;
 
 /** What a layer is used for. */

@@ -2,6 +2,7 @@ import type { ReportWords } from '../locales/report-words.ts';
 import { formatHectares, formatSquareMeters, listSizeBounds } from '../model/figures.ts';
 import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
+import { composeChange } from './compose-change.ts';
 import type { ReportInput } from './report-input.ts';
 import {
   countParks,
@@ -34,6 +35,7 @@ export function composeReport(input: ReportInput, words: ReportWords, date: stri
         : words.say('report.caption', { covered, total: formatHectares(residential.area) }),
     warnings: wordReservations(input, words),
     sections: [
+      ...composeChange(input, words),
       composeReadings(input, words),
       composeTargets(input, words),
       { heading: words.say('report.basis'), paragraphs: wordBasis(input, words) },

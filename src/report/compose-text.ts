@@ -13,6 +13,7 @@ import {
   wordReservations,
   wordSizes,
 } from './word-coverage.ts';
+import { wordChange, wordSteps } from './word-scenario.ts';
 
 /** Composes the short text of a result for a terminal. */
 export function composeText(input: ReportInput, words: ReportWords): string {
@@ -25,6 +26,8 @@ export function composeText(input: ReportInput, words: ReportWords): string {
       ? words.say('coverage.none')
       : words.say('report.caption', { covered: formatHectares(readings.tiered.coveredArea), total }),
     ...wordReservations(input, words),
+    ...wordChange(input, words),
+    ...wordSteps(input, words).map((step) => `  ${step}`),
     '',
     ...READINGS.map((reading) => {
       const { ratio, coveredArea } = readings[reading];

@@ -5,14 +5,19 @@ import type { Table } from './write-csv.ts';
 /** Members of a block's row, in the order of the columns. */
 const BLOCK_COLUMNS = ['index', 'id', 'name', 'area', 'coveredArea', 'ratio'] as const;
 
+/** More of them, where a scenario has changed the parks. */
+const CHANGE_COLUMNS = ['baselineRatio', 'gainedArea', 'lostArea'] as const;
+
 /** Members of a park's row, in the order of the columns. */
 const PARK_COLUMNS = ['index', 'id', 'name', 'area', 'size', 'radius', 'counted', 'reason', 'ownContribution'] as const;
 
 /** Makes the table of blocks: areas in m², ratios 0 to 1, unrounded. */
 export function tabulateBlocks(blocks: readonly Omit<BlockRow, 'site'>[], { say }: ReportWords): Table {
+  const isChanged = blocks.some(({ baselineRatio }) => baselineRatio !== undefined);
+  const columns = [...BLOCK_COLUMNS, ...(isChanged ? CHANGE_COLUMNS : [])];
   return {
-    headings: BLOCK_COLUMNS.map((column) => say(`column.${column}`)),
-    rows: blocks.map((block) => BLOCK_COLUMNS.map((column) => block[column])),
+    headings: columns.map((column) => say(`column.${column}`)),
+    rows: blocks.map((block) => columns.map((column) => block[column] ?? null)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Check } from '../coverage/run-check.ts';
 import type { Severity } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Localized } from '../model/localized.ts';
-import type { SizeRule, Verification } from '../model/vocabulary.ts';
+import type { SiteId, SizeRule, Verification } from '../model/vocabulary.ts';
 
 /** A finding with its words; `index`, `id` and `name` are null where it is about the layer as a whole. */
 export interface ReportedFinding {
@@ -57,6 +57,19 @@ export interface CoverageReport {
   readonly targets: readonly { readonly label: string; readonly ratio: number; readonly met: boolean | null }[];
   readonly blocks: readonly Omit<BlockRow, 'site'>[];
   readonly communities: readonly CommunityRow[] | null;
+  /** The readings without the scenario, and what it changes; only where there is one. */
+  readonly baseline?: { readonly readings: Readings };
+  readonly change?: {
+    readonly gainedArea: number;
+    readonly lostArea: number;
+    readonly points: number | null;
+    /** Blocks, by their index, that have come to meet the target or no longer do. */
+    readonly turned: {
+      readonly share: number;
+      readonly met: readonly number[];
+      readonly unmet: readonly number[];
+    } | null;
+  };
   readonly population: CoverageResult['population'];
   readonly verification: Verification | null;
   readonly diagnostics: readonly ReportedFinding[];
@@ -111,9 +124,22 @@ export function describeCoverage(
     // what is no residential land, or lies outside the scope, is no row of nothing
     blocks: blocks.filter(({ area }) => area > 0),
     communities,
+    ...describeChange(result),
     population,
     verification,
     diagnostics: notices.map((diagnostic) => reportFinding(diagnostic, word)),
+  };
+}
+
+/** What a scenario has changed, where there is one. */
+function describeChange({ baseline, change, blocks }: CoverageResult): Pick<CoverageReport, 'baseline' | 'change'> {
+  if (!baseline || !change) return {};
+  const indices = new Map(blocks.map(({ site, index }) => [site, index]));
+  const { turned } = change;
+  const list = (sites: readonly SiteId[]): number[] => sites.map((site) => indices.get(site)!);
+  return {
+    baseline,
+    change: { ...change, turned: turned && { ...turned, met: list(turned.met), unmet: list(turned.unmet) } },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NamedScenario } from '../coverage/scenario/edit-history.ts';
 import type { Check } from '../coverage/run-check.ts';
 import type { LayerRole, Switch } from '../model/vocabulary.ts';
 
@@ -25,4 +26,6 @@ export interface ReportInput {
   readonly include: readonly Switch[];
   /** Whether the schematic parks that the plan names count too. */
   readonly includeNamed?: boolean;
+  /** What was changed in the parks; null or nothing where they are as in the layer. */
+  readonly scenario?: NamedScenario | null;
 }

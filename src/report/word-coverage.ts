@@ -72,10 +72,11 @@ export function wordMissing({ check }: ReportInput, words: ReportWords): string 
   return words.say('report.missingArea', { target, area: formatMissingHectares(missingArea) });
 }
 
-/** The reservations that stand beside the figure: invented data, and shapes that were mended on reading. */
-export function wordReservations({ layers }: ReportInput, words: ReportWords): string[] {
+/** The reservations that stand beside the figure: a scenario, invented data, shapes that were mended on reading. */
+export function wordReservations({ layers, scenario }: ReportInput, words: ReportWords): string[] {
   const count = layers.reduce((sum, { mended }) => sum + mended, 0);
   return [
+    ...(scenario ? [words.say('scenario.planned', { name: scenario.name })] : []),
     ...(layers.some(({ synthetic }) => synthetic) ? [words.say('coverage.sample')] : []),
     ...(count > 0 ? [words.say('report.mended', { count })] : []),
   ];

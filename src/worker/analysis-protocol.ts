@@ -1,4 +1,3 @@
-import type { LngLatPolygons } from '../coverage/coverage-session.ts';
 import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
@@ -8,6 +7,7 @@ import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
+import type { LngLatPolygons } from '../model/scenario.ts';
 import type { SiteId } from '../model/vocabulary.ts';
 import type { Workbook } from '../report/workbook.ts';
 

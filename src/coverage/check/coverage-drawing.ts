@@ -1,5 +1,6 @@
 import { TwinTable } from '../land/twin-table.ts';
-import type { CoverageSession, SessionPark } from '../coverage-session.ts';
+import type { CoverageSession } from '../coverage-session.ts';
+import type { SessionPark } from '../session-parks.ts';
 import { projectLayer } from '../land/planar-layer.ts';
 import { boundShape, cutLand, drawGap, keepLand } from './gaps.ts';
 import type { DrawOptions, DrawnCoverage, GapFeature, ServiceAreaFeature } from './drawn-coverage.ts';

@@ -108,17 +108,28 @@ export class BlockServices {
     return this.#partial[block]!.some(({ role }) => (role & ~cover) !== 0);
   }
 
-  /** Lists the areas that may add a reading to a part of a block. */
+  /** Lists the areas that may add a reading to a part of a block, by the rank of their services. */
   listParts(block: number, cover: number): ServiceArea[] {
-    return this.#partial[block]!.filter(({ role }) => (role & ~cover) !== 0);
+    return this.#order(this.#partial[block]!.filter(({ role }) => (role & ~cover) !== 0));
+  }
+
+  /** Lists the areas of the tiered reading over a block, whole ones first, by the rank of their services. */
+  listTiered(block: number): ServiceArea[] {
+    const isTiered = ({ role }: ServiceArea): boolean => (role & TIERED) !== 0;
+    const [whole, partial] = [this.#whole[block]!, this.#partial[block]!].map((areas) => areas.filter(isTiered));
+    return [...this.#order(whole!), ...this.#order(partial!)];
+  }
+
+  /** The services that an area is of now. */
+  listServices(area: ServiceArea): readonly Service[] {
+    return this.#servicesOf.get(area) ?? [];
   }
 
   /** Lists the areas of the tiered reading over a block as regions, and the services that own them. */
   listOwners(block: number): { readonly regions: SweepRegion[]; readonly owners: readonly Service[] } {
     const regions: SweepRegion[] = [];
     const owners = new Map<Service, number>();
-    for (const area of [...this.#whole[block]!, ...this.#partial[block]!]) {
-      if ((area.role & TIERED) === 0) continue;
+    for (const area of this.listTiered(block)) {
       const [service, ...others] = this.#servicesOf.get(area)!;
       // what two parks of the same shape cover, none of them covers alone
       if (others.some((other) => other !== service)) regions.push({ outline: area.outline, role: ROLE.EXCLUDED });
@@ -140,6 +151,16 @@ export class BlockServices {
     this.#whole[block] = whole;
     this.#partial[block] = partial;
     this.#partsChanged[block] = 0;
+  }
+
+  /**
+   * Orders areas by the first of their services. A sum of areas depends in its last bits on their order, and that must
+   * not depend on when they came: what was taken back is then as it was.
+   */
+  #order(areas: ServiceArea[]): ServiceArea[] {
+    const rankOf = (area: ServiceArea): number =>
+      this.#servicesOf.get(area)!.reduce((least, { rank }) => Math.min(least, rank), Infinity);
+    return areas.sort((a, b) => rankOf(a) - rankOf(b));
   }
 
   /** Notes that an area comes to a block or leaves it, and returns the block's list that it belongs to, if any. */

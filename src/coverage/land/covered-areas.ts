@@ -4,8 +4,11 @@ import type { Work } from '../../geometry/sweep/work.ts';
 import type { Outline } from '../../geometry/sweep/outline.ts';
 import { BlockGround } from './block-ground.ts';
 import { BlockServices, type SavedServices } from './block-services.ts';
+import { ChangeMeasure } from './change-measure.ts';
+import { GainMeasure } from './gain-measure.ts';
 import type { PlanarFeature } from './planar-layer.ts';
-import type { Service } from './services.ts';
+import type { AreaByLabel } from './readings.ts';
+import { type Service, TIERED } from './services.ts';
 
 /** Blocks whose sums are kept together. */
 const GROUP = 64;
@@ -15,9 +18,6 @@ const LABELS = 8;
 
 /** Stands for the cover of a block that has not been measured. */
 const UNMEASURED = 255;
-
-/** A share of the ground by what covers it: entry m is the area (m²) that meets exactly the readings of the bits m. */
-export type AreaByLabel = Float64Array;
 
 /** Services to take away and services to put in their place. */
 export interface ServiceSwap {
@@ -163,6 +163,19 @@ export class CoveredAreas {
     const regions = [...this.#listRegions(first, cover, false), ...more.flatMap((service) => service.areas)];
     this.#sweep.measure(regions, areas, cover);
     return areas;
+  }
+
+  /** Opens the comparison with a time before `come` were there, and when `gone` were. */
+  openChange(swap: ServiceSwap): ChangeMeasure {
+    return new ChangeMeasure(this.#ground, this.#services, this.#sweep, swap);
+  }
+
+  /** Opens the measuring of what more services would add; it holds until services come or go. */
+  openGains(): GainMeasure {
+    this.update();
+    return new GainMeasure(this.#ground, this.#services, this.#sweep, (block) =>
+      this.readAdded(block).reduce((sum, area, label) => sum + ((label & TIERED) === 0 ? area : 0), 0),
+    );
   }
 
   /**

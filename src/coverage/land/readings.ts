@@ -1,6 +1,8 @@
-import type { AreaByLabel } from './covered-areas.ts';
 import type { Reading, Readings } from '../result.ts';
 import { GREEN, PARK, TIERED } from './services.ts';
+
+/** A share of the ground by what covers it: entry m is the area (m²) that meets exactly the readings of the bits m. */
+export type AreaByLabel = Float64Array;
 
 /** The land of all labels, in m². */
 export function sumLand(areas: AreaByLabel): number {

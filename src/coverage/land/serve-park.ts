@@ -1,7 +1,6 @@
 import type { ParkVerdict } from '../rules/park-ledger.ts';
 import type { ParkSize } from '../rules/park-size.ts';
-import type { PlanarFeature } from './planar-layer.ts';
-import { type Service, type ServiceAreaMaker, listReaches, makeServices } from './services.ts';
+import { type RankedFeature, type Service, type ServiceAreaMaker, listReaches, makeServices } from './services.ts';
 import type { SizeClass } from '../rules/standard.ts';
 
 /**
@@ -9,12 +8,12 @@ import type { SizeClass } from '../rules/standard.ts';
  * may not serve has none.
  */
 export function servePark(
-  { polygons }: PlanarFeature,
+  { polygons, rank }: RankedFeature,
   { area }: ParkSize,
   { eligible, radius }: ParkVerdict,
   maker?: ServiceAreaMaker,
 ): Service[] {
-  return eligible ? makeServices({ polygons, area }, asClasses(radius), undefined, maker) : [];
+  return eligible ? makeServices({ polygons, area, rank }, asClasses(radius), undefined, maker) : [];
 }
 
 /** Says whether two sizes of a park, as decided on, let it serve equally far in each reading. */

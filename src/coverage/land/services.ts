@@ -25,6 +25,8 @@ export interface ServiceArea extends SweepRegion {
  */
 export interface Service {
   readonly role: number;
+  /** The place of the park among the others: sums are made in this order, whenever the services came. */
+  readonly rank: number;
   readonly areas: readonly ServiceArea[];
 }
 
@@ -69,9 +71,12 @@ export class ServiceAreaMaker {
   }
 }
 
+/** What is served: a park's shape, and its place among the others where that matters. */
+export type RankedFeature = PlanarFeature & { readonly rank?: number };
+
 /** Makes a park's service areas in each reading that it serves, only for those of `wanted`; a maker at hand saves memory. */
 export function makeServices(
-  { polygons, area }: PlanarFeature,
+  { polygons, area, rank = 0 }: RankedFeature,
   classes: readonly SizeClass[],
   wanted = TIERED | GREEN | PARK,
   maker = new ServiceAreaMaker(),
@@ -79,7 +84,8 @@ export function makeServices(
   const services: Service[] = [];
   for (const { radiusMeters, readings } of listReaches(area, classes)) {
     const role = readings & wanted;
-    if (role !== 0) services.push({ role, areas: polygons.map((rings) => maker.make(rings, radiusMeters, role)) });
+    if (role !== 0)
+      services.push({ role, rank, areas: polygons.map((rings) => maker.make(rings, radiusMeters, role)) });
   }
   return services;
 }

@@ -63,6 +63,11 @@ export class ParkSizes {
     return this.#findGroup(number)?.size ?? this.#measure.measure([this.#parks[number]!.shape]);
   }
 
+  /** The size of a park that is none of these and touches none of its name. */
+  measureAlone(shape: PlanarFeature): ParkSize {
+    return this.#measure.measure([shape]);
+  }
+
   /** The other parks that are one with a park for its size. */
   listPartners(number: number): readonly number[] {
     return this.#findGroup(number)?.members.filter((member) => member !== number) ?? [];

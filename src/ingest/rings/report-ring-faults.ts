@@ -1,3 +1,4 @@
+import type { Scale } from '../../geometry/arrangement/drop-spikes.ts';
 import type { MendFaults } from '../../geometry/arrangement/mend-faults.ts';
 import type { Findings, FeatureMark } from '../findings.ts';
 
@@ -12,4 +13,11 @@ export function reportRingFaults(faults: MendFaults, gapMetres: number, findings
   if (faults.partsOverlapping > 0) findings.add('parts-overlap', { count: faults.partsOverlapping }, mark);
   if (faults.shellsNotFirst > 0) findings.add('shell-not-first', {}, mark);
   if (faults.holesInHoles > 0) findings.add('hole-in-hole', { count: faults.holesInHoles }, mark);
+}
+
+/** Metres between a ring's first and last vertex; 0 for a closed one. */
+export function measureGap(ring: Float64Array, [scaleX, scaleY]: Scale): number {
+  const n = ring.length;
+  if (n < 2) return 0;
+  return Math.hypot((ring[n - 2]! - ring[0]!) * scaleX, (ring[n - 1]! - ring[1]!) * scaleY);
 }

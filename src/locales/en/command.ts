@@ -7,6 +7,7 @@ export const commandWords: Readonly<Record<CommandKey, string>> = {
 Usage
   district-map coverage --parks FILE --residential FILE [options]
   district-map validate FILE [--as {roles}] [options]
+  district-map suggest --parks FILE --residential FILE --candidates FILE --count N [options]
   district-map standards [--district FOLDER] [--format json|text]
   district-map --help
 
@@ -23,6 +24,8 @@ Rules of coverage
                             merged (touching parcels of the same name); the plain result is shown beside it
   --target 0.9              the target (0 to 1), the standard's first by default
   --plane auto|DEGREES      central meridian of the plane (a multiple of 3), by default that of the residential land
+  --scenario FILE           changes to the parks (district-map/scenario@1): the result is that of the changed layer, with
+                            what it was before and what is gained and lost
   --verify                  check the result with Turf
   --fail-below              exit with 1 where the target is not met or there is no ratio
   --insist                  compute although the layers contradict each other (the same shapes in both, far apart,
@@ -30,9 +33,13 @@ Rules of coverage
 Output of coverage
   --format json|text|csv    what is printed, json by default; csv is the table of blocks
   --out DIR                 write result.json, blocks.csv, parks.csv, service-areas.geojson, gaps.geojson, report.html
-Reading files (coverage and validate)
+Suggest (layers and rules as for coverage)
+  --candidates FILE         land to choose new parks from: each piece counts as a park of its own size
+  --count N                 how many sites to choose
+  --format json|text|csv    json by default; csv is the table of sites
+Reading files (coverage, suggest and validate)
   --crs, --parks-crs CRS    auto (default), wgs84, cgcs2000, gcj02, bd09, epsg:4490 to 4554, epsg:3857;
-                            --crs for validate, one for each layer of coverage: --parks-crs, --residential-crs …
+                            --crs for validate, else one for each layer: --parks-crs, --residential-crs …
   --field ATTRIBUTE=FIELD   the field that holds an attribute, repeatable: {attributes}
   --layer NAME              the layer of an archive; parks=NAME where two files have several
   --encoding NAME           the encoding of the text, for example gbk; or parks=gbk
@@ -63,6 +70,7 @@ itself failed. Only the result goes to standard output; progress and messages go
   'usage.ratio': '{option} is a number from 0 to 1 (0.9 for 90 %), not “{value}”.',
   'usage.plane': '{option} is auto or a multiple of 3 (degrees), not “{value}”.',
   'usage.extent': '{option} is four numbers west,south,east,north (degrees), not “{value}”.',
+  'usage.count': '{option} is a whole number from 1 to {most}, not “{value}”.',
   'usage.field': '{option} is ATTRIBUTE=FIELD with an attribute of {choices}, not “{value}”.',
   'usage.no-target': 'The standard {standard} has no target: --fail-below needs --target.',
   'usage.out': 'The folder “{folder}” cannot be written ({reason}).',
@@ -78,6 +86,9 @@ itself failed. Only the result goes to standard output; progress and messages go
   'stage.contributions': "measuring each park's contribution",
   'stage.service-areas': 'drawing service areas',
   'stage.gaps': 'drawing what is not covered',
+  'stage.sites': 'choosing sites',
+  'stage.swaps': 'trying others in their place',
+  'stage.bound': 'finding a bound',
   'written.file': 'wrote {file}',
   'outcome.accept': 'can be used',
   'outcome.accept-with-warning': 'can be used; see the notes below',

@@ -96,6 +96,8 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'role.scope.about': 'only residential land inside counts, parks outside still serve',
   'role.historic': 'Historic areas',
   'role.historic.about': 'for the classes of a standard that hold only there',
+  'role.candidates': 'Candidate land',
+  'role.candidates.about': 'to choose new parks from; takes no part in the check',
   'userLayers.open': 'Open your own data…',
   'userLayers.hint': 'Files of parks and residential land can be dropped here too. They are read on this device only.',
   'userLayers.more': 'Change or add data…',

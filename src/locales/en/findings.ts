@@ -234,6 +234,23 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.map-empty': 'No layer could be read, so that there is nothing to draw. Check the data folder.',
   'notice.code.layer-not-drawn': 'The layer {file} was not drawn. Check its file.',
 
+  // scenarios
+  'notice.code.scenario-unknown': 'This is no scenario: it needs "schema": "{known}" and a list "edits".',
+  'notice.code.scenario-newer':
+    'The scenario is of the form {schema}, which is newer than this program ({known}). Bring the program up to date.',
+  'notice.code.scenario-too-long': 'The scenario has more than {limit} edits and was not read. Split it.',
+  'notice.code.scenario-edit-invalid':
+    'The member “{member}” of this edit is missing or not as it should be. Edits are add, replace, remove or set; all but add need a target.',
+  'notice.code.scenario-target-unknown':
+    'There is no park “{target}”. Targets are ids of the parks layer, or # and the index counted from 0.',
+  'notice.code.scenario-target-shared':
+    'Several parks have the id “{target}”. Name the one that is meant by # and its index.',
+  'notice.code.scenario-target-gone':
+    'The park “{target}” was removed by an edit before. Change the order of the edits.',
+  'notice.code.scenario-id-taken': 'There is a park “{target}” already. Give the one that is added another id.',
+  'notice.code.scenario-park-far':
+    'The shape lies more than {degrees}° from the parks of the layer. Check its coordinates: longitude and latitude in WGS84.',
+
   // the analysis
   'notice.code.none-usable': 'The layer has {count} features and none can be used. Mend what is listed.',
   'notice.code.far-from-meridian':

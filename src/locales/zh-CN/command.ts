@@ -5,6 +5,7 @@ export const commandWords = {
 用法
   district-map coverage --parks 文件 --residential 文件 [选项]
   district-map validate 文件 [--as {roles}] [选项]
+  district-map suggest --parks 文件 --residential 文件 --candidates 文件 --count 个数 [选项]
   district-map standards [--district 目录] [--format json|text]
   district-map --help
 
@@ -20,15 +21,20 @@ coverage 的规则
   --park-size A,B           公园规模另外包括：lakes（园内水面）、merged（相接的同名地块）；结果同时给出不包括时的数
   --target 0.9              目标线（0 到 1），默认用标准的第一条
   --plane auto|经度         平面的中央经线（3 的倍数），默认取居住用地所在的三度带
+  --scenario 文件           改动公园的方案（district-map/scenario@1）：结果是改动以后的，并列出原状和增减
   --verify                  另用 Turf 独立核算一遍
   --fail-below              未达到目标或算不出比例时，退出码为 1
   --insist                  图层互相矛盾（两边是同样的图形、相距太远、没有一个计入）时仍然计算，提示里会写明
 coverage 的输出
   --format json|text|csv    标准输出的形式，默认 json；csv 是地块表
   --out 目录                写出 result.json、blocks.csv、parks.csv、service-areas.geojson、gaps.geojson、report.html
-读文件（coverage 和 validate）
+suggest（图层和规则与 coverage 相同）
+  --candidates 文件         备选用地：每块都当作一个按自身规模分级的新公园，从中选址
+  --count 个数              选几处
+  --format json|text|csv    默认 json；csv 是选址表
+读文件（coverage、suggest 和 validate）
   --crs、--parks-crs 坐标系  auto（默认）、wgs84、cgcs2000、gcj02、bd09、epsg:4490–4554、epsg:3857；
-                            validate 用 --crs，coverage 按图层分开写：--parks-crs、--residential-crs 等
+                            validate 用 --crs，其他按图层分开写：--parks-crs、--residential-crs 等
   --field 属性=字段         属性取自哪个字段，可多次：{attributes}
   --layer 名称              压缩包里的图层；两个文件都要选时写 parks=名称
   --encoding 名称           文字编码，如 gbk；也可写 parks=gbk
@@ -59,6 +65,7 @@ coverage 的输出
   'usage.ratio': '{option} 要写 0 到 1 之间的数（90 % 写作 0.9），写的是“{value}”。',
   'usage.plane': '{option} 要写 auto 或 3 的倍数（度），写的是“{value}”。',
   'usage.extent': '{option} 要写 西,南,东,北 四个数（度），写的是“{value}”。',
+  'usage.count': '{option} 要写 1 到 {most} 的整数，写的是“{value}”。',
   'usage.field': '{option} 要写成 属性=字段名，属性是 {choices}，写的是“{value}”。',
   'usage.no-target': '标准 {standard} 没有目标线，--fail-below 要和 --target 一起用。',
   'usage.out': '不能写入目录“{folder}”（{reason}）。',
@@ -73,6 +80,9 @@ coverage 的输出
   'stage.contributions': '计算每个公园的贡献',
   'stage.service-areas': '画服务范围',
   'stage.gaps': '画未覆盖的用地',
+  'stage.sites': '逐个选址',
+  'stage.swaps': '换一换看是否更好',
+  'stage.bound': '计算上限',
   'written.file': '已写出 {file}',
   'outcome.accept': '可以用',
   'outcome.accept-with-warning': '可以用，请看下面的提示',

@@ -95,6 +95,8 @@ export const coverageWords = {
   'role.scope.about': '只看里面的居住用地，外面的公园仍然服务',
   'role.historic': '历史城区',
   'role.historic.about': '个别标准有只适用于那里的分级',
+  'role.candidates': '备选用地',
+  'role.candidates.about': '新公园从中选址，不参与核算',
   'userLayers.open': '载入自己的数据…',
   'userLayers.hint': '公园、居住用地的文件也可以直接拖进来。只在这台设备上读取。',
   'userLayers.more': '换数据、加图层…',

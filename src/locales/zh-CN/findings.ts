@@ -177,6 +177,18 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.map-empty': '没有一个图层读到了内容，地图上没有可画的。请检查数据文件夹。',
   'notice.code.layer-not-drawn': '图层 {file} 没有画出来。请核对它的文件。',
 
+  // scenarios
+  'notice.code.scenario-unknown': '这不是方案文件：要有 "schema": "{known}" 和编辑列表 "edits"。',
+  'notice.code.scenario-newer': '方案的格式是 {schema}，比本程序认识的（{known}）新。请更新程序。',
+  'notice.code.scenario-too-long': '方案的编辑超过 {limit} 步，没有读取。请拆开。',
+  'notice.code.scenario-edit-invalid':
+    '这一步的“{member}”缺失或写法不对。编辑只有 add、replace、remove、set，除 add 外都要写 target。',
+  'notice.code.scenario-target-unknown': '没有公园“{target}”。target 写公园图层里的 id，或 # 加序号（从 0 数起）。',
+  'notice.code.scenario-target-shared': '有几个公园的 id 都是“{target}”。请改写 # 加序号，指明是哪一个。',
+  'notice.code.scenario-target-gone': '公园“{target}”已被前面的一步删除。请调整编辑的次序。',
+  'notice.code.scenario-id-taken': '已有公园“{target}”。请给新增的公园换一个 id。',
+  'notice.code.scenario-park-far': '图形离公园图层超过 {degrees}°。请核对坐标：要用 WGS84 的经度、纬度。',
+
   // the analysis
   'notice.code.none-usable': '图层里有 {count} 个要素，没有一个能用。请按列出的原因改正。',
   'notice.code.far-from-meridian': '数据离中央经线 {meridian}° 最远 {degrees}°，超过 2°，长度和面积的误差变大。',

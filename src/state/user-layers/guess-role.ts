@@ -3,6 +3,7 @@ import type { LayerRole } from '../../model/vocabulary.ts';
 
 /** Words in a file's name, the surest first: a park's file may well say which district it is of. */
 const NAME_CLUES: Readonly<Record<LayerRole, RegExp>> = {
+  candidates: /备选|候选|选址|candidate/i,
   parks: /公园|绿地|游园|广场|park|green|garden/i,
   historic: /历史|文保|风貌|historic|heritage|conservation/i,
   residential: /居住|住宅|小区|居民|地块|resid|housing|dwelling|block/i,

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
 import { drawCoverage } from '../../../src/coverage/check/draw-coverage.ts';
 import { toLngLats } from '../../../src/coverage/land/planar-layer.ts';
+import { type Suggestion, suggestSites } from '../../../src/coverage/scenario/suggest-sites.ts';
 import { PRESETS } from '../../../src/coverage/rules/presets.ts';
 import { verifyCoverage } from '../../../src/coverage/check/verification.ts';
 import { seededRandom } from '../../tools/seeded-random.ts';
 import { ENGINES } from './engines.ts';
+import { makeCandidates } from './make-candidates.ts';
 import { type City, type CitySize, makeCity } from './make-city.ts';
 import { writePlanarCity } from './write-planar-city.ts';
 
@@ -98,6 +100,33 @@ function measureDrawing(layers: City): object {
   };
 }
 
+/** The next 20 of 2,000 candidates: the first answer, and with swaps and the bound. A new analysis each time. */
+function measureSuggestion(layers: City): object {
+  const candidates = makeCandidates(size as CitySize, 2000);
+  const firsts: number[] = [];
+  let last: Suggestion | null = null;
+  const timed = Array.from({ length: Number(runs) }, () => {
+    const session = open(layers);
+    const from = performance.now();
+    let first = 0;
+    const onSuggestion = () => (first ||= performance.now() - from);
+    const { wall, cpu, value } = time(() => suggestSites(session, candidates, 20, { onSuggestion }));
+    firsts.push(first);
+    last = value;
+    return { wall, cpu };
+  });
+  const { steps, bound } = last as unknown as Suggestion;
+  return {
+    ...summarise(
+      timed.map(({ wall }) => wall),
+      timed.map(({ cpu }) => cpu),
+    ),
+    first: atShare(firsts, 0.5),
+    ratio: steps.at(-1)!.ratio,
+    gapPoints: bound!.gapPoints,
+  };
+}
+
 function open(layers: City): CoverageSession {
   const session = CoverageSession.open({ ...layers, standard: PRESETS[0]! });
   if (!(session instanceof CoverageSession)) throw new Error('The engine refused the city.');
@@ -114,6 +143,12 @@ const before = readPeakMb();
 if (engine === 'planar-file') writePlanarCity(city, runs);
 else {
   const figures =
-    engine === 'drag' ? measureDrag(city) : engine === 'draw' ? measureDrawing(city) : measureEngine(engine);
+    engine === 'drag'
+      ? measureDrag(city)
+      : engine === 'draw'
+        ? measureDrawing(city)
+        : engine === 'suggest'
+          ? measureSuggestion(city)
+          : measureEngine(engine);
   console.log(JSON.stringify({ engine, size, ...figures, peakMb: readPeakMb(), startMb: before }));
 }

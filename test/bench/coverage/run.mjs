@@ -1,6 +1,6 @@
 // The coverage benchmark: each engine in a process of its own, medians of RUNS, ratios printed.
 // Then how the time grows with ten families of nasty layers.
-//   node test/bench/coverage/run.mjs [--sizes S,M,L] [--engines exact,shapely,turf,clipper,drag,draw] [--runs 5]
+//   node test/bench/coverage/run.mjs [--sizes S,M,L] [--engines exact,shapely,turf,clipper,drag,draw,suggest] [--runs 5]
 // Plain Turf takes minutes at M and is left out at L. Shapely is timed where there is a Python that has it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
-const ALL = ['exact', 'exact-four-readings', 'shapely', 'clipper', 'turf', 'drag', 'draw'];
+const ALL = ['exact', 'exact-four-readings', 'shapely', 'clipper', 'turf', 'drag', 'draw', 'suggest'];
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: 'S,M,L' },
@@ -60,7 +60,7 @@ try {
   const rows = [];
   for (const size of values.sizes.split(',')) {
     for (const engine of values.engines.split(',')) {
-      if (size === 'L' && ['turf', 'clipper', 'draw'].includes(engine)) continue;
+      if (size === 'L' && ['turf', 'clipper', 'draw', 'suggest'].includes(engine)) continue;
       if (size === 'M' && engine === 'draw') continue;
       if (engine === 'shapely' && !python) continue;
       // one run of plain Turf at M takes as long as all the others
@@ -74,7 +74,7 @@ try {
         continue;
       }
       rows.push(row);
-      const extra = ['p95', 'cpuP95', 'first', 'differencePoints', 'ratio']
+      const extra = ['p95', 'cpuP95', 'first', 'differencePoints', 'ratio', 'gapPoints']
         .filter((name) => row[name] !== undefined)
         .map((name) => `${name} ${row[name].toPrecision(6)}`);
       console.log(

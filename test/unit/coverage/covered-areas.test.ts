@@ -21,7 +21,7 @@ const shape = (...parts: number[][][]): PlanarFeature =>
   makePlanarFeature(parts.map((rings) => rings.map((ring) => Float64Array.from(ring))));
 
 function serve({ polygons }: PlanarFeature, radius: number, role = TIERED): Service {
-  return { role, areas: polygons.map((rings) => maker.make(rings, radius, role)) };
+  return { role, rank: 0, areas: polygons.map((rings) => maker.make(rings, radius, role)) };
 }
 
 /** A ring with bays, simple since its radius only varies with the angle. */

@@ -92,6 +92,47 @@ describe('an open analysis', () => {
     expectSame(session.readReadings(), without);
   });
 
+  it('is as it was, to the last bit, when changes are taken back and made again', () => {
+    const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
+    const measure = () => [
+      session.readReadings(),
+      session.blocks.map((_, block) => [...session.areas.readBlock(block)]),
+    ];
+    const large = session.parks.filter((park) => park?.verdict.radius === 500).map((park) => park!.site);
+    const before = measure();
+    const shape = [[toLngLatRing(box(3000, 3000, 300))]];
+    const added = session.addPark(shape);
+    session.removePark(added);
+    const change = () => {
+      for (const site of large.slice(0, 8)) session.removePark(site);
+      session.changePark(large[8]!, shape);
+      session.changePark(large[9]!, null, { status: 'planned' });
+      session.changePark(added, shape);
+    };
+    change();
+    const after = measure();
+    expect(after).not.toEqual(before);
+    // in another order than they were made
+    for (const site of [9, 3, 0, 8, 7, 1, 2, 6, 5, 4]) session.restorePark(large[site]!);
+    session.removePark(added);
+    expect(measure()).toEqual(before);
+    change();
+    expect(measure()).toEqual(after);
+    expect(() => session.restorePark(added)).toThrow('Expected a park of the layer, got "parks/+1".');
+  });
+
+  it('tells of the parks as they are now', () => {
+    const session = open({
+      parks: parksOf([[box(0, 0, 80)]]),
+      residential: blocksOf([[box(0, 0, 9)]]),
+      standard: GARDEN_CITY,
+    });
+    const codes = () => session.diagnostics.map(({ code }) => code);
+    expect(codes()).not.toContain('near-threshold');
+    session.changePark(parkAt(0), [[toLngLatRing(box(0, 0, 70.75))]]);
+    expect(codes()).toContain('near-threshold');
+  });
+
   it('measures only the blocks that a change can reach', () => {
     const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
     session.changePark(session.parks[5]!.site, [[toLngLatRing(box(4000, 4000, 80))]]);

@@ -1,0 +1,61 @@
+import { runSuggestion } from '../coverage/scenario/run-suggestion.ts';
+import { composeSuggestion, describeSuggestion, tabulateSites } from '../report/describe-suggestion.ts';
+import { writeCsv } from '../report/write-csv.ts';
+import { type CommandOutput, stripControls } from './command-output.ts';
+import { EXIT, InputRefused, UsageError } from './command-stop.ts';
+import { COVERAGE_OPTIONS, type LayerRequest, readCoverageRequest } from './coverage-request.ts';
+import { type StandardsFile, findStandards } from './district-standards.ts';
+import { nameStage } from './name-stage.ts';
+import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
+import { readLayers } from './read-layers.ts';
+import { readScenarioFile } from './read-scenario-file.ts';
+import { readCount, readCrs } from './read-values.ts';
+import { listFound, makeInput } from './run-coverage.ts';
+
+/** More sites than anybody plans at once. */
+const MOST_SITES = 1000;
+
+/** Options of a check that a search has no use for. */
+const OTHER_OPTIONS: readonly string[] = ['target', 'verify', 'fail-below', 'out'];
+
+/** The options of `suggest`: those of `coverage` that say what counts, and the candidates. */
+export const SUGGEST_OPTIONS: OptionTable = {
+  ...Object.fromEntries(Object.entries(COVERAGE_OPTIONS).filter(([name]) => !OTHER_OPTIONS.includes(name))),
+  candidates: 'value',
+  'candidates-crs': 'value',
+  count: 'value',
+};
+
+/** Runs `suggest` and returns the exit code: which candidates to make parks of next. */
+export async function suggestCommand(
+  args: ParsedArguments,
+  output: CommandOutput,
+  builtIn: StandardsFile | null,
+): Promise<number> {
+  const request = readCoverageRequest(args, await findStandards(args, builtIn));
+  const path = args.values.get('candidates');
+  if (path === undefined) throw new UsageError('usage.option-required', { option: '--candidates' });
+  const sought: LayerRequest = { role: 'candidates', path, crs: readCrs(args, 'candidates-crs') };
+  const count = readCount(args, 'count', MOST_SITES);
+  const layers = await readLayers([...request.layers, sought], request.input, (file) => {
+    output.enter(output.say('stage.reading', { file }));
+  });
+  const input = makeInput(request, layers);
+  const read = request.scenario === null ? null : await readScenarioFile(request.scenario, input.parks);
+  const candidates = layers.find(({ role }) => role === 'candidates')!.layer;
+  const { insist, standard } = request;
+  const found = listFound(request, layers, read);
+  const run = runSuggestion(
+    { input, candidates, count, found, insist, scenario: read?.scenario ?? null },
+    { onProgress: ({ stage }) => output.enter(nameStage(stage, output)) },
+  );
+  const roles = new Map(layers.map(({ name, role }) => [name, role]));
+  if (run.outcome === 'refused') throw new InputRefused(run.diagnostics, roles);
+  output.report(run.notices, roles);
+  const { words } = output;
+  const described = describeSuggestion(run, { standard, candidates, count }, words);
+  if (request.format === 'json') output.print(JSON.stringify(described, null, 2));
+  else if (request.format === 'text') output.print(stripControls(composeSuggestion(described, words)));
+  else output.print(writeCsv(tabulateSites(described, words)));
+  return EXIT.done;
+}

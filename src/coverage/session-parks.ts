@@ -1,0 +1,163 @@
+import type { FeatureRecord } from '../model/polygon-layer.ts';
+import type { SiteId } from '../model/vocabulary.ts';
+import type { CoveredAreas, ServiceSwap } from './land/covered-areas.ts';
+import type { PlanarFeature } from './land/planar-layer.ts';
+import { servePark, servesAlike } from './land/serve-park.ts';
+import { type Service, ServiceAreaMaker } from './land/services.ts';
+import { type CountRules, type JudgedPark, decidePark, findObjection } from './rules/park-ledger.ts';
+import type { ParkSize } from './rules/park-size.ts';
+import type { ParkSizes } from './rules/park-sizes.ts';
+import type { SiteIndex } from './site-index.ts';
+
+/** A park of a session: one of the layer, or one that was added. */
+export interface SessionPark extends JudgedPark {
+  readonly site: SiteId;
+  readonly shape: PlanarFeature;
+  readonly services: readonly Service[];
+}
+
+/** What the parks of a session are judged by, and the land that they serve. */
+interface SessionGround {
+  readonly rules: CountRules;
+  readonly sizes: ParkSizes;
+  readonly areas: CoveredAreas;
+  readonly sites: SiteIndex;
+}
+
+/** The parks of a session by number while they come, go and change; keeps what they serve in the covered areas. */
+export class SessionParks {
+  readonly #ground: SessionGround;
+  readonly #areaMaker = new ServiceAreaMaker();
+  readonly #parks: (SessionPark | null)[] = [];
+  /** What is known of each park besides its shape; stays when it is removed. */
+  readonly #records: FeatureRecord[];
+  /** The parks of the layer as they were on opening. */
+  #opened: readonly SessionPark[] = [];
+
+  constructor(ground: SessionGround, records: readonly FeatureRecord[]) {
+    this.#ground = ground;
+    this.#records = [...records];
+  }
+
+  /** Takes the parks of the layer; `onPark` hears of each before it is taken. */
+  open(shapes: readonly PlanarFeature[], onPark: (index: number) => void): void {
+    shapes.forEach((shape, i) => this.#setSize(i, shape));
+    shapes.forEach((shape, i) => {
+      onPark(i);
+      this.#parks.push(this.#admit(i, shape));
+    });
+    this.#areaMaker.forget();
+    this.#opened = this.list();
+  }
+
+  /** The parks by number; null for one that was removed. */
+  get all(): readonly (SessionPark | null)[] {
+    return this.#parks;
+  }
+
+  /** The parks of the layer as they were on opening. */
+  get opened(): readonly SessionPark[] {
+    return this.#opened;
+  }
+
+  /** Lists the parks that are there. */
+  list(): SessionPark[] {
+    return this.#parks.filter((park) => park !== null);
+  }
+
+  /** What is known of a park, of a removed one too. */
+  recordOf(index: number): FeatureRecord {
+    return this.#records[index]!;
+  }
+
+  /**
+   * Gives a park a shape, or none, and what is known of it; and its partners their services: their size may be another
+   * now. A number past the last one adds a park.
+   */
+  replace(index: number, shape: PlanarFeature | null, record: FeatureRecord = this.recordOf(index)): void {
+    const { sizes } = this.#ground;
+    const before = sizes.listPartners(index);
+    this.#records[index] = record;
+    this.#setSize(index, shape);
+    const partners = new Set([...before, ...sizes.listPartners(index)]);
+    this.#dismiss(index);
+    this.#parks[index] = shape && this.#admit(index, shape);
+    for (const partner of partners) {
+      const park = this.#parks[partner]!;
+      const judged = this.#judge(partner, sizes.read(partner));
+      if (servesAlike(park, judged)) this.#parks[partner] = { ...park, ...judged };
+      else {
+        this.#dismiss(partner);
+        this.#parks[partner] = this.#admit(partner, park.shape);
+      }
+    }
+    this.#areaMaker.forget();
+  }
+
+  /** Makes a park of the layer as it was on opening. */
+  restore(index: number): void {
+    const { shape, record } = this.#opened[index]!;
+    this.replace(index, shape, record);
+  }
+
+  /** What changes when a park goes, its partners being as they are. */
+  takeAway(index: number): ServiceSwap {
+    return { gone: this.#parks[index]?.services ?? [], come: [] };
+  }
+
+  /** What changes for the partners of a park when it goes. */
+  weakenPartners(index: number): ServiceSwap[] {
+    return [...this.#ground.sizes.readPartnersWithout(index)].flatMap(([partner, size]) =>
+      this.swapSize(partner, size),
+    );
+  }
+
+  /** What changes when a park is of another size: nothing where it serves as far as before. */
+  swapSize(index: number, size: ParkSize): ServiceSwap[] {
+    const park = this.#parks[index]!;
+    const judged = this.#judge(index, size);
+    if (servesAlike(park, judged)) return [];
+    return [{ gone: park.services, come: this.#serve(index, park.shape, judged) }];
+  }
+
+  /** Forgets the service areas made for trials. */
+  forgetAreas(): void {
+    this.#areaMaker.forget();
+  }
+
+  /** Decides once more on a park that is there, by another size. */
+  #judge(index: number, size: ParkSize): Pick<SessionPark, 'size' | 'verdict'> {
+    const { record, shape } = this.#parks[index]!;
+    return this.#decide(record, shape, size);
+  }
+
+  #decide(record: FeatureRecord, shape: PlanarFeature, size: ParkSize): Pick<SessionPark, 'size' | 'verdict'> {
+    const { rules } = this.#ground;
+    return { size, verdict: decidePark(findObjection(record, shape, rules), size, rules) };
+  }
+
+  #setSize(index: number, shape: PlanarFeature | null): void {
+    const record = this.#records[index]!;
+    const eligible = shape !== null && findObjection(record, shape, this.#ground.rules) === null;
+    this.#ground.sizes.set(index, shape && { name: record.name, shape, eligible });
+  }
+
+  #admit(index: number, shape: PlanarFeature): SessionPark {
+    const record = this.#records[index]!;
+    const judged = this.#decide(record, shape, this.#ground.sizes.read(index));
+    const services = this.#serve(index, shape, judged);
+    for (const service of services) this.#ground.areas.add(service);
+    return { site: this.#ground.sites.nameOf(index), record, shape, ...judged, services };
+  }
+
+  /** The services of a park; those that it had on opening where it is as it was, so that all is then as it was. */
+  #serve(index: number, shape: PlanarFeature, judged: Pick<SessionPark, 'size' | 'verdict'>): readonly Service[] {
+    const opened = this.#opened[index];
+    if (opened?.shape === shape && servesAlike(opened, judged)) return opened.services;
+    return servePark({ ...shape, rank: index }, judged.size, judged.verdict, this.#areaMaker);
+  }
+
+  #dismiss(index: number): void {
+    for (const service of this.#parks[index]?.services ?? []) this.#ground.areas.remove(service);
+  }
+}

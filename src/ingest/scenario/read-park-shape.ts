@@ -1,0 +1,63 @@
+import { measureDegree } from '../../geometry/arrangement/drop-spikes.ts';
+import { mendFeature } from '../../geometry/arrangement/mend-feature.ts';
+import { type BBox, boundPositions, boxContains } from '../../geometry/bbox.ts';
+import { PositionList } from '../../geometry/position-list.ts';
+import type { PolygonLayer } from '../../model/polygon-layer.ts';
+import type { LngLatPolygons } from '../../model/scenario.ts';
+import type { FeatureMark, Findings } from '../findings.ts';
+import { packGeometry } from '../rings/pack-geometry.ts';
+import { reportPackFailure } from '../rings/report-pack-failure.ts';
+import { measureGap, reportRingFaults } from '../rings/report-ring-faults.ts';
+
+/** A park further from the others than this (degrees) is of another plane. */
+const FAR_DEGREES = 3;
+
+/** Reads the shapes of a scenario's parks, WGS84, by the rule that all shapes are mended by. */
+export class ParkShapeReader {
+  readonly #findings: Findings;
+  /** The box around the parks of the layer; null where there are none. */
+  readonly #bbox: BBox | null;
+
+  constructor({ polygons }: PolygonLayer, findings: Findings) {
+    this.#findings = findings;
+    this.#bbox = boundPositions(polygons.coordinates);
+  }
+
+  /** Reads a geometry, whatever it is; null where it gives no polygon, and the findings say why. */
+  read(geometry: unknown, mark: FeatureMark): LngLatPolygons | null {
+    const list = new PositionList(64);
+    const packed = packGeometry(geometry, list);
+    if ('code' in packed) {
+      reportPackFailure(packed, this.#findings, mark);
+      return null;
+    }
+    const positions = list.toArray();
+    if (!this.#isPlaced(positions, mark)) return null;
+    let at = 0;
+    const takeRing = (size: number): Float64Array => positions.subarray(2 * at, 2 * (at += size));
+    const parts = packed.polygons.map((rings) => rings.map(takeRing));
+    const scale = measureDegree(positions[1]!);
+    const { polygons, faults } = mendFeature(parts, scale);
+    const gap = Math.max(...parts.flat().map((ring) => measureGap(ring, scale)));
+    if (polygons.length > 0) reportRingFaults(faults, gap, this.#findings, mark);
+    else if (faults.tooTangled > 0) this.#findings.add('ring-too-complex', {}, mark);
+    else if (faults.tooShort > 0) this.#findings.add('ring-too-short', {}, mark);
+    else this.#findings.add('ring-zero-area', {}, mark);
+    return polygons.length > 0 ? polygons : null;
+  }
+
+  #isPlaced(positions: Float64Array, mark: FeatureMark): boolean {
+    for (let i = 0; i < positions.length; i += 2) {
+      const [x, y] = [positions[i]!, positions[i + 1]!];
+      if (Math.abs(x) > 180 || Math.abs(y) > 90) {
+        this.#findings.add('position-out-of-range', { x, y }, mark);
+        return false;
+      }
+      if (this.#bbox && !boxContains(this.#bbox, [x, y], FAR_DEGREES)) {
+        this.#findings.add('scenario-park-far', { degrees: FAR_DEGREES }, mark);
+        return false;
+      }
+    }
+    return true;
+  }
+}

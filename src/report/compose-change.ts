@@ -1,0 +1,70 @@
+import type { RowChange } from '../coverage/result.ts';
+import type { ReportWords } from '../locales/report-words.ts';
+import { formatHectares } from '../model/figures.ts';
+import { READINGS } from '../model/vocabulary.ts';
+import type { ReportInput } from './report-input.ts';
+import { wordChange, wordSteps } from './word-scenario.ts';
+import type { ReportSection } from './write-report.ts';
+
+/** Rows of the longest table; the files beside the report have all. */
+const MOST_ROWS = 30;
+
+/** Composes what a scenario does and what that changes; nothing without one. */
+export function composeChange(input: ReportInput, words: ReportWords): ReportSection[] {
+  const { check, scenario } = input;
+  const { readings, baseline, blocks, communities } = check.result;
+  if (!scenario || !baseline) return [];
+  const changed = blocks
+    .filter((row) => measureChange(row) > 0.5)
+    .sort((a, b) => measureChange(b) - measureChange(a) || a.index - b.index)
+    .map((row) => ({ ...row, title: row.name ?? row.id ?? words.say('report.unnamed', { number: row.index + 1 }) }));
+  const areas = (communities ?? []).map((row) => ({
+    ...row,
+    title: row.id === 'outside' && row.name === null ? words.say('report.outside') : (row.name ?? row.id ?? '—'),
+  }));
+  return [
+    {
+      heading: words.say('scenario.title', { name: scenario.name }),
+      paragraphs: wordChange(input, words),
+      table: {
+        headings: [words.say('report.reading'), words.say('scenario.before'), words.say('scenario.after')],
+        rows: READINGS.map((reading) => [
+          words.say(`coverage.reading.${reading}`),
+          words.ratio(baseline.readings[reading].ratio),
+          words.ratio(readings[reading].ratio),
+        ]),
+      },
+      list: wordSteps(input, words),
+    },
+    ...composeRows('scenario.communities', areas, words),
+    ...composeRows('scenario.blocks', changed.slice(0, MOST_ROWS), words),
+  ];
+}
+
+function measureChange({ gainedArea = 0, lostArea = 0 }: RowChange): number {
+  return gainedArea + lostArea;
+}
+
+function composeRows(
+  heading: 'scenario.communities' | 'scenario.blocks',
+  rows: readonly (RowChange & { readonly title: string; readonly ratio: number | null })[],
+  words: ReportWords,
+): ReportSection[] {
+  if (rows.length === 0) return [];
+  const headings = (['before', 'after', 'gained', 'lost'] as const).map((column) => words.say(`scenario.${column}`));
+  return [
+    {
+      heading: words.say(heading),
+      table: {
+        headings: [words.say('column.name'), ...headings],
+        rows: rows.map(({ title, baselineRatio = null, ratio, gainedArea = 0, lostArea = 0 }) => [
+          title,
+          words.ratio(baselineRatio),
+          words.ratio(ratio),
+          formatHectares(gainedArea),
+          formatHectares(lostArea),
+        ]),
+      },
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import type { StepName } from '../coverage/scenario/edit-history.ts';
+import type { ReportWords } from '../locales/report-words.ts';
+import { formatHectares } from '../model/figures.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** Words what a step of a scenario does, for a list or as what is undone. */
+export function wordStep({ op, park, count }: StepName, words: ReportWords): string {
+  return words.say(`edit.${op}`, { park: park ?? words.say('edit.several', { count }) });
+}
+
+/** Words what a scenario has changed, a sentence each; nothing without one. */
+export function wordChange({ check, scenario }: ReportInput, words: ReportWords): string[] {
+  const { baseline, change, readings } = check.result;
+  if (!scenario || !baseline || !change) return [];
+  const figures = {
+    before: words.ratio(baseline.readings.tiered.ratio),
+    after: words.ratio(readings.tiered.ratio),
+    points: formatPoints(change.points),
+    gained: formatHectares(change.gainedArea),
+    lost: formatHectares(change.lostArea),
+  };
+  const { turned } = change;
+  return [
+    words.say('scenario.change', figures),
+    ...(turned
+      ? [
+          words.say('scenario.turned', {
+            share: words.ratio(turned.share),
+            met: turned.met.length,
+            unmet: turned.unmet.length,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Lists the steps of a scenario in words. */
+export function wordSteps({ scenario }: ReportInput, words: ReportWords): string[] {
+  if (!scenario) return [];
+  const more = scenario.more > 0 ? [words.say('scenario.more', { count: scenario.more })] : [];
+  return [...scenario.steps.map((step) => wordStep(step, words)), ...more];
+}
+
+/** Percentage points with their sign, two decimals; a dash where there are none. */
+export function formatPoints(points: number | null): string {
+  if (points === null) return '—';
+  const text = points.toFixed(2);
+  return points > 0 ? `+${text}` : text.replace('-0.00', '0.00').replace('-', '\u2212');
+}
