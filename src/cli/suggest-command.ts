@@ -1,5 +1,7 @@
+import { listSteps } from '../coverage/scenario/edit-history.ts';
 import { runSuggestion } from '../coverage/scenario/run-suggestion.ts';
 import { composeSuggestion, describeSuggestion, tabulateSites } from '../report/describe-suggestion.ts';
+import { wordReservations } from '../report/word-coverage.ts';
 import { writeCsv } from '../report/write-csv.ts';
 import { type CommandOutput, stripControls } from './command-output.ts';
 import { EXIT, InputRefused, UsageError } from './command-stop.ts';
@@ -7,7 +9,7 @@ import { COVERAGE_OPTIONS, type LayerRequest, readCoverageRequest } from './cove
 import { type StandardsFile, findStandards } from './district-standards.ts';
 import { nameStage } from './name-stage.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
-import { readLayers } from './read-layers.ts';
+import { readLayers, summarizeLayer } from './read-layers.ts';
 import { readScenarioFile } from './read-scenario-file.ts';
 import { readCount, readCrs } from './read-values.ts';
 import { listFound, makeInput } from './run-coverage.ts';
@@ -55,7 +57,10 @@ export async function suggestCommand(
   const { words } = output;
   const described = describeSuggestion(run, { standard, candidates, count }, words);
   if (request.format === 'json') output.print(JSON.stringify(described, null, 2));
-  else if (request.format === 'text') output.print(stripControls(composeSuggestion(described, words)));
-  else output.print(writeCsv(tabulateSites(described, words)));
+  else if (request.format === 'text') {
+    const scenario = read && listSteps(read.scenario, input.parks);
+    const reservations = wordReservations({ layers: layers.map(summarizeLayer), scenario }, words);
+    output.print(stripControls(composeSuggestion(described, words, reservations)));
+  } else output.print(writeCsv(tabulateSites(described, words)));
   return EXIT.done;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type DiagnosticParams, READING_CODES, type ReadingCode, type Severity } from '../model/diagnostic-codes.ts';
+import { type DiagnosticParams, FILE_CODES, type FileCode, type Severity } from '../model/diagnostic-codes.ts';
 import { LIMITS } from './limits.ts';
 
 /** Which feature a finding is about. */
@@ -19,14 +19,14 @@ const NAME_LENGTH = 80;
 export class Findings {
   readonly #layer: string;
   readonly #items: Diagnostic[] = [];
-  readonly #counts = new Map<ReadingCode, number>();
+  readonly #counts = new Map<FileCode, number>();
 
   constructor(layer: string) {
     this.#layer = layer;
   }
 
   /** Records a finding about the file, or about the feature of `mark`. */
-  add<C extends ReadingCode>(code: C, params: DiagnosticParams<C>, mark?: FeatureMark): void {
+  add<C extends FileCode>(code: C, params: DiagnosticParams<C>, mark?: FeatureMark): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count > LIMITS.findingsPerCode) return;
@@ -34,7 +34,7 @@ export class Findings {
     this.#items.push({
       code,
       params: { ...params, ...name },
-      severity: READING_CODES[code].severity,
+      severity: FILE_CODES[code].severity,
       layer: this.#layer,
       ...(mark ? { index: mark.index } : {}),
       ...(mark?.id ? { id: mark.id } : {}),
@@ -47,7 +47,7 @@ export class Findings {
   }
 
   has(severity: Severity): boolean {
-    for (const code of this.#counts.keys()) if (READING_CODES[code].severity === severity) return true;
+    for (const code of this.#counts.keys()) if (FILE_CODES[code].severity === severity) return true;
     return false;
   }
 
@@ -59,7 +59,7 @@ export class Findings {
       ...capped.map(([of, count]): Diagnostic => ({
         code: 'findings-capped',
         params: { of, count, shown: LIMITS.findingsPerCode },
-        severity: READING_CODES['findings-capped'].severity,
+        severity: FILE_CODES['findings-capped'].severity,
         layer: this.#layer,
       })),
     ];

@@ -150,8 +150,10 @@ export const READING_CODES = {
   'population-unreadable': { severity: 'warning', params: ['value'] },
   'code-edition-unproved': { severity: 'warning', params: [], remedy: 'edition' },
   'code-edition-contradicted': { severity: 'warning', params: ['edition', 'codes'], remedy: 'edition' },
+} as const satisfies Readonly<Record<string, CodeFacts & { readonly severity: Severity }>>;
 
-  // scenarios
+/** The findings of reading a scenario, besides some of reading layers: each is about the file or one of its edits. */
+const SCENARIO_CODES = {
   'scenario-unknown': { severity: 'error', params: ['known'] },
   'scenario-newer': { severity: 'error', params: ['schema', 'known'] },
   'scenario-too-long': { severity: 'error', params: ['limit'] },
@@ -162,6 +164,9 @@ export const READING_CODES = {
   'scenario-id-taken': { severity: 'error', params: ['target'] },
   'scenario-park-far': { severity: 'error', params: ['degrees'] },
 } as const satisfies Readonly<Record<string, CodeFacts & { readonly severity: Severity }>>;
+
+/** All that reading can find, layers and scenarios alike. */
+export const FILE_CODES = { ...READING_CODES, ...SCENARIO_CODES };
 
 /** The findings of the check, besides some of reading that it makes too; and those of the command line's files. */
 const CHECK_CODES = {
@@ -224,10 +229,10 @@ const PAGE_CODES = {
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** Every code that a `Diagnostic` can have. Each has one sentence in each language: what is wrong, and what to do. */
-export const DIAGNOSTIC_CODES = { ...READING_CODES, ...CHECK_CODES, ...MAP_CODES, ...PAGE_CODES };
+export const DIAGNOSTIC_CODES = { ...FILE_CODES, ...CHECK_CODES, ...MAP_CODES, ...PAGE_CODES };
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
-export type ReadingCode = keyof typeof READING_CODES;
+export type FileCode = keyof typeof FILE_CODES;
 export type MapCode = keyof typeof MAP_CODES;
 export type PageCode = keyof typeof PAGE_CODES;
 

@@ -1,4 +1,4 @@
-import type { Standard } from '../coverage/rules/standard.ts';
+import type { Certainty, Standard } from '../coverage/rules/standard.ts';
 import type { SuggestedSite, SuggestionBound } from '../coverage/scenario/suggest-sites.ts';
 import type { SuggestionRun } from '../coverage/scenario/run-suggestion.ts';
 import type { Reading } from '../coverage/result.ts';
@@ -17,7 +17,7 @@ export interface ReportedSite extends Omit<SuggestedSite, 'candidate'> {
 /** A suggestion in the stable form `district-map/suggestion@1`: areas in m², ratios 0 to 1, both unrounded. */
 export interface SuggestionReport {
   readonly schema: 'district-map/suggestion@1';
-  readonly standard: { readonly id: string; readonly title: string };
+  readonly standard: { readonly id: string; readonly title: string; readonly certainty: Certainty };
   /** How many sites were asked for; there are fewer steps where the others add nothing. */
   readonly count: number;
   readonly baseline: Reading;
@@ -35,7 +35,11 @@ export function describeSuggestion(
   const { baseline, steps, bound } = suggestion;
   return {
     schema: 'district-map/suggestion@1',
-    standard: { id: standard.id, title: inLanguage(standard.title, words.language) },
+    standard: {
+      id: standard.id,
+      title: inLanguage(standard.title, words.language),
+      certainty: standard.certainty,
+    },
     count,
     baseline,
     steps: steps.map(({ candidate, ...step }) => {
@@ -60,14 +64,20 @@ export function tabulateSites({ steps }: SuggestionReport, { say }: ReportWords)
   };
 }
 
-/** Composes the short text of a suggestion: ratios cut to two decimals, areas in hectares. */
+/**
+ * Composes the short text of a suggestion: ratios cut to two decimals, areas in hectares. `reservations` stand beside the
+ * figure.
+ */
 export function composeSuggestion(
   { standard, count, baseline, steps, bound }: SuggestionReport,
   words: ReportWords,
+  reservations: readonly string[],
 ): string {
   const lines = [
     `${words.say('suggest.title', { count: steps.length })}  ${words.ratio(steps.at(-1)?.ratio ?? baseline.ratio)}`,
+    ...reservations,
     standard.title,
+    words.say(`coverage.certainty.${standard.certainty}`),
     words.say('suggest.before', { ratio: words.ratio(baseline.ratio) }),
     '',
     ...steps.map(({ candidate: { index, id, name }, gainedArea, ratio }, i) =>

@@ -73,7 +73,10 @@ export function wordMissing({ check }: ReportInput, words: ReportWords): string 
 }
 
 /** The reservations that stand beside the figure: a scenario, invented data, shapes that were mended on reading. */
-export function wordReservations({ layers, scenario }: ReportInput, words: ReportWords): string[] {
+export function wordReservations(
+  { layers, scenario }: Pick<ReportInput, 'layers' | 'scenario'>,
+  words: ReportWords,
+): string[] {
   const count = layers.reduce((sum, { mended }) => sum + mended, 0);
   return [
     ...(scenario ? [words.say('scenario.planned', { name: scenario.name })] : []),

@@ -63,12 +63,12 @@ test('the result goes along as files, with the figures of the command, under a s
   await test.step('standards stand side by side, and one is put to use', async () => {
     const standards = map.locator('dm-standards');
     await standards.locator('summary').first().click();
-    const rows = standards.locator('tbody tr[data-standard]');
+    const rows = standards.locator('li[data-standard]');
     await expect(rows.first()).toContainText('75.73');
-    const other = standards.locator('tr[data-standard="urban-check-2021"]');
-    const ratio = await other.locator('td').first().textContent();
-    await other.locator('th button').click();
-    await expect(map.locator('dm-coverage [data-reading="tiered"]')).toContainText(ratio!);
+    const other = standards.locator('li[data-standard="urban-check-2021"]');
+    const ratio = await other.locator('.ratio').textContent();
+    await other.locator('button').first().click();
+    await expect(map.locator('dm-coverage [data-reading="tiered"]')).toContainText(ratio!.trim());
     await expect(rows.first()).toHaveAttribute('data-standard', 'urban-check-2021');
   });
   expect(troubles).toEqual({ errors: [], violations: [], foreignRequests: [] });

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { wordRatio } from '../../locales/measures.ts';
 import { formatMissingHectares } from '../../model/figures.ts';
@@ -7,8 +7,8 @@ import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import { askCoverage, type CoverageState } from '../../state/coverage/coverage-state.ts';
 import { listOfferedStandards } from '../../state/coverage/offered-standards.ts';
 import type { MapState } from '../../state/map-state.ts';
+import { isSynthetic } from '../../state/selectors.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
-import { coverageStyles } from './dm-coverage.styles.ts';
 import { GreenElement } from './green-element.ts';
 import { renderSiteName } from './render-site-name.ts';
 
@@ -24,7 +24,50 @@ const MOST_NAMED = 20;
  * @fires dm-item-open - the name of a block was pressed
  */
 export class DmStandards extends GreenElement {
-  static override styles = [sharedStyles, coverageStyles];
+  static override styles = [
+    sharedStyles,
+    css`
+      summary {
+        padding: 8px 0;
+        cursor: pointer;
+      }
+      ul {
+        list-style: none;
+      }
+      li[data-standard] {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 0 12px;
+        padding: 8px 0;
+        border-top: 1px solid var(--_soft);
+      }
+      li > button {
+        text-decoration: underline;
+        text-underline-offset: 3px;
+        min-height: 30px;
+      }
+      .ratio {
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+      }
+      small,
+      .small,
+      .turned {
+        grid-column: 1 / -1;
+        color: var(--_muted);
+        font-size: 13px;
+      }
+      .turned li {
+        display: inline-block;
+        margin-inline-end: 12px;
+      }
+      .turned button {
+        color: var(--_text);
+        text-decoration: underline;
+        min-height: 26px;
+      }
+    `,
+  ];
 
   /** Computes what is compared. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
@@ -38,7 +81,7 @@ export class DmStandards extends GreenElement {
   protected override render(): TemplateResult | typeof nothing {
     const { result, comparison } = this.state.coverage;
     if (!result) return nothing;
-    return html`<details class="table" data-table="standards" @toggle=${this.#onToggle}>
+    return html`<details data-table="standards" @toggle=${this.#onToggle}>
       <summary>${this.say('compare.title')}</summary>
       ${comparison ? this.#renderRows(comparison) : html`<p class="small" role="status">${this.#wordWaiting()}</p>`}
     </details>`;
@@ -51,51 +94,46 @@ export class DmStandards extends GreenElement {
   #renderRows(rows: readonly StandardRow[]): TemplateResult {
     const { loaded, language } = this.state;
     const standards = new Map(listOfferedStandards(loaded!).standards.map((standard) => [standard.id, standard]));
-    return html`<p class="small">${this.say('compare.about')}</p>
-      <div class="scroller" tabindex="0" role="region" aria-label=${this.say('compare.title')}>
-        <table>
-          <thead>
-            <tr>
-              ${(['coverage.standard', 'coverage.table.covered', 'compare.target', 'compare.turned'] as const).map(
-                (key) => html`<th scope="col">${this.say(key)}</th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map((row, i) => {
-              const standard = standards.get(row.id);
-              const title = standard ? inLanguage(standard.title, language) : row.id;
-              return html`<tr data-standard=${row.id}>
-                <th scope="row">
-                  ${
-                    i === 0
-                      ? html`<b>${title}</b>`
-                      : html`<button type="button" @click=${() => this.#use(row.id)}>${title}</button>`
-                  }
-                  ${standard ? html`<small>${this.say(`coverage.certainty.${standard.certainty}`)}</small>` : nothing}
-                </th>
-                <td>${wordRatio(language, row.reading.ratio, row.target.ratio === null ? [] : [row.target.ratio])}</td>
-                <td>${this.#wordTarget(row)}</td>
-                <td>${i === 0 ? '—' : this.#renderTurned(row)}</td>
-              </tr>`;
-            })}
-          </tbody>
-        </table>
-      </div>`;
+    return html`<p class="small">
+        ${this.say('compare.about')} ${isSynthetic(this.state) ? html`<b>${this.say('coverage.sample')}</b>` : nothing}
+      </p>
+      <ul>
+        ${rows.map((row, i) => {
+          const standard = standards.get(row.id);
+          const title = standard ? inLanguage(standard.title, language) : row.id;
+          return html`<li data-standard=${row.id}>
+            ${
+              i === 0
+                ? html`<b>${title}</b>`
+                : html`<button type="button" @click=${() => this.#use(row.id)}>${title}</button>`
+            }
+            <span class="ratio">
+              ${wordRatio(language, row.reading.ratio, row.target.ratio === null ? [] : [row.target.ratio])}
+            </span>
+            <small>
+              ${standard ? html`${this.say(`coverage.certainty.${standard.certainty}`)} · ` : nothing}${
+                i === 0 ? this.say('compare.used') : nothing
+              }
+              ${this.#wordTarget(row)}
+            </small>
+            ${i === 0 ? nothing : this.#renderTurned(row)}
+          </li>`;
+        })}
+      </ul>`;
   }
 
   #wordTarget({ target: { ratio, met, missingArea } }: StandardRow): string {
-    if (ratio === null || met === null || missingArea === null) return '—';
+    if (ratio === null || met === null || missingArea === null) return this.say('compare.noTarget');
     const target = wordRatio(this.state.language, ratio);
     return met
       ? this.say('compare.met', { target })
       : this.say('coverage.target.missing', { target, area: formatMissingHectares(missingArea) });
   }
 
-  #renderTurned({ gained, lost }: StandardRow): TemplateResult | string {
-    if (gained.length + lost.length === 0) return '0';
-    return html`<details>
-      <summary>+${gained.length} −${lost.length}</summary>
+  #renderTurned({ gained, lost }: StandardRow): TemplateResult {
+    if (gained.length + lost.length === 0) return html`<small>${this.say('compare.none')}</small>`;
+    return html`<details class="turned">
+      <summary>${this.say('compare.turned', { gained: gained.length, lost: lost.length })}</summary>
       ${this.#renderNames('compare.gained', gained)} ${this.#renderNames('compare.lost', lost)}
     </details>`;
   }

@@ -57,8 +57,10 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'compare.title': 'Standards side by side',
   'compare.about':
     'The same layers by each standard. A block has turned where at least half of it is within reach by one standard and not by the one in use. Press a name to use that standard.',
-  'compare.target': 'Target',
-  'compare.turned': 'Blocks that turn',
+  'compare.used': 'in use; ',
+  'compare.noTarget': 'no target',
+  'compare.turned': 'Blocks that turn: {gained} more, {lost} fewer',
+  'compare.none': 'no block turns',
   'compare.met': 'meets {target}',
   'compare.gained': '{count} are within reach by this one',
   'compare.lost': '{count} are not within reach by this one',

@@ -73,6 +73,7 @@ describe('suggest', () => {
     const args = ['--candidates', writeSites(), '--count', '3'];
     const english = await suggest(...args, '--format', 'text', '--lang', 'en');
     expect(english.stdout).toMatch(/^Sites for new parks: 2 {2}\d+\.\d\d %\n/);
+    expect(english.stdout).toContain('Invented sample, not the present state\n');
     expect(english.stdout).toMatch(/1\. (north|south) 地: \d+\.\d\d ha gained, \d+\.\d\d % then/);
     expect(english.stdout).toMatch(/No choice of 3 among these candidates covers more than \d\.\d\d points more\./);
     const chinese = await suggest(...args, '--format', 'text');
