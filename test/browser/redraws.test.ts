@@ -111,7 +111,7 @@ describe('what shows something follows it', { timeout: 60_000 }, () => {
     await look();
     expect(unfollowed).toEqual([]);
     const parts = ['coverage', 'edge-pointers', 'import', 'item-card', 'item-list', 'legend', 'map-controls'];
-    const others = ['map-foot', 'notices', 'overview', 'site-card', 'view-switch'];
+    const others = ['map-foot', 'notices', 'overview', 'site-card', 'standards', 'take-away', 'view-switch'];
     expect([...seen].sort()).toEqual([...parts, ...others].map((name) => `dm-${name}`));
   });
 });
