@@ -126,7 +126,7 @@ describe('a file that hangs', () => {
     ['in the middle', stick],
   ])('%s is named after a while, and the rest stands', async (_, answer) => {
     const { url } = await serveTinyDistrict({ 'structure/ring.geojson': answer });
-    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 300 });
+    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 2500 });
     expect(diagnostics).toMatchObject([{ code: 'file-timeout', params: { file: 'structure/ring.geojson' } }]);
     expect(loaded?.features.get('ring')).toEqual([]);
     expect(loaded?.features.get('zones')).toEqual(tiny.features.get('zones'));
@@ -134,7 +134,7 @@ describe('a file that hangs', () => {
 
   it('that is district.json itself leaves no district', async () => {
     const { url } = await serveTinyDistrict({ 'district.json': hang });
-    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 100 });
+    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 500 });
     expect(loaded).toBeNull();
     expect(diagnostics).toMatchObject([{ code: 'file-timeout', params: { file: 'district.json' } }]);
   });
@@ -143,19 +143,19 @@ describe('a file that hangs', () => {
     const text = JSON.stringify({ type: 'FeatureCollection', features: tiny.features.get('ring') });
     const { url } = await serveTinyDistrict({
       'structure/ring.geojson': (response) => {
-        // six pieces, and between two of them a third of the limit
+        // six pieces, and between two of them a quarter of the limit
         const pieces = Array.from({ length: 6 }, (_, at) =>
           text.slice((text.length * at) / 6, (text.length * (at + 1)) / 6),
         );
         const send = (): void => {
           const piece = pieces.shift();
           if (piece === undefined) response.end();
-          else response.write(piece, () => setTimeout(send, 200));
+          else response.write(piece, () => setTimeout(send, 600));
         };
         send();
       },
     });
-    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 600 });
+    const { loaded, diagnostics } = await loadDistrict(url, never, { stallLimitMs: 2500 });
     expect(diagnostics).toEqual([]);
     expect(loaded?.features.get('ring')).toEqual(tiny.features.get('ring'));
   });
@@ -171,6 +171,26 @@ describe('a file that hangs', () => {
     const { loaded } = await loadDistrict(url, never, { onOutline: (outline) => (told = outline) });
     expect(told?.loaded).toEqual({ district: tiny.district, plan: tiny.plan, sources: [], features: new Map() });
     expect(loaded?.features.get('zones')).toEqual(tiny.features.get('zones'));
+  });
+
+  it('tells of the plan alone with the plan: what is wrong elsewhere is told once, at the end', async () => {
+    let told: LoadResult | undefined;
+    let asked = false;
+    const { url } = await serveTinyDistrict({
+      'structure/ring.geojson': (response) => {
+        asked = true;
+        response.writeHead(404).end();
+      },
+      'plan.json': async (response) => {
+        // the layer's failure has come by then
+        await expect.poll(() => asked).toBe(true);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        response.end(JSON.stringify(tiny.plan));
+      },
+    });
+    const { diagnostics } = await loadDistrict(url, never, { onOutline: (outline) => (told = outline) });
+    expect(told?.diagnostics).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['file-missing']);
   });
 });
 
