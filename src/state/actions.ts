@@ -24,7 +24,8 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
     awaitsLayers,
     userLayers: null,
     catalogue,
-    diagnostics,
+    // what was noticed while the layers were on their way is still so
+    diagnostics: joinDiagnostics(diagnostics, store.state.diagnostics),
     coverage: forgetAnswer(coverage),
     selected: selected !== null && (awaitsLayers || hasItem(catalogue, selected)) ? selected : null,
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   acceptDistrict,
+  addNotices,
   goToItem,
   isKnownGeneration,
   selectItem,
@@ -33,6 +34,16 @@ describe('a district comes', () => {
     const diagnostics = [{ code: 'file-missing', params: {}, severity: 'error', layer: 'district.json' }] as const;
     acceptDistrict(store, { loaded: null, diagnostics });
     expect(store.state).toMatchObject({ phase: 'error', loaded: null, diagnostics });
+  });
+
+  it('and what was noticed while its layers were on their way is not forgotten', () => {
+    const store = new Store();
+    const of = (code: 'panel-failed' | 'file-missing') =>
+      ({ code, params: {}, severity: 'error', layer: code }) as const;
+    acceptDistrict(store, { loaded, diagnostics: [] }, true);
+    addNotices(store, [of('panel-failed')]);
+    acceptDistrict(store, { loaded, diagnostics: [of('file-missing')] });
+    expect(store.state.diagnostics).toEqual([of('file-missing'), of('panel-failed')]);
   });
 
   it('and opens the item that was asked for before it came', () => {
