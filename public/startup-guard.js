@@ -11,4 +11,9 @@ const sayNotStarted = () => {
 };
 // a file that does not load tells nobody but those who listen on the way down
 addEventListener('error', sayNotStarted, true);
+// something else may have failed, and the program starts after all
+customElements.whenDefined('district-map').then(() => {
+  const words = document.querySelector('#not-started');
+  if (words) words.hidden = true;
+});
 addEventListener('unhandledrejection', sayNotStarted);

@@ -14,9 +14,8 @@ export async function readFileLayer(
   options: ReadOptions,
   name: string = basename(path),
 ): Promise<ReadResult> {
-  const refused = refuseBySize(await measureFile(path, name), name);
-  if (refused) return refused;
-  return readLayer(await readBytes(path, name), name, options);
+  const bytes = await readBytes(path, name);
+  return bytes instanceof Uint8Array ? readLayer(bytes, name, options) : bytes;
 }
 
 /**
@@ -43,7 +42,13 @@ export async function measureFile(path: string, name: string): Promise<number> {
 /** Says whether a path, without links, leads to what the system makes up: processes, devices, settings. */
 export const isOfSystem = (path: string): boolean => /^\/(proc|sys|dev(?!\/shm\/))(\/|$)/.test(path);
 
-async function readBytes(path: string, name: string): Promise<Uint8Array> {
+/**
+ * The bytes of an ordinary file, or the finding that it is too large to be read.
+ * @throws InputRefused where there is no such file, or it cannot be read
+ */
+export async function readBytes(path: string, name: string): Promise<Uint8Array | ReadResult> {
+  const refused = refuseBySize(await measureFile(path, name), name);
+  if (refused) return refused;
   try {
     return await readFile(path);
   } catch (error) {

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readScenario } from '../ingest/scenario/read-scenario.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { InputRefused } from './command-stop.ts';
-import { refuseFile } from './read-file.ts';
+import { readBytes } from './read-file.ts';
 
 /** A scenario of a run, and what was found while it was read. */
 export interface ScenarioInput {
@@ -21,12 +20,8 @@ export interface ScenarioInput {
  */
 export async function readScenarioFile(path: string, parks: PolygonLayer): Promise<ScenarioInput> {
   const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw refuseFile(path, name, error);
-  }
+  const bytes = await readBytes(path, name);
+  if (!(bytes instanceof Uint8Array)) throw new InputRefused(bytes.diagnostics);
   const { scenario, diagnostics } = readScenario(bytes, name, parks);
   if (!scenario || diagnostics.some(({ severity }) => severity === 'error')) throw new InputRefused(diagnostics);
   return { scenario: { ...scenario, name: scenario.name || name }, diagnostics };

@@ -60,7 +60,16 @@ export async function suggestCommand(
   else if (request.format === 'text') {
     const scenario = read && listSteps(read.scenario, input.parks);
     const reservations = wordReservations({ layers: layers.map(summarizeLayer), scenario }, words);
-    output.print(stripControls(composeSuggestion(described, words, reservations)));
+    output.print(
+      stripControls(
+        composeSuggestion(
+          described,
+          words,
+          reservations,
+          standard.targets.map(({ ratio }) => ratio),
+        ),
+      ),
+    );
   } else output.print(writeCsv(tabulateSites(described, words)));
   return EXIT.done;
 }

@@ -6,6 +6,7 @@ import { composeReport } from '../report/compose-report.ts';
 import { tabulateBlocks, tabulateParks } from '../report/coverage-tables.ts';
 import type { CoverageReport } from '../report/describe-coverage.ts';
 import type { ReportInput } from '../report/report-input.ts';
+import { wordReservations } from '../report/word-coverage.ts';
 import { writeCsv } from '../report/write-csv.ts';
 import { writeReport } from '../report/write-report.ts';
 import type { CommandOutput } from './command-output.ts';
@@ -49,8 +50,8 @@ export async function writeOutputs(
   output: CommandOutput,
 ): Promise<void> {
   const { words } = output;
-  const isSample = input.layers.some(({ synthetic }) => synthetic);
-  const note: ForeignMembers = isSample ? { note: words.say('coverage.sample') } : {};
+  const reservations = wordReservations(input, words);
+  const note: ForeignMembers = reservations.length > 0 ? { note: reservations.join(' ') } : {};
   const today = new Date().toLocaleDateString('sv');
   const files: readonly (readonly [name: string, text: string])[] = [
     ['result.json', `${JSON.stringify(described, null, 2)}\n`],

@@ -78,7 +78,8 @@ export async function runCheck(
   if (!(session instanceof CoverageSession)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, session.diagnostics) };
   }
-  const contradictions = findContradictions(session);
+  // a scenario may bring the first park that counts
+  const contradictions = findContradictions(session).filter(({ code }) => !scenario || code !== 'no-park-counts');
   if (onlyReviews || (contradictions.length > 0 && !insist)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, contradictions), mayInsist: true };
   }
@@ -112,6 +113,7 @@ export async function drawAndVerify(session: CoverageSession, options: OpinionOp
     const { reviewVerification, verifyCoverage } = await import('./check/verification.ts');
     const drawing = options.drawing ?? new CoverageDrawing(session);
     options.onDrawing?.(drawing);
+    if (options.drawing) handOn(drawing.read(), options);
     while (!drawing.isDone) {
       drawing.draw(options, pause ? SLICE : Infinity);
       await pause?.();
@@ -127,6 +129,12 @@ export async function drawAndVerify(session: CoverageSession, options: OpinionOp
     const failure = { code: 'drawing-failed', params: { message }, severity: 'warning', layer } as const;
     return { drawn: null, verification: null, notices: [failure] };
   }
+}
+
+/** What was drawn before a stop: who listens now may not have heard all of it. */
+function handOn({ serviceAreas, gaps }: DrawnCoverage, { onServiceAreas, onGaps }: OpinionOptions): void {
+  onServiceAreas?.(serviceAreas.features);
+  onGaps?.(gaps.features);
 }
 
 /** The numbers say of themselves that they are those of mended shapes. */

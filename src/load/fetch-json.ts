@@ -16,8 +16,12 @@ const STALL_LIMIT = 15_000;
  * @throws DOMException `AbortError` when `signal` aborts
  */
 export async function fetchJson(url: URL, signal: AbortSignal, stallLimitMs = STALL_LIMIT): Promise<FetchedJson> {
-  const stalled = new AbortController();
-  const giveUp = (): void => stalled.abort();
+  const stopped = new AbortController();
+  let isStalled = false;
+  const giveUp = (): void => {
+    isStalled = true;
+    stopped.abort();
+  };
   let timer = setTimeout(giveUp, stallLimitMs);
   const restart = (): void => {
     clearTimeout(timer);
@@ -25,12 +29,12 @@ export async function fetchJson(url: URL, signal: AbortSignal, stallLimitMs = ST
   };
   let text: string;
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, stalled.signal]) });
+    const response = await fetch(url, { signal: joinSignals(signal, stopped) });
     if (!response.ok) return { ok: false, reason: 'missing', status: response.status };
     text = await readText(response, restart);
   } catch (error) {
     signal.throwIfAborted();
-    if (stalled.signal.aborted) return { ok: false, reason: 'timeout', status: 0 };
+    if (isStalled) return { ok: false, reason: 'timeout', status: 0 };
     if (error instanceof TypeError) return { ok: false, reason: 'unreachable', status: 0 };
     throw error;
   } finally {
@@ -41,6 +45,15 @@ export async function fetchJson(url: URL, signal: AbortSignal, stallLimitMs = ST
   } catch {
     return { ok: false, reason: 'not-json', status: 200 };
   }
+}
+
+/** A signal that either of two aborts. */
+function joinSignals(signal: AbortSignal, controller: AbortController): AbortSignal {
+  if ('any' in AbortSignal) return AbortSignal.any([signal, controller.signal]);
+  // browsers before 2024 do not have it
+  signal.addEventListener('abort', () => controller.abort());
+  if (signal.aborted) controller.abort();
+  return controller.signal;
 }
 
 /** Reads the text of a response, and tells of each piece that comes. */

@@ -3,6 +3,7 @@ import type { ReportWords } from '../locales/report-words.ts';
 import { formatHectares } from '../model/figures.ts';
 import { READINGS } from '../model/vocabulary.ts';
 import type { ReportInput } from './report-input.ts';
+import { wordCommunity, wordRatio } from './word-coverage.ts';
 import { wordChange, wordSteps } from './word-scenario.ts';
 import type { ReportSection } from './write-report.ts';
 
@@ -20,7 +21,7 @@ export function composeChange(input: ReportInput, words: ReportWords): ReportSec
     .map((row) => ({ ...row, title: row.name ?? row.id ?? words.say('report.unnamed', { number: row.index + 1 }) }));
   const areas = (communities ?? []).map((row) => ({
     ...row,
-    title: row.id === 'outside' && row.name === null ? words.say('report.outside') : (row.name ?? row.id ?? '—'),
+    title: wordCommunity(row, words),
   }));
   return [
     {
@@ -30,14 +31,14 @@ export function composeChange(input: ReportInput, words: ReportWords): ReportSec
         headings: [words.say('report.reading'), words.say('scenario.before'), words.say('scenario.after')],
         rows: READINGS.map((reading) => [
           words.say(`coverage.reading.${reading}`),
-          words.ratio(baseline.readings[reading].ratio),
-          words.ratio(readings[reading].ratio),
+          wordRatio(check, baseline.readings[reading].ratio, words),
+          wordRatio(check, readings[reading].ratio, words),
         ]),
       },
       list: wordSteps(input, words),
     },
-    ...composeRows('scenario.communities', areas, words),
-    ...composeRows('scenario.blocks', changed.slice(0, MOST_ROWS), words),
+    ...composeRows('scenario.communities', areas, input, words),
+    ...composeRows('scenario.blocks', changed.slice(0, MOST_ROWS), input, words),
   ];
 }
 
@@ -48,6 +49,7 @@ function measureChange({ gainedArea = 0, lostArea = 0 }: RowChange): number {
 function composeRows(
   heading: 'scenario.communities' | 'scenario.blocks',
   rows: readonly (RowChange & { readonly title: string; readonly ratio: number | null })[],
+  { check }: ReportInput,
   words: ReportWords,
 ): ReportSection[] {
   if (rows.length === 0) return [];
@@ -59,8 +61,8 @@ function composeRows(
         headings: [words.say('column.name'), ...headings],
         rows: rows.map(({ title, baselineRatio = null, ratio, gainedArea = 0, lostArea = 0 }) => [
           title,
-          words.ratio(baselineRatio),
-          words.ratio(ratio),
+          wordRatio(check, baselineRatio, words),
+          wordRatio(check, ratio, words),
           formatHectares(gainedArea),
           formatHectares(lostArea),
         ]),

@@ -3,12 +3,14 @@ import { formatHectares, formatSquareMeters, listSizeBounds } from '../model/fig
 import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
 import { composeChange } from './compose-change.ts';
+import { listLand } from './coverage-tables.ts';
 import type { ReportInput } from './report-input.ts';
 import {
   countParks,
   wordBasis,
   wordCheck,
   wordClass,
+  wordCommunity,
   wordMissing,
   wordRatio,
   wordReservations,
@@ -116,10 +118,6 @@ function composeCommunities({ check }: ReportInput, words: ReportWords): ReportS
   const { communities } = check.result;
   if (!communities) return [];
   const isSketch = communities.some(({ schematic }) => schematic);
-  const nameOf = ({ id, isOutside, name, schematic }: (typeof communities)[number]): string => {
-    const plain = isOutside ? words.say('report.outside') : (name ?? id ?? '—');
-    return schematic ? words.say('report.schematicRow', { name: plain }) : plain;
-  };
   return [
     {
       heading: words.say('report.communities'),
@@ -127,7 +125,7 @@ function composeCommunities({ check }: ReportInput, words: ReportWords): ReportS
       table: {
         headings: landHeadings(words),
         rows: communities.map((community) => [
-          nameOf(community),
+          wordCommunity(community, words),
           words.ratio(community.ratio),
           formatHectares(community.area - community.coveredArea),
           formatHectares(community.area),
@@ -150,7 +148,7 @@ function composeBlocks({ check }: ReportInput, words: ReportWords): ReportSectio
       paragraphs: [
         words.say('report.blocksShown', {
           shown: shown.length,
-          count: check.result.blocks.filter(({ area }) => area > 0).length,
+          count: listLand(check.result.blocks).length,
         }),
       ],
       table: {

@@ -1,8 +1,17 @@
 import type { ReportWords } from '../locales/report-words.ts';
 import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
+import { listLand } from './coverage-tables.ts';
 import type { ReportInput } from './report-input.ts';
-import { wordBasis, wordCheck, wordClass, wordMissing, wordReservations, wordSizes } from './word-coverage.ts';
+import {
+  wordBasis,
+  wordCheck,
+  wordCommunity,
+  wordClass,
+  wordMissing,
+  wordReservations,
+  wordSizes,
+} from './word-coverage.ts';
 import type { Sheet, SheetColumn, Workbook } from './workbook.ts';
 
 const SQUARE_METERS_PER_HECTARE = 10_000;
@@ -54,16 +63,12 @@ function composeSummary(input: ReportInput, words: ReportWords): Sheet {
 function composeCommunities({ check }: ReportInput, words: ReportWords): Sheet[] {
   const { communities } = check.result;
   if (!communities) return [];
-  const nameOf = ({ id, isOutside, name, schematic }: (typeof communities)[number]): string => {
-    const plain = isOutside ? words.say('report.outside') : (name ?? id ?? '');
-    return schematic ? words.say('report.schematicRow', { name: plain }) : plain;
-  };
   return [
     {
       name: words.say('sheet.communities'),
       lines: communities.some(({ schematic }) => schematic) ? [words.say('report.schematic')] : [],
       columns: [{ heading: words.say('column.name'), kind: 'text', width: 28 }, ...landColumns(words)],
-      rows: communities.map((community) => [nameOf(community), ...describeLand(community)]),
+      rows: communities.map((community) => [wordCommunity(community, words), ...describeLand(community)]),
     },
   ];
 }
@@ -73,10 +78,7 @@ function composeBlocks({ check }: ReportInput, words: ReportWords): Sheet {
     name: words.say('sheet.blocks'),
     lines: [],
     columns: [...siteColumns(words), ...landColumns(words)],
-    // what is no residential land has no ground of its own
-    rows: check.result.blocks
-      .filter(({ area }) => area > 0)
-      .map((block) => [block.index + 1, block.id, block.name, ...describeLand(block)]),
+    rows: listLand(check.result.blocks).map((block) => [block.index + 1, block.id, block.name, ...describeLand(block)]),
   };
 }
 

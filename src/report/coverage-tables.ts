@@ -11,6 +11,11 @@ const CHANGE_COLUMNS = ['baselineRatio', 'gainedArea', 'lostArea'] as const;
 /** Members of a park's row, in the order of the columns. */
 const PARK_COLUMNS = ['index', 'id', 'name', 'area', 'size', 'radius', 'counted', 'reason', 'ownContribution'] as const;
 
+/** The blocks that are residential land: what is none, or lies outside the scope, is no row of nothing. */
+export function listLand<T extends { readonly area: number }>(blocks: readonly T[]): T[] {
+  return blocks.filter(({ area }) => area > 0);
+}
+
 /** Makes the table of blocks: areas in m², ratios 0 to 1, unrounded. */
 export function tabulateBlocks(blocks: readonly Omit<BlockRow, 'site'>[], { say }: ReportWords): Table {
   const isChanged = blocks.some(({ baselineRatio }) => baselineRatio !== undefined);

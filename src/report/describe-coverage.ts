@@ -5,6 +5,7 @@ import type { Severity } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Localized } from '../model/localized.ts';
 import type { SiteId, SizeRule, Verification } from '../model/vocabulary.ts';
+import { listLand } from './coverage-tables.ts';
 
 /** A finding with its words; `index`, `id` and `name` are null where it is about the layer as a whole. */
 export interface ReportedFinding {
@@ -121,8 +122,7 @@ export function describeCoverage(
     alternatives,
     target,
     targets: targets.map(({ label, ratio, met }) => ({ label: localize(label), ratio, met })),
-    // what is no residential land, or lies outside the scope, is no row of nothing
-    blocks: blocks.filter(({ area }) => area > 0),
+    blocks: listLand(blocks).map(withoutSite),
     communities,
     ...describeChange(result),
     population,

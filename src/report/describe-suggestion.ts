@@ -65,27 +65,28 @@ export function tabulateSites({ steps }: SuggestionReport, { say }: ReportWords)
 }
 
 /**
- * Composes the short text of a suggestion: ratios cut to two decimals, areas in hectares. `reservations` stand beside the
- * figure.
+ * Composes the short text of a suggestion: areas in hectares. `reservations` stand beside the
+ * figure, and ratios are compared with `lines`.
  */
 export function composeSuggestion(
   { standard, count, baseline, steps, bound }: SuggestionReport,
   words: ReportWords,
   reservations: readonly string[],
+  lines: readonly number[],
 ): string {
-  const lines = [
-    `${words.say('suggest.title', { count: steps.length })}  ${words.ratio(steps.at(-1)?.ratio ?? baseline.ratio)}`,
+  const texts = [
+    `${words.say('suggest.title', { count: steps.length })}  ${words.ratio(steps.at(-1)?.ratio ?? baseline.ratio, lines)}`,
     ...reservations,
     standard.title,
     words.say(`coverage.certainty.${standard.certainty}`),
-    words.say('suggest.before', { ratio: words.ratio(baseline.ratio) }),
+    words.say('suggest.before', { ratio: words.ratio(baseline.ratio, lines) }),
     '',
     ...steps.map(({ candidate: { index, id, name }, gainedArea, ratio }, i) =>
       words.say('suggest.site', {
         number: i + 1,
         name: name ?? id ?? words.say('report.unnamed', { number: index + 1 }),
         area: formatHectares(gainedArea),
-        ratio: words.ratio(ratio),
+        ratio: words.ratio(ratio, lines),
       }),
     ),
     ...(steps.length < count ? [words.say('suggest.fewer')] : []),
@@ -95,5 +96,5 @@ export function composeSuggestion(
         words.say('suggest.bound', { count, points: (Math.ceil(bound.gapPoints * 100) / 100).toFixed(2) })
       : words.say('suggest.noBound'),
   ];
-  return lines.join('\n');
+  return texts.join('\n');
 }

@@ -1,3 +1,4 @@
+import type { CommunityRow } from '../coverage/result.ts';
 import type { SizeClass } from '../coverage/rules/standard.ts';
 import type { ReportWords } from '../locales/report-words.ts';
 import { formatMissingHectares, formatPoints } from '../model/figures.ts';
@@ -9,6 +10,12 @@ export function wordClass({ minArea, maxArea, radius, where }: SizeClass, words:
   const params = { area: minArea.toLocaleString('en'), below: (maxArea ?? 0).toLocaleString('en'), radius };
   const text = words.say(maxArea === null ? 'standards.class' : 'standards.classTo', params);
   return where ? `${text} (${words.say('standards.historic')})` : text;
+}
+
+/** Words the name of a community's row, and that it is a sketch. */
+export function wordCommunity({ id, isOutside, name, schematic }: CommunityRow, words: ReportWords): string {
+  const plain = isOutside ? words.say('report.outside') : (name ?? id ?? '—');
+  return schematic ? words.say('report.schematicRow', { name: plain }) : plain;
 }
 
 /** Counts the parks that count in the standard's reading. */

@@ -2,6 +2,7 @@ import type { StepName } from '../coverage/scenario/edit-history.ts';
 import type { ReportWords } from '../locales/report-words.ts';
 import { formatHectares } from '../model/figures.ts';
 import type { ReportInput } from './report-input.ts';
+import { wordRatio } from './word-coverage.ts';
 
 /** Words what a step of a scenario does, for a list or as what is undone. */
 export function wordStep({ op, park, count }: StepName, words: ReportWords): string {
@@ -13,8 +14,8 @@ export function wordChange({ check, scenario }: ReportInput, words: ReportWords)
   const { baseline, change, readings } = check.result;
   if (!scenario || !baseline || !change) return [];
   const figures = {
-    before: words.ratio(baseline.readings.tiered.ratio),
-    after: words.ratio(readings.tiered.ratio),
+    before: wordRatio(check, baseline.readings.tiered.ratio, words),
+    after: wordRatio(check, readings.tiered.ratio, words),
     points: formatPoints(change.points),
     gained: formatHectares(change.gainedArea),
     lost: formatHectares(change.lostArea),
@@ -25,7 +26,7 @@ export function wordChange({ check, scenario }: ReportInput, words: ReportWords)
     ...(turned
       ? [
           words.say('scenario.turned', {
-            share: words.ratio(turned.share),
+            share: wordRatio(check, turned.share, words),
             met: turned.met.length,
             unmet: turned.unmet.length,
           }),

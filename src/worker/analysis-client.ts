@@ -176,6 +176,7 @@ export class AnalysisClient {
     if (!task) return;
     task.reject(reason);
     if (!task.draws) return this.#renewWorker();
+    this.#endStop();
     this.#worker?.postMessage({ id: 0, task: { kind: 'stop-drawing', of: id } });
     this.#stopping = { id, timer: setTimeout(() => this.#renewWorker(), this.#stopLimit) };
   }

@@ -24,8 +24,8 @@ export class AnalysisHost {
   #session: CoverageSession | null = null;
   /** The drawing of the session as it stands; a stopped one can be gone on with. */
   #drawing: CoverageDrawing | null = null;
-  /** The task that draws at the moment. */
-  #stopping: { readonly id: number; readonly controller: AbortController } | null = null;
+  /** How tasks that draw, or will, are stopped. */
+  readonly #stops = new Map<number, AbortController>();
   /** Tasks are done one after the other, in the order in which they came. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -36,9 +36,10 @@ export class AnalysisHost {
   /** Takes a task; the replies go to the function that the host was made with. */
   handle({ id, task }: AnalysisRequest): void {
     if (task.kind === 'stop-drawing') {
-      if (this.#stopping?.id === task.of) this.#stopping.controller.abort();
+      this.#stops.get(task.of)?.abort();
       return;
     }
+    if (task.kind === 'check' || task.kind === 'draw') this.#stops.set(id, new AbortController());
     this.#queue = this.#queue.then(() => this.#answer(id, task));
   }
 
@@ -47,6 +48,8 @@ export class AnalysisHost {
       this.#post({ id, kind: 'answer', answer: await this.#do(id, task) });
     } catch (error) {
       this.#post({ id, kind: 'failure', message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      this.#stops.delete(id);
     }
   }
 
@@ -105,15 +108,11 @@ export class AnalysisHost {
 
   /** How a task draws: its features go out as they come, and it can be stopped. */
   #drawFor(id: number): OpinionOptions {
-    const controller = new AbortController();
     return {
-      signal: controller.signal,
+      signal: this.#stops.get(id)!.signal,
       onServiceAreas: (features) => this.#post({ id, kind: 'service-areas', features }),
       onGaps: (features) => this.#post({ id, kind: 'gaps', features }),
-      onDrawing: (drawing) => {
-        this.#drawing = drawing;
-        this.#stopping = { id, controller };
-      },
+      onDrawing: (drawing) => (this.#drawing = drawing),
       // messages are tasks of the thread: they come when it has nothing else to do
       pause: () => new Promise((resolve) => setTimeout(resolve)),
     };

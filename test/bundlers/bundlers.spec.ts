@@ -52,7 +52,7 @@ async function expectAlive(page: Page, url: string): Promise<void> {
   await page.goto(url);
   const map = page.locator('district-map');
   await expect(map).toHaveAttribute('state', 'ready');
-  await expect(map.locator('dm-coverage [data-figure="tiered"]')).toContainText('75.72 %');
+  await expect(map.locator('dm-coverage [data-figure="tiered"]')).toContainText('75.73 %');
   await expect(map.locator('dm-coverage [data-figure="check"]')).toContainText('75.72 %');
   const drawn = () => map.evaluate((element) => (element as DistrictMap).drawn().layers);
   await expect.poll(drawn).toEqual(expect.arrayContaining(['service-areas', 'coverage', 'sample-parks']));

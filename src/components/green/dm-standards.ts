@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { wordRatio } from '../../locales/measures.ts';
 import { formatMissingHectares } from '../../model/figures.ts';
@@ -76,6 +76,12 @@ export class DmStandards extends GreenElement {
 
   protected override select({ loaded, catalogue, coverage, language }: MapState): readonly unknown[] {
     return [loaded, catalogue, coverage.result, coverage.comparison, language];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // the fold goes with the result, and does not come back open
+    if (!this.state.coverage.result) this.#isOpen = this.#hasFailed = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,13 +1,25 @@
+import { type Diagnostic, joinDiagnostics } from '../../model/diagnostic.ts';
 import { LAYER_ROLES } from '../../model/vocabulary.ts';
 import type { ReportInput, ReportLayer } from '../../report/report-input.ts';
 import type { MapState } from '../../state/map-state.ts';
 
 /** Collects what a report of the result on the page is made of; null where there is no result. */
 export function collectReport(state: MapState): ReportInput | null {
-  const { result, verification, notices, include, includeNamed } = state.coverage;
-  if (!result) return null;
-  const layers = listLayers(state).filter(({ role }) => role !== 'communities' || result.communities !== null);
-  return { check: { outcome: 'done', result, drawn: null, verification, notices }, layers, include, includeNamed };
+  const { result, verification, notices: found, answered } = state.coverage;
+  if (!result || !answered) return null;
+  const layers = listLayers(state).filter(({ role }) => answered.roles.includes(role));
+  // the files of the reader's own say so themselves
+  const invented = layers
+    .filter(({ synthetic }) => synthetic)
+    .map(({ name }): Diagnostic => ({ code: 'synthetic-data', params: {}, severity: 'warning', layer: name }));
+  const notices = joinDiagnostics(invented, found);
+  const { include, includeNamed } = answered.question;
+  return {
+    check: { outcome: 'done', result, drawn: null, verification, notices },
+    layers,
+    include,
+    includeNamed: includeNamed && !state.userLayers?.layers.has('parks'),
+  };
 }
 
 /** The layers that the check reads: the reader's own, else the district's. */

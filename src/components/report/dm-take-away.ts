@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
@@ -7,7 +7,7 @@ import { sharedStyles } from '../shared/theme.styles.ts';
 import { openTakeAway } from './open-take-away.ts';
 import { TAKEN_AWAY, type TakenAway } from './taken-away.ts';
 
-/** Files that are of the drawing and not of the figures. */
+/** Files that are of the drawing and not of the figures: a part of it would read as the whole. */
 const DRAWN: readonly TakenAway[] = ['serviceAreas', 'gaps'];
 
 /**
@@ -54,13 +54,18 @@ export class DmTakeAway extends GreenElement {
   #hasFailed = false;
 
   protected override select({ coverage, language }: MapState): readonly unknown[] {
-    return [coverage.result, coverage.drawing, language];
+    return [coverage.result, coverage.verification, language];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.state.coverage.result) this.#hasFailed = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { result, drawing } = this.state.coverage;
+    const { result, verification } = this.state.coverage;
     if (!result || !openTakeAway) return nothing;
-    const offered = TAKEN_AWAY.filter((kind) => drawing !== null || !DRAWN.includes(kind));
+    const offered = TAKEN_AWAY.filter((kind) => verification !== null || !DRAWN.includes(kind));
     return html`<details>
       <summary>${this.say('takeAway.title')}</summary>
       <p>${this.say('takeAway.hint')}</p>

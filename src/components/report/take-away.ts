@@ -3,7 +3,7 @@ import { openReportWords, type ReportWords } from '../../locales/report-words.ts
 import { inLanguage } from '../../model/localized.ts';
 import { composeReport } from '../../report/compose-report.ts';
 import { composeWorkbook } from '../../report/compose-workbook.ts';
-import { tabulateBlocks, tabulateParks } from '../../report/coverage-tables.ts';
+import { listLand, tabulateBlocks, tabulateParks } from '../../report/coverage-tables.ts';
 import { describeCoverage } from '../../report/describe-coverage.ts';
 import type { ReportInput } from '../../report/report-input.ts';
 import { writeCsv } from '../../report/write-csv.ts';
@@ -60,7 +60,7 @@ function writeText(
     case 'report':
       return { name: 'report.html', type: 'text/html', content: writeReport(composeReport(input, words, date)) };
     case 'blocks':
-      return { name: 'blocks.csv', type: CSV, content: writeCsv(tabulateBlocks(result.blocks, words)) };
+      return { name: 'blocks.csv', type: CSV, content: writeCsv(tabulateBlocks(listLand(result.blocks), words)) };
     case 'parks':
       return { name: 'parks.csv', type: CSV, content: writeCsv(tabulateParks(result.parks.items, words)) };
     case 'serviceAreas':

@@ -50,9 +50,12 @@ export class CardController implements ReactiveController {
       if (previous.selected === null) this.#opener = state.selected;
       if (state.selected !== null) this.#sheet.unfold();
       const name = nameSelected(state);
-      this.#announcement = name
-        ? translate(language, 'announce.selected', { name })
-        : translate(language, 'announce.closed');
+      if (name) this.#announcement = translate(language, 'announce.selected', { name });
+      else if (state.selected === null) this.#announcement = translate(language, 'announce.closed');
+    } else if (state.catalogue !== previous.catalogue && !nameSelected(previous)) {
+      // a park or block of the address is known when its layer has come
+      const name = nameSelected(state);
+      if (name) this.#announcement = translate(language, 'announce.selected', { name });
     }
     const { result } = state.coverage;
     if (result && result !== previous.coverage.result && state.view === 'green') {

@@ -169,7 +169,7 @@ export class DistrictMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOtherDistrict = changed.has('src') || changed.has('data');
-    if (changed.has('lang')) applyLanguage(this.store, this.lang);
+    if (changed.has('lang')) applyLanguage(this.store, this.lang, () => (this.lang = this.store.state.language));
     const names = (isOtherDistrict ? EARLY : [...EARLY, ...LATE]).filter((name) => changed.has(name));
     if (names.length > 0) applyAttributes(this.store, names, this);
     if (!isOtherDistrict) return;

@@ -96,9 +96,9 @@ export function applyAttributes(store: Store, names: readonly ShownAttribute[], 
 }
 
 /** Gives the map the language of the `lang` attribute; one that the interface does not speak is warned of. */
-export function applyLanguage(store: Store, lang: string): void {
+export function applyLanguage(store: Store, lang: string, onFailure?: () => void): void {
   if (lang === '') return;
   const language = findLanguage(lang);
-  if (language) switchLanguage(store, language);
+  if (language) switchLanguage(store, language, onFailure);
   else console.warn(`district-map: ignored lang="${lang}"`);
 }

@@ -13,15 +13,15 @@ export function readLanguage(store: Store): Language {
 
 /**
  * Gives a map another language as soon as its words are there: of several that are asked for the last one wins. Where
- * they cannot be had the map keeps its language, and says so.
+ * they cannot be had the map keeps its language, says so, and `onFailure` is called.
  */
-export function switchLanguage(store: Store, language: Language): void {
+export function switchLanguage(store: Store, language: Language, onFailure?: () => void): void {
   awaited.delete(store);
   if (isOpenLanguage(language)) store.update({ language });
-  else void fetchLanguage(store, language);
+  else void fetchLanguage(store, language, onFailure);
 }
 
-async function fetchLanguage(store: Store, language: Language): Promise<void> {
+async function fetchLanguage(store: Store, language: Language, onFailure?: () => void): Promise<void> {
   awaited.set(store, language);
   try {
     await openLanguage(language);
@@ -29,6 +29,7 @@ async function fetchLanguage(store: Store, language: Language): Promise<void> {
     console.error('district-map:', error);
     if (awaited.get(store) === language) awaited.delete(store);
     addNotices(store, [{ code: 'words-failed', params: {}, severity: 'warning', layer: 'interface' }]);
+    onFailure?.();
     return;
   }
   if (awaited.get(store) === language) switchLanguage(store, language);

@@ -64,7 +64,7 @@ export class CoverageDrawing {
 
   /**
    * Draws on from where the drawing is: all that is left, or the next `most` parks and blocks. Features are handed on
-   * once each; after a stop those that nobody has heard of come first.
+   * once each, those of a block before the progress that counts it as done.
    *
    * @throws the signal's reason when it is aborted: between two parks or blocks, and what is drawn so far is handed on
    */
@@ -82,11 +82,11 @@ export class CoverageDrawing {
           continue;
         }
         areas.handOn(1);
+        gaps.handOn(1);
         if (!this.#parkIndex) this.#prepareBlocks();
         onProgress?.({ stage: 'gaps', done: this.#nextBlock, total: this.#session.blocks.length });
         this.#drawBlock(this.#nextBlock);
         this.#nextBlock++;
-        gaps.handOn(SLICE);
       }
     } finally {
       areas.handOn(1);

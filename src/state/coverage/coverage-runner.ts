@@ -1,7 +1,4 @@
-import type { CoverageResult } from '../../coverage/result.ts';
-import type { SecondOpinion } from '../../coverage/run-check.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import type { AnalysisClient } from '../../worker/analysis-client.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { Site } from '../../plan/catalogue.ts';
@@ -10,9 +7,9 @@ import { LatestTask } from '../latest-task.ts';
 import type { MapState } from '../map-state.ts';
 import { haveSameMembers } from '../same-members.ts';
 import { needsCoverage, selectCheckInput } from '../selectors.ts';
-import { forgetAnswer, type CoverageState } from './coverage-state.ts';
-import { drawLand } from './draw-land.ts';
+import { describeQuestion, forgetAnswer, type CoverageState } from './coverage-state.ts';
 import { PartialDrawing } from './partial-drawing.ts';
+import { describeStop, DRAWING_STOPPED, passWholePercents, showOpinion } from './show-answer.ts';
 import type { PackedLayers } from './make-coverage-input.ts';
 import type { Store } from '../store.ts';
 
@@ -24,6 +21,9 @@ export class CoverageRunner {
   readonly #store: Store;
   readonly #makeClient: () => Promise<AnalysisClient>;
   readonly #run = new LatestTask();
+  readonly #comparing = new LatestTask();
+  /** The result whose standards are being compared. */
+  #compared: CoverageState['result'] = null;
   readonly #packed: PackedLayers = new WeakMap();
   #client: Promise<AnalysisClient> | null = null;
   /** What is drawn of the result that was computed last, while it is not all. */
@@ -45,6 +45,7 @@ export class CoverageRunner {
     this.#releases = [
       store.watch(selectCheckInput, () => {
         this.#run.stop();
+        this.#comparing.stop();
         this.#partial = null;
       }),
       store.watch(
@@ -64,6 +65,7 @@ export class CoverageRunner {
     for (const release of this.#releases) release();
     this.#releases = [];
     this.#run.stop();
+    this.#comparing.stop();
     this.#endClient();
     this.#store.update({ coverage: forgetAnswer(this.#store.state.coverage) });
   }
@@ -113,6 +115,7 @@ export class CoverageRunner {
           onResult: (result, notices) => {
             this.#partial = new PartialDrawing(loaded, input, result);
             change({
+              answered: describeQuestion(coverage, input),
               result,
               notices,
               verification: null,
@@ -140,7 +143,7 @@ export class CoverageRunner {
       const problem = { params: { message }, severity: 'error', layer: 'coverage' } as const;
       // the number stands also where Turf could not draw and check it, as with very large layers
       if (this.#store.state.coverage.result !== coverage.result) {
-        change(this.#showPartial({ ...problem, code: 'drawing-failed' }));
+        change(this.#showPartial(describeStop(error)));
       } else {
         change({ phase: 'failed', progress: null, problems: [{ ...problem, code: 'analysis-failed' }] });
       }
@@ -164,8 +167,7 @@ export class CoverageRunner {
       change(showOpinion(loaded, result, { ...opinion, notices }));
     } catch (error) {
       if (signal.aborted) return;
-      const message = error instanceof Error ? error.message : String(error);
-      change(this.#showPartial({ code: 'drawing-failed', params: { message }, severity: 'error', layer: 'coverage' }));
+      change(this.#showPartial(describeStop(error)));
     }
   }
 
@@ -201,17 +203,29 @@ export class CoverageRunner {
 
   /** Computes the layers of the result by every standard that is offered; nothing happens where that is known. */
   async compareStandards(): Promise<void> {
+    const { loaded, coverage } = this.#store.state;
+    const { result, answered, comparison } = coverage;
+    if (!loaded || !result || !answered || comparison || this.#compared === result) return;
+    this.#compared = result;
+    try {
+      await this.#comparing.run((signal) => this.#compare(signal));
+    } finally {
+      if (this.#compared === result) this.#compared = null;
+    }
+  }
+
+  async #compare(signal: AbortSignal): Promise<void> {
     const { loaded, coverage, userLayers } = this.#store.state;
-    const { result } = coverage;
-    if (!loaded || !result || coverage.comparison) return;
+    const { result, answered } = coverage;
+    if (!loaded || !result || !answered) return;
     const { makeCoverageInput } = await import('./make-coverage-input.ts');
     const { listOfferedStandards } = await import('./offered-standards.ts');
-    const input = makeCoverageInput(loaded, coverage, userLayers, this.#packed);
+    const input = makeCoverageInput(loaded, { ...coverage, ...answered.question }, userLayers, this.#packed);
     if (!input) return;
     const others = listOfferedStandards(loaded).standards.filter(({ id }) => id !== result.standard.id);
     const client = await this.#openClient();
-    const comparison = await client.compareStandards(input, [result.standard, ...others]);
-    if (this.#store.state.coverage.result === result) this.#change({ comparison });
+    const comparison = await client.compareStandards(input, [result.standard, ...others], { signal });
+    if (!signal.aborted && this.#store.state.coverage.result === result) this.#change({ comparison });
   }
 
   /** Writes a file for Excel in the worker: its bytes. */
@@ -224,7 +238,7 @@ export class CoverageRunner {
     this.#run.stop();
     const { result, drawing } = this.#store.state.coverage;
     if (this.#partial) {
-      this.#change(this.#showPartial({ code: 'drawing-stopped', params: {}, severity: 'info', layer: 'coverage' }));
+      this.#change(this.#showPartial(DRAWING_STOPPED));
       return;
     }
     const stopped = { code: 'analysis-stopped', params: {}, severity: 'info', layer: 'coverage' } as const;
@@ -261,37 +275,4 @@ export class CoverageRunner {
   #change(patch: Partial<CoverageState>): void {
     this.#store.update({ coverage: { ...this.#store.state.coverage, ...patch } });
   }
-}
-
-/** How a result stands with its drawing and Turf's check. */
-function showOpinion(
-  loaded: LoadedDistrict,
-  { blocks }: CoverageResult,
-  { drawn, verification, notices }: SecondOpinion,
-): Partial<CoverageState> {
-  return {
-    phase: 'done',
-    progress: null,
-    drawing: drawn && {
-      serviceAreas: drawn.serviceAreas,
-      gaps: drawn.gaps,
-      land: drawLand(loaded, blocks, drawn.gaps.features),
-    },
-    verification,
-    notices: notices.filter(({ code }) => code !== 'drawing-failed'),
-    // that the number has no picture is not to be looked for in a list
-    problems: notices.filter(({ code }) => code === 'drawing-failed'),
-  };
-}
-
-/** Passes on a report of progress only where it tells of another stage or percent: each one draws the panel again. */
-function passWholePercents(report: (progress: Progress) => void): (progress: Progress) => void {
-  let last = '';
-  return (progress) => {
-    const { stage, done, total } = progress;
-    const step = `${stage} ${total > 0 ? Math.floor((100 * done) / total) : 0}`;
-    if (step === last) return;
-    last = step;
-    report(progress);
-  };
 }

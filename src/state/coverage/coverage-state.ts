@@ -1,10 +1,10 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { GapFeature, ServiceAreaFeature } from '../../coverage/check/drawn-coverage.ts';
 import type { StandardRow } from '../../coverage/compare-standards.ts';
-import type { CoverageResult } from '../../coverage/result.ts';
+import type { CoverageInput, CoverageResult } from '../../coverage/result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Progress } from '../../model/progress.ts';
-import type { SizeRule, Switch, Verification } from '../../model/vocabulary.ts';
+import { LAYER_ROLES, type LayerRole, type SizeRule, type Switch, type Verification } from '../../model/vocabulary.ts';
 import type { SiteExplanation } from '../../worker/analysis-protocol.ts';
 
 /** What the map draws of a result, in degrees. */
@@ -36,6 +36,8 @@ export interface CoverageState extends CoverageQuestion {
   /** `idle`: nobody has computed an answer to the question yet. */
   readonly phase: 'idle' | 'running' | 'done' | 'failed';
   readonly progress: Progress | null;
+  /** What the result is the answer to, and the layers that took part; the question above may have changed since. */
+  readonly answered: { readonly question: CoverageQuestion; readonly roles: readonly LayerRole[] } | null;
   /** The last good result: it stays while another is computed, and when that fails. */
   readonly result: CoverageResult | null;
   readonly drawing: CoverageDrawing | null;
@@ -56,6 +58,7 @@ export interface CoverageState extends CoverageQuestion {
 export const INITIAL_COVERAGE: CoverageState = {
   phase: 'idle',
   progress: null,
+  answered: null,
   result: null,
   drawing: null,
   verification: null,
@@ -70,6 +73,18 @@ export const INITIAL_COVERAGE: CoverageState = {
   parkSize: [],
   insist: false,
 };
+
+/** What a result answers: the question as it was put, and the layers that took part. */
+export function describeQuestion(
+  { standard, include, includeNamed, parkSize, insist }: CoverageQuestion,
+  input: CoverageInput,
+): NonNullable<CoverageState['answered']> {
+  const given: Partial<Record<LayerRole, unknown>> = { ...input };
+  return {
+    question: { standard, include, includeNamed, parkSize, insist },
+    roles: LAYER_ROLES.filter((role) => !!given[role]),
+  };
+}
 
 /** The check with another question, to be answered anew; the same where the question is the same. */
 export function askCoverage(coverage: CoverageState, question: Partial<CoverageQuestion>): CoverageState {

@@ -47,10 +47,13 @@ it('lets the language win that was asked for last', async () => {
 it('keeps the language and says so where the words cannot be had', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const store = new Store();
-  switchLanguage(store, 'en');
+  const told = vi.fn();
+  switchLanguage(store, 'en', told);
   fail(new Error('404'));
   await vi.waitFor(() => expect(store.state.diagnostics.map(({ code }) => code)).toEqual(['words-failed']));
   expect(store.state.language).toBe('zh-CN');
   expect(readLanguage(store)).toBe('zh-CN');
   expect(logged).toHaveBeenCalled();
+  // so that the same choice can be made again
+  expect(told).toHaveBeenCalledOnce();
 });

@@ -30,6 +30,21 @@ describe('drawing with Turf', () => {
     }
   });
 
+  it('counts no block as done whose gap nobody has heard of: what is stopped there is true', () => {
+    const blocks = Array.from({ length: 40 }, (_, i) => [box(3000 + 200 * i, 0, 100)]);
+    const session = open({ parks: parksOf([[box(0, 0, 80)]]), residential: blocksOf(blocks), standard: GARDEN_CITY });
+    let heard = 0;
+    const early: number[] = [];
+    new CoverageDrawing(session).draw({
+      onGaps: (features) => (heard += features.length),
+      onProgress: ({ stage, done }) => {
+        if (stage === 'gaps' && heard !== done) early.push(done);
+      },
+    });
+    expect(early).toEqual([]);
+    expect(heard).toBe(40);
+  });
+
   it('unites shapes and takes none for an answer', () => {
     const square = (x: number) => drawServiceArea([[Float64Array.from(box(x, 0, 100))]], 50)!;
     const [one, two] = [square(0), square(100)];

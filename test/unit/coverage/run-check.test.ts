@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
-import { runCheck } from '../../../src/coverage/run-check.ts';
+import type { CoverageDrawing } from '../../../src/coverage/check/coverage-drawing.ts';
+import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
+import { drawAndVerify, runCheck } from '../../../src/coverage/run-check.ts';
 import { GARDEN_CITY, blocksOf, box, parksOf } from './invented.ts';
 
 const INPUT: CoverageInput = {
@@ -37,6 +39,35 @@ describe('a check', () => {
     const codes = check.outcome === 'done' ? check.notices.map(({ code }) => code) : [];
     expect(codes.slice(0, 2)).toEqual(['crs-guessed', 'blocks-overlap']);
     expect(codes.filter((code) => code === 'blocks-overlap')).toHaveLength(1);
+  });
+
+  it('hands on again what was drawn before a stop: who goes on may not have heard it', async () => {
+    const stop = new AbortController();
+    let drawing: CoverageDrawing | null = null;
+    const stopped = runCheck(
+      { input: INPUT, draw: true },
+      {
+        signal: stop.signal,
+        onDrawing: (begun) => (drawing = begun),
+        onServiceAreas: () => stop.abort(new Error('enough')),
+        pause: () => Promise.resolve(),
+      },
+    );
+    await expect(stopped).rejects.toThrow('enough');
+    const session = CoverageSession.open(INPUT) as CoverageSession;
+    const heard = new Set<number>();
+    await drawAndVerify(session, {
+      drawing,
+      onServiceAreas: (features) => features.forEach(({ properties }) => heard.add(properties.index)),
+    });
+    expect([...heard].sort()).toEqual([0, 1]);
+  });
+
+  it('lets a scenario bring the first park that counts', async () => {
+    const parks = parksOf([[box(0, 0, 80)]], [{ status: 'planned' }]);
+    const request = { input: { ...INPUT, parks }, draw: false };
+    expect(await runCheck(request)).toMatchObject({ outcome: 'refused' });
+    expect(await runCheck({ ...request, scenario: { name: 'first', edits: [] } })).toMatchObject({ outcome: 'done' });
   });
 
   it('says that its shapes were mended', async () => {

@@ -136,8 +136,8 @@ describe('the analysis client', () => {
     const { drawn, verification } = await client.draw({ onServiceAreas });
     expect(workers).toHaveLength(1);
     expect(workers[0]!.terminated).toBe(false);
-    // each is handed on once
-    expect(handed.toSorted()).toEqual([0, 1]);
+    // what was drawn before comes again: it may not have been heard
+    expect([...new Set(handed)].sort()).toEqual([0, 1]);
     expect(drawn!.serviceAreas.features).toHaveLength(2);
     expect(verification!.ratio).toBeCloseTo(client.lastResult!.readings.tiered.ratio!, 4);
     client.dispose();
