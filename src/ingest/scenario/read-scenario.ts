@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { EDIT_OPS, SCENARIO_SCHEMA, type Scenario, type ScenarioEdit } from '../../model/scenario.ts';
 import { nameAddedSite } from '../../model/vocabulary.ts';
-import { readText } from '../attributes/read-values.ts';
+import { isPlainStatus, readText } from '../attributes/read-values.ts';
 import { type FeatureMark, Findings } from '../findings.ts';
 import { LIMITS } from '../limits.ts';
 import { readOwn } from '../read-own.ts';
@@ -88,7 +88,10 @@ function readEdit(edit: unknown, index: number, context: EditContext): ScenarioE
     return { op, site };
   }
   const facts = readChangedFacts(readOwn(edit, 'properties'));
-  if (facts) return { op, site, facts };
+  if (facts) {
+    reviewStatus(facts.status ?? null, mark, findings);
+    return { op, site, facts };
+  }
   findings.add('scenario-edit-invalid', { member: 'properties' }, mark);
   return null;
 }
@@ -108,7 +111,13 @@ function readAddition(park: unknown, index: number, { targets, shapes, findings 
   }
   const polygons = shapes.read(readOwn(park, 'geometry'), mark);
   if (!polygons) return null;
+  reviewStatus(facts.status, mark, findings);
   const site = nameAddedSite('parks', targets.addedCount + 1);
   targets.add(site, id);
   return { op: 'add', site, id, polygons, facts };
+}
+
+/** A status that says neither existing nor planned counts as existing: that is said, as for a layer. */
+function reviewStatus(status: string | null, mark: FeatureMark, findings: Findings): void {
+  if (!isPlainStatus(status)) findings.add('status-unknown', { value: String(status).slice(0, 40) }, mark);
 }

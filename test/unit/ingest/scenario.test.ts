@@ -120,6 +120,11 @@ describe('a scenario from a file', () => {
     expect(scenario!.edits).toEqual([{ op: 'remove', site: P1 }]);
   });
 
+  it('says of a status that it tells nothing, as for a layer', () => {
+    const set = (status: unknown) => ({ op: 'set', target: 'P1', properties: { status } });
+    expect(codesOf(set('nonsense'), set('planned'), set(null), set('现状'))).toEqual([['status-unknown', 0]]);
+  });
+
   it('takes hostile names for names', () => {
     for (const target of ['__proto__', 'constructor', 'toString', '#-1', '#1.0', '']) {
       expect(check({ op: 'remove', target }).scenario!.edits).toEqual([]);
