@@ -82,6 +82,7 @@ export const coverageStyles = css`
     padding: 6px 0;
   }
   .reading b {
+    text-align: end;
     font-variant-numeric: tabular-nums;
   }
   .bar {
