@@ -1,5 +1,4 @@
 import { listSteps } from '../coverage/scenario/edit-history.ts';
-import { inLanguage } from '../model/localized.ts';
 import { composeText } from '../report/compose-text.ts';
 import { tabulateBlocks } from '../report/coverage-tables.ts';
 import { describeCoverage } from '../report/describe-coverage.ts';
@@ -30,11 +29,8 @@ export async function coverageCommand(
   const parks = layers.find(({ role }) => role === 'parks')!.layer;
   const read = request.scenario === null ? null : await readScenarioFile(request.scenario, parks);
   const check = await runCoverage(request, layers, read, ({ stage }) => output.enter(nameStage(stage, output)));
-  const { language, words } = output;
-  const described = describeCoverage(check, {
-    localize: (text) => inLanguage(text, language),
-    word: words.finding,
-  });
+  const { words } = output;
+  const described = describeCoverage(check, words);
   output.report(check.notices, new Map(layers.map(({ name, role }) => [name, role])));
   const input: ReportInput = {
     check,

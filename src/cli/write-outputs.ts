@@ -2,13 +2,10 @@ import { access, constants, mkdir, realpath, rm, stat, writeFile } from 'node:fs
 import { dirname, join, resolve } from 'node:path';
 import type { DrawnCoverage } from '../coverage/check/drawn-coverage.ts';
 import { type ForeignMembers, writeGeojson } from '../export/write-geojson.ts';
-import { composeReport } from '../report/compose-report.ts';
-import { tabulateBlocks, tabulateParks } from '../report/coverage-tables.ts';
 import type { CoverageReport } from '../report/describe-coverage.ts';
+import { type OutputFile, writeOutputFile } from '../report/output-files.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { wordReservations } from '../report/word-coverage.ts';
-import { writeCsv } from '../report/write-csv.ts';
-import { writeReport } from '../report/write-report.ts';
 import type { CommandOutput } from './command-output.ts';
 import { UsageError } from './command-stop.ts';
 import { isOfSystem, readErrorCode } from './read-file.ts';
@@ -38,6 +35,8 @@ async function findFooting(path: string): Promise<string> {
   }
 }
 
+const TEXTS: readonly OutputFile[] = ['result.json', 'blocks.csv', 'parks.csv', 'report.html'];
+
 /**
  * Writes the files of a check into a folder that is there; files of the same names are replaced.
  * @throws UsageError where a file cannot be written
@@ -53,14 +52,8 @@ export async function writeOutputs(
   const reservations = wordReservations(input, words);
   const note: ForeignMembers = reservations.length > 0 ? { note: reservations.join(' ') } : {};
   const today = new Date().toLocaleDateString('sv');
-  const files: readonly (readonly [name: string, text: string])[] = [
-    ['result.json', `${JSON.stringify(described, null, 2)}\n`],
-    ['blocks.csv', writeCsv(tabulateBlocks(described.blocks, words))],
-    ['parks.csv', writeCsv(tabulateParks(described.parks.items, words))],
-    ['report.html', writeReport(composeReport(input, words, today))],
-  ];
   for (const [name, text] of [
-    ...files,
+    ...TEXTS.map((file) => [file, writeOutputFile(file, described, input, words, today)] as const),
     ['service-areas.geojson', drawn && writeGeojson(drawn.serviceAreas, note)],
     ['gaps.geojson', drawn && writeGeojson(drawn.gaps, note)],
   ] as const) {

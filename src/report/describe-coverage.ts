@@ -1,9 +1,10 @@
 import type { Alternative, CommunityRow, CoverageResult, BlockRow, ParkRow, Readings } from '../coverage/result.ts';
 import type { Certainty } from '../coverage/rules/standard.ts';
 import type { Check } from '../coverage/run-check.ts';
+import type { ReportWords } from '../locales/report-words.ts';
 import type { Severity } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Localized } from '../model/localized.ts';
+import { inLanguage, type Localized } from '../model/localized.ts';
 import type { SiteId, SizeRule, Verification } from '../model/vocabulary.ts';
 import { listLand } from './coverage-tables.ts';
 
@@ -76,17 +77,12 @@ export interface CoverageReport {
   readonly diagnostics: readonly ReportedFinding[];
 }
 
-/** The words of a described result, which come from the caller. */
-export interface DescriptionWords {
-  readonly localize: (text: Localized) => string;
-  readonly word: (diagnostic: Diagnostic) => string;
-}
-
 /** Describes a result in the stable form that programs read: areas in m², ratios 0 to 1, both unrounded. */
 export function describeCoverage(
   { result, verification, notices }: Check,
-  { localize, word }: DescriptionWords,
+  { language, finding }: Pick<ReportWords, 'language' | 'finding'>,
 ): CoverageReport {
+  const localize = (text: Localized): string => inLanguage(text, language);
   const { lender } = result.standard;
   const { standard, plane, parks, residential, readings, alternatives, target, targets } = result;
   const { blocks, communities, population } = result;
@@ -127,7 +123,7 @@ export function describeCoverage(
     ...describeChange(result),
     population,
     verification,
-    diagnostics: notices.map((diagnostic) => reportFinding(diagnostic, word)),
+    diagnostics: notices.map((diagnostic) => reportFinding(diagnostic, finding)),
   };
 }
 
@@ -149,7 +145,7 @@ function withoutSite<Row extends { readonly site: unknown }>({ site: _, ...row }
 }
 
 /** Gives a finding its words. */
-export function reportFinding(diagnostic: Diagnostic, word: DescriptionWords['word']): ReportedFinding {
+export function reportFinding(diagnostic: Diagnostic, word: ReportWords['finding']): ReportedFinding {
   const { code, severity, layer, index = null, id = null, params } = diagnostic;
   const name = typeof params['name'] === 'string' ? params['name'] : null;
   return { code, severity, layer, index, id, name, message: word(diagnostic) };

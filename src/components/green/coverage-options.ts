@@ -26,7 +26,7 @@ export function renderOptions(store: Store): TemplateResult | typeof nothing {
     </label>`;
   return html`<fieldset class="options">
     <legend>${say('coverage.options')}</legend>
-    ${renderStandards(store, ask)}
+    ${renderStandards(store)}
     ${OFFERED_SWITCHES.map((name) =>
       box(`coverage.include.${name}`, include.includes(name), (on) => ask({ include: flip(include, name, on) })),
     )}
@@ -41,15 +41,19 @@ export function renderOptions(store: Store): TemplateResult | typeof nothing {
   </fieldset>`;
 }
 
-function renderStandards(store: Store, ask: (question: Partial<CoverageQuestion>) => void): TemplateResult {
+/** Asks the check by another standard. */
+export function askStandard(store: Store, id: string): void {
+  const { coverage, loaded } = store.state;
+  // the district's own choice needs no word in the address
+  const standard = id === loaded?.district.coverage?.standard ? null : id;
+  store.update({ coverage: askCoverage(coverage, { standard }) });
+}
+
+function renderStandards(store: Store): TemplateResult {
   const { loaded, language, coverage } = store.state;
   const usual = loaded!.district.coverage!.standard;
   const chosen = coverage.standard ?? usual;
-  const choose = ({ target }: Event): void => {
-    const { value } = target as HTMLSelectElement;
-    // the district's own choice needs no word in the address
-    ask({ standard: value === usual ? null : value });
-  };
+  const choose = ({ target }: Event): void => askStandard(store, (target as HTMLSelectElement).value);
   return html`<label class="standard">
     ${translateCoverage(language, 'coverage.standard')}
     <select @change=${choose}>

@@ -4,11 +4,12 @@ import { wordRatio } from '../../locales/measures.ts';
 import { formatMissingHectares } from '../../model/figures.ts';
 import { inLanguage } from '../../model/localized.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
-import { askCoverage, type CoverageState } from '../../state/coverage/coverage-state.ts';
+import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import { listOfferedStandards } from '../../state/coverage/offered-standards.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
+import { askStandard } from './coverage-options.ts';
 import { GreenElement } from './green-element.ts';
 import { renderSiteName } from './render-site-name.ts';
 
@@ -111,7 +112,7 @@ export class DmStandards extends GreenElement {
             ${
               i === 0
                 ? html`<b>${title}</b>`
-                : html`<button type="button" @click=${() => this.#use(row.id)}>${title}</button>`
+                : html`<button type="button" @click=${() => askStandard(this.store, row.id)}>${title}</button>`
             }
             <span class="ratio">
               ${wordRatio(language, row.reading.ratio, row.target.ratio === null ? [] : [row.target.ratio])}
@@ -154,12 +155,6 @@ export class DmStandards extends GreenElement {
           return html`<li>${renderSiteName(this.state, 'residential', index, { id, name })}</li>`;
         })}
       </ul>`;
-  }
-
-  #use(id: string): void {
-    const { coverage, loaded } = this.state;
-    const usual = loaded?.district.coverage?.standard;
-    this.store.update({ coverage: askCoverage(coverage, { standard: id === usual ? null : id }) });
   }
 
   /** Another result is compared anew while the reader looks. */

@@ -1,20 +1,13 @@
 import { type ForeignMembers, writeGeojson } from '../../export/write-geojson.ts';
-import { openReportWords, type ReportWords } from '../../locales/report-words.ts';
-import { inLanguage } from '../../model/localized.ts';
-import { composeReport } from '../../report/compose-report.ts';
+import { openReportWords } from '../../locales/report-words.ts';
 import { composeWorkbook } from '../../report/compose-workbook.ts';
-import { listLand, tabulateBlocks, tabulateParks } from '../../report/coverage-tables.ts';
 import { describeCoverage } from '../../report/describe-coverage.ts';
-import type { ReportInput } from '../../report/report-input.ts';
-import { writeCsv } from '../../report/write-csv.ts';
-import { writeReport } from '../../report/write-report.ts';
-import type { CoverageDrawing } from '../../state/coverage/coverage-state.ts';
+import { type OutputFile, writeOutputFile } from '../../report/output-files.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { collectReport } from './collect-report.ts';
 import type { TakeAway, TakenAway } from './taken-away.ts';
 
-const CSV = 'text/csv;charset=utf-8';
 const GEOJSON = 'application/geo+json';
 
 /** A file to hand over. */
@@ -24,58 +17,42 @@ interface TakenFile {
   readonly content: string | ArrayBuffer;
 }
 
+/** The files that are text of a report. */
+const TEXTS = {
+  report: { name: 'report.html', type: 'text/html' },
+  blocks: { name: 'blocks.csv', type: 'text/csv;charset=utf-8' },
+  parks: { name: 'parks.csv', type: 'text/csv;charset=utf-8' },
+  json: { name: 'result.json', type: 'application/json' },
+} as const satisfies Partial<Record<TakenAway, { readonly name: OutputFile; readonly type: string }>>;
+
 /** Writes a file of the result, under the name that the command line gives it, and hands it to the reader. */
 export const takeAway: TakeAway = async (kind, state, runner) => {
-  const input = collectReport(state);
-  if (!input) return;
-  const words = await openReportWords(state.language);
-  const date = new Date().toLocaleDateString('sv');
-  const note: ForeignMembers = isSynthetic(state) ? { note: words.say('coverage.sample') } : {};
-  const file =
-    kind === 'workbook'
-      ? await writeExcel(() => runner.writeWorkbook(composeWorkbook(input, words, date)))
-      : writeText(kind, input, words, { date, note, drawing: state.coverage.drawing });
+  const file = await writeTaken(kind, state, runner);
   if (file) saveFile(file.name, file.content, file.type);
 };
 
-async function writeExcel(write: () => Promise<ArrayBuffer>): Promise<TakenFile> {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: 'coverage.xlsx', type, content: await write() };
-}
-
-interface Surroundings {
-  readonly date: string;
-  readonly note: ForeignMembers;
-  readonly drawing: CoverageDrawing | null;
-}
-
-function writeText(
-  kind: Exclude<TakenAway, 'workbook'>,
-  input: ReportInput,
-  words: ReportWords,
-  { date, note, drawing }: Surroundings,
-): TakenFile | null {
-  const { result } = input.check;
+async function writeTaken(...[kind, state, runner]: Parameters<TakeAway>): Promise<TakenFile | null> {
+  const input = collectReport(state);
+  if (!input) return null;
+  const words = await openReportWords(state.language);
+  const date = new Date().toLocaleDateString('sv');
+  const { drawing } = state.coverage;
+  const note: ForeignMembers = isSynthetic(state) ? { note: words.say('coverage.sample') } : {};
   switch (kind) {
-    case 'report':
-      return { name: 'report.html', type: 'text/html', content: writeReport(composeReport(input, words, date)) };
-    case 'blocks':
-      return { name: 'blocks.csv', type: CSV, content: writeCsv(tabulateBlocks(listLand(result.blocks), words)) };
-    case 'parks':
-      return { name: 'parks.csv', type: CSV, content: writeCsv(tabulateParks(result.parks.items, words)) };
+    case 'workbook': {
+      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      const content = await runner.writeWorkbook(composeWorkbook(input, words, date));
+      return { name: 'coverage.xlsx', type, content };
+    }
     case 'serviceAreas':
       return (
         drawing && { name: 'service-areas.geojson', type: GEOJSON, content: writeGeojson(drawing.serviceAreas, note) }
       );
     case 'gaps':
       return drawing && { name: 'gaps.geojson', type: GEOJSON, content: writeGeojson(drawing.gaps, note) };
-    case 'json': {
-      const described = describeCoverage(input.check, {
-        localize: (text) => inLanguage(text, words.language),
-        word: words.finding,
-      });
-      const content = `${JSON.stringify(described, null, 2)}\n`;
-      return { name: 'result.json', type: 'application/json', content };
+    default: {
+      const described = describeCoverage(input.check, words);
+      return { ...TEXTS[kind], content: writeOutputFile(TEXTS[kind].name, described, input, words, date) };
     }
   }
 }
