@@ -4,6 +4,7 @@ import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { Language } from '../model/localized.ts';
 import type { Catalogue } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage/coverage-state.ts';
+import { NO_SCENARIOS, type ScenarioState } from './scenario/scenario-state.ts';
 import type { UserLayers } from './user-layers/user-layer.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
@@ -44,6 +45,8 @@ export interface MapState {
   /** Null while the map shows the home camera. */
   readonly camera: Camera | null;
   readonly coverage: CoverageState;
+  /** What the reader tries on top of the layers. */
+  readonly scenarios: ScenarioState;
   readonly language: Language;
   readonly theme: Theme;
   /** What `auto` means at the moment. */
@@ -65,6 +68,7 @@ export const INITIAL_STATE: MapState = {
   hovered: null,
   camera: null,
   coverage: INITIAL_COVERAGE,
+  scenarios: NO_SCENARIOS,
   language: 'zh-CN',
   theme: 'auto',
   systemTheme: 'light',
