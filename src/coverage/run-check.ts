@@ -3,12 +3,11 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Verification } from '../model/vocabulary.ts';
 import type { CoverageDrawing } from './check/coverage-drawing.ts';
 import type { DrawnCoverage, DrawOptions } from './check/drawn-coverage.ts';
-import { readResult } from './compute-coverage.ts';
 import { CoverageSession } from './coverage-session.ts';
 import { findContradictions } from './find-contradictions.ts';
+import { OpenAnalysis } from './open-analysis.ts';
+import type { RunOptions } from './run-options.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
-import { compareResult, noteState } from './scenario/compare-states.ts';
-import { showScenario } from './scenario/show-scenario.ts';
 
 /** Parks and blocks that are drawn between two pauses: some tens of milliseconds, at most. */
 const SLICE = 16;
@@ -47,6 +46,8 @@ export interface Check extends SecondOpinion {
 export interface OpinionOptions extends DrawOptions {
   /** A drawing of the same analysis that was stopped, to go on with. */
   readonly drawing?: CoverageDrawing | null;
+  /** A drawing of the same layers with other parks: what these do not change is taken from it. */
+  readonly earlier?: CoverageDrawing | null;
   /** Gets the drawing before anything is drawn: it can be gone on with after a stop. */
   readonly onDrawing?: (drawing: CoverageDrawing) => void;
   /** Waited for now and then, so that the thread can hear of a stop meanwhile. */
@@ -56,24 +57,21 @@ export interface OpinionOptions extends DrawOptions {
 /** How a check reports on its way. */
 export interface CheckOptions extends OpinionOptions {
   /** Gets the open analysis before anything is computed from it, to ask more of it later. */
-  readonly onSession?: (session: CoverageSession) => void;
+  readonly onOpen?: (analysis: OpenAnalysis) => void;
   /** Gets the number as soon as it is there; drawing takes longer. */
   readonly onResult?: (result: CoverageResult, notices: readonly Diagnostic[]) => void;
 }
 
 /**
- * Conducts a whole check, for the page and the command line alike: opens the analysis, computes the result, then has
- * Turf draw it and compute it again, and gathers what is to be said of it.
- *
- * Layers that contradict each other are refused unless the reader insists: their figure would be false, and would not
- * look it. A drawing that fails does not cost the number: it is told of as the notice `drawing-failed`.
+ * Opens the analysis of a check, before anything is computed of it. Layers that contradict each other are refused unless
+ * the reader insists: their figure would be false, and would not look it.
  *
  * @throws the signal's reason when it is aborted
  */
-export async function runCheck(
-  { input, found = [], draw, insist = false, onlyReviews = false, scenario = null }: CheckRequest,
-  options: CheckOptions = {},
-): Promise<Check | CoverageRefusal> {
+export function openAnalysis(
+  { input, found = [], insist = false, onlyReviews = false, scenario = null }: CheckRequest,
+  options: RunOptions = {},
+): OpenAnalysis | CoverageRefusal {
   const session = CoverageSession.open(input, { ...options, measures: !onlyReviews });
   if (!(session instanceof CoverageSession)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, session.diagnostics) };
@@ -83,19 +81,31 @@ export async function runCheck(
   if (onlyReviews || (contradictions.length > 0 && !insist)) {
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, contradictions), mayInsist: true };
   }
-  options.onSession?.(session);
-  const before = scenario && noteState(session);
-  if (scenario && !showScenario(session, scenario, options)) {
+  const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
+  return new OpenAnalysis(session, [...found, ...listMended(input), ...insisted]);
+}
+
+/**
+ * Conducts a whole check, for the page and the command line alike: opens the analysis, computes the result, then has
+ * Turf draw it and compute it again, and gathers what is to be said of it. A drawing that fails does not cost the
+ * number: it is told of as the notice `drawing-failed`.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function runCheck(request: CheckRequest, options: CheckOptions = {}): Promise<Check | CoverageRefusal> {
+  const { input, found = [], draw, scenario } = request;
+  const analysis = openAnalysis(request, options);
+  if (!(analysis instanceof OpenAnalysis)) return analysis;
+  options.onOpen?.(analysis);
+  const read = scenario ? analysis.readScenario(scenario.edits, options) : analysis.read(options);
+  if (!read) {
     const diagnostic: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: input.parks.name };
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, [diagnostic]) };
   }
-  const measured = readResult(session, options);
-  const result = before ? compareResult(session, measured, before) : measured;
-  const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
-  const notices = joinDiagnostics([...found, ...listMended(input), ...insisted], result.diagnostics);
+  const { result, notices } = read;
   options.onResult?.(result, notices);
   if (!draw) return { outcome: 'done', result, drawn: null, verification: null, notices };
-  const opinion = await drawAndVerify(session, options);
+  const opinion = await drawAndVerify(analysis.session, options);
   return { outcome: 'done', result, ...opinion, notices: [...notices, ...opinion.notices] };
 }
 
@@ -111,7 +121,7 @@ export async function drawAndVerify(session: CoverageSession, options: OpinionOp
     // Turf takes longer to load than a small district to compute
     const { CoverageDrawing } = await import('./check/coverage-drawing.ts');
     const { reviewVerification, verifyCoverage } = await import('./check/verification.ts');
-    const drawing = options.drawing ?? new CoverageDrawing(session);
+    const drawing = options.drawing ?? new CoverageDrawing(session, options.earlier);
     options.onDrawing?.(drawing);
     if (options.drawing) handOn(drawing.read(), options);
     while (!drawing.isDone) {

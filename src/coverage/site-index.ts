@@ -18,6 +18,11 @@ export class SiteIndex {
     this.#sites.push(site);
   }
 
+  /** Says whether there is a site of this name. */
+  has(site: SiteId): boolean {
+    return this.#numbers.has(site);
+  }
+
   /** The name of a site by its number. */
   nameOf(number: number): SiteId {
     return this.#sites[number]!;

@@ -1,7 +1,10 @@
+import type { GapFeature } from '../coverage/check/drawn-coverage.ts';
 import type { StandardRow } from '../coverage/compare-standards.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
 import type { Standard } from '../coverage/rules/standard.ts';
+import type { ReadAnalysis } from '../coverage/open-analysis.ts';
 import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
+import type { ScenarioEdit } from '../model/scenario.ts';
 import type { SiteId } from '../model/vocabulary.ts';
 import type { Workbook } from '../report/workbook.ts';
 import type {
@@ -9,9 +12,8 @@ import type {
   AnalysisReply,
   AnalysisRequest,
   AnalysisTask,
-  ChangeAnswer,
-  ParkChange,
   SiteExplanation,
+  TrialAnswer,
 } from './analysis-protocol.ts';
 import { HELLO_LIMIT } from './hello-limit.ts';
 import { AnalysisError, type TaskOptions } from './analysis-task.ts';
@@ -36,11 +38,11 @@ const TIME_LIMIT = 120_000;
 const STOP_LIMIT = 5000;
 
 /**
- * Runs the analysis in a worker and keeps what is needed to start over: the input, the changes and the last good result.
+ * Runs the analysis in a worker and keeps what is needed to start over: what was asked, and the scenario that is shown.
  *
  * An aborted task, or one that takes too long, ends the worker, for a running computation cannot be interrupted. The
  * next task starts a new one and opens the same analysis in it. A drawing stops by itself, and the next one goes on with
- * it. One failed task never costs the last good result.
+ * it.
  *
  * A worker that breaks down before its first word, or never says one, was refused: by the page's policy, or because its
  * script is not there. From then on everything is computed on this thread.
@@ -57,10 +59,10 @@ export class AnalysisClient {
   #stopping: { readonly id: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
   #isRefused = false;
   #isDisposed = false;
-  #input: CoverageInput | null = null;
-  #changes: ParkChange[] = [];
+  /** What is open, and the scenario that is shown on it. */
+  #request: CheckRequest | null = null;
+  #edits: readonly ScenarioEdit[] = [];
   #lastId = 0;
-  #lastResult: CoverageResult | null = null;
 
   /** `startWorker` may return null: then tasks run on this thread, where only their answers can be dropped. */
   constructor({
@@ -68,11 +70,8 @@ export class AnalysisClient {
     timeLimitMs = TIME_LIMIT,
     helloLimitMs = HELLO_LIMIT,
     stopLimitMs = STOP_LIMIT,
-  }: {
+  }: Partial<Record<'timeLimitMs' | 'helloLimitMs' | 'stopLimitMs', number>> & {
     startWorker?: () => WorkerLike | null;
-    timeLimitMs?: number;
-    helloLimitMs?: number;
-    stopLimitMs?: number;
   } = {}) {
     this.#startWorker = startWorker;
     this.#timeLimit = timeLimitMs;
@@ -80,18 +79,13 @@ export class AnalysisClient {
     this.#stopLimit = stopLimitMs;
   }
 
-  /** The last result that came, whatever has failed since. */
-  get lastResult(): CoverageResult | null {
-    return this.#lastResult;
-  }
-
   /** Conducts a check; its analysis stays open in the place of the one before as soon as its number is there. */
   async check(request: CheckRequest, options: TaskOptions = {}): Promise<Check | CoverageRefusal> {
     let computed: CoverageResult | null = null;
     const onResult: TaskOptions['onResult'] = (result, notices) => {
-      computed = this.#lastResult = result;
-      this.#input = request.input;
-      this.#changes = [];
+      computed = result;
+      this.#request = request;
+      this.#edits = [];
       options.onResult?.(result, notices);
     };
     const answer = await this.#ask<'check'>({ kind: 'check', request }, { ...options, onResult });
@@ -99,17 +93,38 @@ export class AnalysisClient {
     return answer.outcome === 'refused' ? answer : { ...answer, result: computed! };
   }
 
-  /** Changes parks of the open analysis and returns the new readings. */
-  async change(changes: readonly ParkChange[], options: TaskOptions = {}): Promise<ChangeAnswer> {
-    const answer = await this.#ask<'changes'>({ kind: 'changes', changes }, options);
-    this.#changes.push(...changes);
+  /**
+   * Shows a scenario on the open analysis and returns its result, beside what other edits give: none, by default. Null
+   * where it is too complex to be measured; then the layers are shown without it.
+   */
+  async show(
+    edits: readonly ScenarioEdit[],
+    against: readonly ScenarioEdit[] = [],
+    options: TaskOptions = {},
+  ): Promise<ReadAnalysis | null> {
+    const answer = await this.#ask<'show'>({ kind: 'show', edits, against }, options);
+    this.#edits = answer ? edits : [];
     return answer;
   }
 
-  /** Computes the whole result of the open analysis with its changes. */
-  async readResult(options: TaskOptions = {}): Promise<CoverageResult> {
-    this.#lastResult = await this.#ask<'result'>({ kind: 'result' }, options);
-    return this.#lastResult;
+  /** Shows a scenario that is being drawn; of `park` it says how large it is and how far it serves. Null as for `show`. */
+  async try(
+    edits: readonly ScenarioEdit[],
+    park: SiteId | null = null,
+    options: TaskOptions = {},
+  ): Promise<TrialAnswer | null> {
+    const answer = await this.#ask<'try'>({ kind: 'try', edits, park }, options);
+    this.#edits = answer ? edits : [];
+    return answer;
+  }
+
+  /** Draws the land that lies between two drawings of the gaps. */
+  drawChange(
+    before: readonly GapFeature[],
+    now: readonly GapFeature[],
+    options: TaskOptions = {},
+  ): Promise<AnalysisAnswers['draw-change']> {
+    return this.#ask<'draw-change'>({ kind: 'draw-change', before, now }, options);
   }
 
   /** Explains a block or park of the open analysis: what is near it, and what would bring it within reach. */
@@ -117,7 +132,7 @@ export class AnalysisClient {
     return this.#ask<'explain'>({ kind: 'explain', what, site }, options);
   }
 
-  /** Draws service areas and gaps of the open analysis, with its changes, and checks the number with Turf. */
+  /** Draws service areas and gaps of what is shown, and checks the number with Turf. */
   draw(options: TaskOptions = {}): Promise<SecondOpinion> {
     return this.#ask<'draw'>({ kind: 'draw' }, options);
   }
@@ -170,7 +185,7 @@ export class AnalysisClient {
     });
   }
 
-  /** Stops one task: a drawing by a word, another one with its worker. */
+  /** Stops a task: a drawing by a word, another with its worker. */
   #stop(id: number, reason: unknown): void {
     const task = this.#take(id);
     if (!task) return;
@@ -195,10 +210,11 @@ export class AnalysisClient {
     if (started) this.#awaitHello(started);
     else this.#listen(worker);
     const waiting = [...this.#pending.values()];
-    if (this.#input && waiting[0]?.request.task.kind !== 'check') {
+    if (this.#request && waiting[0]?.request.task.kind !== 'check') {
       // answers to number 0 are nobody's
-      worker.postMessage({ id: 0, task: { kind: 'reopen', input: this.#input } });
-      if (this.#changes.length > 0) worker.postMessage({ id: 0, task: { kind: 'changes', changes: this.#changes } });
+      worker.postMessage({ id: 0, task: { kind: 'reopen', request: this.#request } });
+      const edits = this.#edits;
+      if (edits.length > 0) worker.postMessage({ id: 0, task: { kind: 'try', edits, park: null } });
     }
     for (const { request } of waiting) worker.postMessage(request);
   }

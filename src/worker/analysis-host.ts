@@ -1,9 +1,19 @@
 import { compareStandards } from '../coverage/compare-standards.ts';
+import type { drawReach as DrawReachFunction } from '../coverage/check/draw-reach.ts';
 import type { CoverageDrawing } from '../coverage/check/coverage-drawing.ts';
-import { readResult } from '../coverage/compute-coverage.ts';
-import { CoverageSession } from '../coverage/coverage-session.ts';
+import type { CoverageSession } from '../coverage/coverage-session.ts';
+import { readReading } from '../coverage/land/readings.ts';
+import { TIERED } from '../coverage/land/services.ts';
 import { explainBlock, findNearestParks } from '../coverage/explain-block.ts';
-import { type CheckRequest, drawAndVerify, type OpinionOptions, runCheck } from '../coverage/run-check.ts';
+import { OpenAnalysis, type ReadAnalysis } from '../coverage/open-analysis.ts';
+import {
+  type CheckRequest,
+  drawAndVerify,
+  openAnalysis,
+  type OpinionOptions,
+  runCheck,
+} from '../coverage/run-check.ts';
+import type { RunOptions } from '../coverage/run-options.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
 import type {
@@ -11,8 +21,8 @@ import type {
   AnalysisReply,
   AnalysisRequest,
   AnalysisTask,
-  ParkChange,
   SiteExplanation,
+  TrialAnswer,
 } from './analysis-protocol.ts';
 
 /** A task that waits for those before it. */
@@ -21,16 +31,23 @@ type QueuedTask = Exclude<AnalysisTask, { kind: 'stop-drawing' }>;
 /** Does the tasks of the protocol: inside the worker, or on the page's own thread where no worker can start. */
 export class AnalysisHost {
   readonly #post: (reply: AnalysisReply) => void;
-  #session: CoverageSession | null = null;
-  /** The drawing of the session as it stands; a stopped one can be gone on with. */
+  readonly #limits: Pick<RunOptions, 'mostSteps'>;
+  /** What the open analysis is the answer to. */
+  #request: CheckRequest | null = null;
+  #analysis: OpenAnalysis | null = null;
+  /** The drawing of the analysis as it stands; a stopped one can be gone on with. */
   #drawing: CoverageDrawing | null = null;
+  /** The drawing before what stands: much of it holds still. */
+  #earlier: CoverageDrawing | null = null;
   /** How tasks that draw, or will, are stopped. */
   readonly #stops = new Map<number, AbortController>();
   /** Tasks are done one after the other, in the order in which they came. */
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(post: (reply: AnalysisReply) => void) {
+  /** With `mostSteps` scenarios are measured as long as that; else as long as their layers allow. */
+  constructor(post: (reply: AnalysisReply) => void, limits: Pick<RunOptions, 'mostSteps'> = {}) {
     this.#post = post;
+    this.#limits = limits;
   }
 
   /** Takes a task; the replies go to the function that the host was made with. */
@@ -57,8 +74,7 @@ export class AnalysisHost {
     const onProgress = (progress: Progress): void => this.#post({ id, kind: 'progress', progress });
     if (task.kind === 'check') return this.#check(id, task.request, onProgress);
     if (task.kind === 'reopen') {
-      const opened = CoverageSession.open(task.input);
-      if (opened instanceof CoverageSession) this.#open(opened);
+      this.#reopen(task.request);
       return null;
     }
     if (task.kind === 'compare') return compareStandards(task.input, task.standards, { onProgress });
@@ -66,23 +82,50 @@ export class AnalysisHost {
       const { writeWorkbook } = await import('../report/write-workbook.ts');
       return writeWorkbook(task.workbook);
     }
-    const session = this.#session;
-    if (!session) throw new Error(`Expected an open analysis before the task "${task.kind}".`);
-    switch (task.kind) {
-      case 'changes': {
-        this.#drawing = null;
-        // all or none, so that the client's list of changes stays true
-        for (const change of task.changes) if (change.kind !== 'add') session.parkSites.find(change.site);
-        const added = task.changes.flatMap((change) => applyChange(session, change) ?? []);
-        return { readings: session.readReadings(), added };
-      }
-      case 'result':
-        return readResult(session, { onProgress, ownContributions: task.ownContributions });
-      case 'explain':
-        return explain(session, task.what, task.site);
-      case 'draw':
-        return drawAndVerify(session, { onProgress, ...this.#drawFor(id), drawing: this.#drawing });
+    if (task.kind === 'draw-change') {
+      const { drawChange } = await import('../coverage/check/draw-change.ts');
+      return drawChange(task.before, task.now);
     }
+    const analysis = this.#analysis;
+    if (!analysis) throw new Error(`Expected an open analysis before the task "${task.kind}".`);
+    switch (task.kind) {
+      case 'show':
+        this.#setAside();
+        return this.#readOrReopen(() => readShown(analysis, task, { onProgress, ...this.#limits }));
+      case 'try': {
+        this.#setAside();
+        // Turf draws how far the park serves
+        const { drawReach } = await import('../coverage/check/draw-reach.ts');
+        return this.#readOrReopen(() =>
+          analysis.show(task.edits, this.#limits) ? readTrial(analysis, task.park, drawReach) : null,
+        );
+      }
+      case 'explain':
+        return explain(analysis.session, task.what, task.site);
+      case 'draw': {
+        const [drawing, earlier] = [this.#drawing, this.#earlier];
+        return drawAndVerify(analysis.session, { onProgress, ...this.#drawFor(id), drawing, earlier });
+      }
+    }
+  }
+
+  /** The parks are about to be others: the drawing is of what was. */
+  #setAside(): void {
+    if (this.#drawing?.isDone) this.#earlier = this.#drawing;
+    this.#drawing = null;
+  }
+
+  /** Reads what edits give; null where they are too complex, which leaves the analysis of no use: it is opened anew. */
+  #readOrReopen<T>(read: () => T | null): T | null {
+    const answer = read();
+    if (answer === null) this.#reopen(this.#request!);
+    return answer;
+  }
+
+  #reopen(request: CheckRequest): void {
+    this.#request = request;
+    const opened = openAnalysis(request);
+    if (opened instanceof OpenAnalysis) this.#open(opened);
   }
 
   async #check(
@@ -92,7 +135,10 @@ export class AnalysisHost {
   ): Promise<AnalysisAnswers['check']> {
     const check = await runCheck(request, {
       onProgress,
-      onSession: (session) => this.#open(session),
+      onOpen: (analysis) => {
+        this.#request = request;
+        this.#open(analysis);
+      },
       onResult: (result, notices) => this.#post({ id, kind: 'result', result, notices }),
       ...this.#drawFor(id),
     });
@@ -101,9 +147,9 @@ export class AnalysisHost {
     return { outcome, drawn, verification, notices };
   }
 
-  #open(session: CoverageSession): void {
-    this.#session = session;
-    this.#drawing = null;
+  #open(analysis: OpenAnalysis): void {
+    this.#analysis = analysis;
+    this.#drawing = this.#earlier = null;
   }
 
   /** How a task draws: its features go out as they come, and it can be stopped. */
@@ -128,16 +174,19 @@ function explain(session: CoverageSession, what: 'block' | 'park', site: SiteId)
   return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, site) : [], mends: [] };
 }
 
-/** Applies a change and returns the name of a park that was added, else null. */
-function applyChange(session: CoverageSession, change: ParkChange): SiteId | null {
-  switch (change.kind) {
-    case 'add':
-      return session.addPark(change.polygons, change.facts);
-    case 'change':
-      session.changePark(change.site, change.polygons);
-      return null;
-    case 'remove':
-      session.removePark(change.site);
-      return null;
-  }
+type DrawReach = typeof DrawReachFunction;
+type ShowTask = Extract<AnalysisTask, { kind: 'show' }>;
+
+function readShown(analysis: OpenAnalysis, { edits, against }: ShowTask, options: RunOptions): ReadAnalysis | null {
+  if (edits.length > 0 || against.length > 0) return analysis.readScenario(edits, options, against);
+  return analysis.show([]) ? analysis.read(options) : null;
+}
+
+function readTrial({ session }: OpenAnalysis, site: SiteId | null, drawReach: DrawReach): TrialAnswer {
+  const park = site !== null && session.parkSites.has(site) ? session.parks[session.parkSites.find(site)] : null;
+  return {
+    readings: session.readReadings(),
+    blockRatios: session.blocks.map((_, block) => readReading(session.areas.readBlock(block), TIERED).ratio),
+    park: park ? { area: park.size.area, radius: park.verdict.radius, reach: drawReach(park, session.frame) } : null,
+  };
 }

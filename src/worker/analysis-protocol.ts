@@ -1,29 +1,29 @@
+import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { ChangeFeature } from '../coverage/check/draw-change.ts';
 import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { StandardRow } from '../coverage/compare-standards.ts';
 import type { Standard } from '../coverage/rules/standard.ts';
+import type { ReadAnalysis } from '../coverage/open-analysis.ts';
 import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { FeatureRecord } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
-import type { LngLatPolygons } from '../model/scenario.ts';
+import type { ScenarioEdit } from '../model/scenario.ts';
 import type { SiteId } from '../model/vocabulary.ts';
 import type { Workbook } from '../report/workbook.ts';
-
-/** A change to one park of the open analysis. */
-export type ParkChange =
-  | { readonly kind: 'add'; readonly polygons: LngLatPolygons; readonly facts?: Partial<FeatureRecord> }
-  | { readonly kind: 'change'; readonly site: SiteId; readonly polygons: LngLatPolygons }
-  | { readonly kind: 'remove'; readonly site: SiteId };
 
 /** What can be asked of the analysis. Layers travel as typed arrays, which are quick to copy. */
 export type AnalysisTask =
   | { readonly kind: 'check'; readonly request: CheckRequest }
   /** Opens the analysis of an earlier check again, in a new worker; it has no answer of its own. */
-  | { readonly kind: 'reopen'; readonly input: CoverageInput }
-  | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
-  | { readonly kind: 'result'; readonly ownContributions?: boolean }
+  | { readonly kind: 'reopen'; readonly request: CheckRequest }
+  /** Shows a scenario on the open analysis, and reads its result beside that of other edits. */
+  | { readonly kind: 'show'; readonly edits: readonly ScenarioEdit[]; readonly against: readonly ScenarioEdit[] }
+  /** Shows a scenario for as long as it is being drawn: the figures that follow a pointer. */
+  | { readonly kind: 'try'; readonly edits: readonly ScenarioEdit[]; readonly park: SiteId | null }
+  /** Draws the land that lies between two drawings of gaps. */
+  | { readonly kind: 'draw-change'; readonly before: readonly GapFeature[]; readonly now: readonly GapFeature[] }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
   /** Compares standards on the same layers, the first with the others; no analysis need be open. */
   | { readonly kind: 'compare'; readonly input: CoverageInput; readonly standards: readonly Standard[] }
@@ -40,11 +40,13 @@ export interface AnalysisRequest {
   readonly task: AnalysisTask;
 }
 
-/** What a set of changes led to. */
-export interface ChangeAnswer {
+/** What a scenario gives while it is being drawn. */
+export interface TrialAnswer {
   readonly readings: Readings;
-  /** The parks that were added, in order. */
-  readonly added: readonly SiteId[];
+  /** Tiered ratios of the blocks by row. */
+  readonly blockRatios: readonly (number | null)[];
+  /** The park that is being drawn: its size (m²), and how far it serves; null where it does not count, or is not there. */
+  readonly park: { readonly area: number; readonly radius: number | null; readonly reach: MultiPolygon | null } | null;
 }
 
 /** What lies around a park or block, and for a block what would cover it. */
@@ -55,8 +57,10 @@ export interface AnalysisAnswers {
   /** The result itself went before, as a reply of its own. */
   readonly check: (SecondOpinion & { readonly outcome: 'done' }) | CoverageRefusal;
   readonly reopen: null;
-  readonly changes: ChangeAnswer;
-  readonly result: CoverageResult;
+  /** Null where the scenario is too complex to be measured: the analysis is then as its layers are. */
+  readonly show: ReadAnalysis | null;
+  readonly try: TrialAnswer | null;
+  readonly 'draw-change': FeatureCollection<MultiPolygon, ChangeFeature['properties']>;
   readonly explain: SiteExplanation;
   readonly draw: SecondOpinion;
   readonly compare: readonly StandardRow[];

@@ -1,7 +1,7 @@
 import type { ScenarioEdit } from '../../model/scenario.ts';
 import type { SiteId } from '../../model/vocabulary.ts';
 import type { CoverageSession } from '../coverage-session.ts';
-import { type Addition, type ParkState, areSameStates, foldEdits } from './fold-edits.ts';
+import { type ParkState, areSameStates, foldEdits } from './fold-edits.ts';
 
 /**
  * Makes the parks of an open analysis be as edits say, on top of its layer, and as the layer says again.
@@ -10,15 +10,13 @@ import { type Addition, type ParkState, areSameStates, foldEdits } from './fold-
  * The layer stays as it is, and the same edits give the same figures to the last bit, whatever was shown in between.
  * They are those of a fresh run on the edited layer by the same rules, to the last bit too unless two parks have one
  * shape: a fresh run takes these as one, and may round otherwise (by less than 1e-9 of the area).
+ *
+ * A park that edits add has the place and the name in the analysis that it has among them: `parks/+2` is the second.
  */
 export class EditedParks {
   readonly #session: CoverageSession;
-  /** What is shown, by the session's names; parks of the layer that are missing are as on opening. */
+  /** What is shown, by name; parks of the layer that are missing are as on opening. */
   #shown: ReadonlyMap<SiteId, ParkState> = new Map();
-  /** The session's names of the parks that edits add; a park that was taken back keeps its name. */
-  readonly #added = new WeakMap<Addition, SiteId>();
-  /** The session's name of each park that was added, by the scenario's. */
-  #names: ReadonlyMap<SiteId, SiteId> = new Map();
 
   constructor(session: CoverageSession) {
     this.#session = session;
@@ -29,43 +27,32 @@ export class EditedParks {
    * @throws RangeError when an edit speaks of a park that neither the layer nor an edit before it has
    */
   show(edits: readonly ScenarioEdit[]): void {
-    const folded = foldEdits(edits);
-    for (const [site, { addition }] of folded) if (!addition) this.#session.parkSites.find(site);
-    const wanted = new Map<SiteId, ParkState>();
-    const names = new Map<SiteId, SiteId>();
-    for (const [site, state] of folded) {
-      const own = state.addition ? this.#nameAddition(state.addition, state) : site;
-      if (own === null) continue;
-      wanted.set(own, state);
-      if (own !== site) names.set(site, own);
-    }
-    for (const [site, state] of this.#shown) if (!wanted.has(site)) this.#takeBack(site, state);
+    const wanted = foldEdits(edits);
+    for (const [site, { addition }] of wanted) if (!addition) this.#requireOpened(site);
+    const before = this.#shown;
+    // whatever fails half-way, what was touched is known
+    this.#shown = new Map([...before, ...wanted]);
+    for (const [site, state] of before) if (!wanted.has(site)) this.#takeBack(site, state);
     for (const [site, state] of wanted) {
-      const shown = this.#shown.get(site);
+      const shown = before.get(site);
       if (!shown || !areSameStates(shown, state)) this.#put(site, state);
     }
     this.#shown = wanted;
-    this.#names = names;
   }
 
-  /** The session's name of a park of the edits that are shown. */
-  nameInSession(site: SiteId): SiteId {
-    return this.#names.get(site) ?? site;
-  }
-
-  /** The name of a park that an edit adds, which is added if it never was; null where it has been removed since. */
-  #nameAddition(addition: Addition, { present }: ParkState): SiteId | null {
-    const known = this.#added.get(addition);
-    if (known !== undefined || !present) return known ?? null;
-    const site = this.#session.addPark(addition.polygons, { ...addition.facts, id: addition.id });
-    this.#added.set(addition, site);
-    return site;
+  #requireOpened(site: SiteId): void {
+    const { parkSites, opened } = this.#session;
+    if (!opened[parkSites.find(site)]) throw new RangeError(`Expected a park of the layer, got "${site}".`);
   }
 
   #put(site: SiteId, { addition, present, polygons, facts }: ParkState): void {
     const session = this.#session;
-    if (!present) session.removePark(site);
-    else if (addition) session.changePark(site, polygons, facts);
+    if (addition) {
+      const record = { ...facts, id: addition.id };
+      if (!session.parkSites.has(site)) session.addPark(polygons!, record);
+      else session.changePark(site, polygons, record);
+      if (!present) session.removePark(site);
+    } else if (!present) session.removePark(site);
     else {
       session.restorePark(site);
       if (polygons || Object.keys(facts).length > 0) session.changePark(site, polygons, facts);

@@ -38,10 +38,27 @@ function applyEdit(state: ParkState, edit: ScenarioEdit): ParkState {
   }
 }
 
-/** Says whether two states make the same park; shapes are the same only where they are one. */
+/** Says whether two states make the same park. */
 export function areSameStates(a: ParkState, b: ParkState): boolean {
-  if (a.addition !== b.addition || a.present !== b.present) return false;
+  if ((a.addition === null) !== (b.addition === null) || a.addition?.id !== b.addition?.id) return false;
+  if (a.present !== b.present) return false;
   if (!a.present) return true;
   const names = [...Object.keys(a.facts), ...Object.keys(b.facts)] as (keyof ParkFacts)[];
-  return a.polygons === b.polygons && names.every((name) => a.facts[name] === b.facts[name]);
+  return areSameShapes(a.polygons, b.polygons) && names.every((name) => a.facts[name] === b.facts[name]);
+}
+
+/** Shapes that have been sent from one thread to another are no longer one object. */
+function areSameShapes(a: LngLatPolygons | null, b: LngLatPolygons | null): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.length !== b.length) return false;
+  return a.every((rings, i) => {
+    const others = b[i]!;
+    return rings.length === others.length && rings.every((ring, j) => areSameNumbers(ring, others[j]!));
+  });
+}
+
+function areSameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -3,9 +3,9 @@ import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { CoverageSession } from '../coverage-session.ts';
 import { findContradictions } from '../find-contradictions.ts';
+import { OpenAnalysis } from '../open-analysis.ts';
 import { chooseFrame } from '../land/choose-frame.ts';
 import type { CoverageInput, CoverageRefusal } from '../result.ts';
-import { showScenario } from './show-scenario.ts';
 import { type SuggestOptions, type Suggestion, suggestSites } from './suggest-sites.ts';
 
 /** What a search for the next sites is asked. */
@@ -51,8 +51,9 @@ export function runSuggestion(
   const { frame, diagnostics } = chooseFrame([candidates], session.frame.plane.centralMeridian);
   if (!frame) return refuse(diagnostics);
   const tooComplex: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: candidates.name };
-  if (scenario && !showScenario(session, scenario, options))
+  if (scenario && !new OpenAnalysis(session, []).show(scenario.edits, options)) {
     return refuse([{ ...tooComplex, layer: input.parks.name }]);
+  }
   const suggestion = suggestSites(session, candidates, count, options);
   if (!suggestion) return refuse([tooComplex]);
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));

@@ -1,8 +1,11 @@
+import { area } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
 import { CoverageDrawing } from '../../../src/coverage/check/coverage-drawing.ts';
 import { drawCoverage } from '../../../src/coverage/check/draw-coverage.ts';
+import { drawChange } from '../../../src/coverage/check/draw-change.ts';
 import { measurePlanarShape } from '../../../src/coverage/check/planar-shapes.ts';
+import { OpenAnalysis } from '../../../src/coverage/open-analysis.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
 import { drawServiceArea, uniteShapes } from '../../../src/coverage/check/service-areas.ts';
 import { reviewVerification, verifyCoverage } from '../../../src/coverage/check/verification.ts';
@@ -139,6 +142,47 @@ describe('drawing with Turf', () => {
       drawing.draw({ onGaps: (gaps) => heard.push(...gaps.map((gap) => gap.properties.index)) }, 7);
     expect(drawing.read()).toEqual(wanted);
     expect(heard).toEqual(wanted.gaps.features.map(({ properties }) => properties.index));
+  });
+
+  it('takes from an earlier drawing what other parks do not reach, and comes out the same as from the beginning', () => {
+    const input = { ...makeCity('S'), standard: GARDEN_CITY };
+    const session = open(input);
+    const earlier = new CoverageDrawing(session);
+    earlier.draw();
+    const analysis = new OpenAnalysis(session, []);
+    const { polygons } = session.parks[3]!.shape;
+    expect(polygons.length).toBeGreaterThan(0);
+    analysis.show([
+      { op: 'remove', site: session.parkSites.nameOf(3) },
+      { op: 'set', site: session.parkSites.nameOf(5), facts: { name: '新名' } },
+    ]);
+    const drawing = new CoverageDrawing(session, earlier);
+    const [areas, gaps]: [Set<unknown>, Set<unknown>] = [new Set(), new Set()];
+    drawing.draw({
+      onServiceAreas: (features) => features.forEach(({ geometry }) => areas.add(geometry)),
+      onGaps: (features) => features.forEach((gap) => gaps.add(gap)),
+    });
+    expect(drawing.read()).toEqual(drawCoverage(session));
+    const before = earlier.read();
+    expect(before.serviceAreas.features.filter(({ geometry }) => areas.has(geometry))).toHaveLength(areas.size);
+    const kept = before.gaps.features.filter((gap) => gaps.has(gap)).length;
+    expect(kept, 'gaps that were not drawn again').toBeGreaterThan(0.8 * before.gaps.features.length);
+    expect(kept).toBeLessThan(before.gaps.features.length);
+  });
+
+  it('draws the land between two drawings, as much as the exact engine says', () => {
+    const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
+    const analysis = new OpenAnalysis(session, []);
+    const before = drawCoverage(session).gaps.features;
+    const counted = session.parks.filter((park) => park?.verdict.counted);
+    const { change } = analysis.readScenario([{ op: 'remove', site: counted[2]!.site }])!.result;
+    const { features } = drawChange(before, drawCoverage(session).gaps.features);
+    expect(features.map(({ properties }) => properties.change)).not.toContain('gained');
+    const drawn = features.reduce((sum, feature) => sum + area(feature), 0);
+    expect(change!.lostArea).toBeGreaterThan(1000);
+    // Turf measures on a sphere
+    expect(drawn / change!.lostArea).toBeCloseTo(1, 2);
+    expect(drawChange(before, before).features).toEqual([]);
   });
 
   it('draws the ground of flats that are stacked on one parcel once', () => {

@@ -133,18 +133,29 @@ describe('edits on top of a layer', () => {
     expect(session.parks[2]!.record.name).toBe('新名');
   });
 
-  it('name what they add by themselves, and the analysis by its own', () => {
+  it('give an added park the same place in the analysis whatever was added before it', () => {
     const session = open({ ...makeTown(seededRandom(7)), standard: GARDEN_CITY });
     const parks = new EditedParks(session);
-    const one = nameAddedSite('parks', 1);
-    parks.show([add(one, box(0, 0, 50))]);
+    const [one, two] = [nameAddedSite('parks', 1), nameAddedSite('parks', 2)];
+    parks.show([add(one, box(0, 0, 50)), add(two, box(300, 0, 50))]);
     parks.show([]);
-    parks.show([add(one, box(900, 900, 50))]);
-    const site = parks.nameInSession(one);
-    expect(site).not.toBe(one);
-    expect(session.parks[session.parkSites.find(site)]!.shape.area).toBeCloseTo(2500, 6);
+    parks.show([add(one, box(900, 900, 40))]);
+    expect(session.parks[session.parkSites.find(one)]!.shape.area).toBeCloseTo(1600, 6);
     expect(session.parks.filter((park) => park !== null)).toHaveLength(9);
+    expect(() => parks.show([{ op: 'remove', site: two }])).toThrow(RangeError);
     expect(() => parks.show([{ op: 'remove', site: nameAddedSite('parks', 7) }])).toThrow(RangeError);
+  });
+
+  it('are known again when they come from another thread', () => {
+    const session = open({ ...makeTown(seededRandom(8)), standard: GARDEN_CITY });
+    const parks = new EditedParks(session);
+    const edits = [add(nameAddedSite('parks', 1), box(100, 100, 60)), { op: 'remove', site: parkAt(0) } as const];
+    parks.show(edits);
+    session.update();
+    const shown = [...session.parks];
+    parks.show(structuredClone(edits));
+    expect([...session.parks]).toEqual(shown);
+    expect(session.parks.every((park, i) => park === shown[i])).toBe(true);
   });
 });
 

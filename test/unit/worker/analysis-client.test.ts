@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
-import type { CoverageInput } from '../../../src/coverage/result.ts';
+import type { CoverageInput, CoverageResult } from '../../../src/coverage/result.ts';
 import type { CheckRequest } from '../../../src/coverage/run-check.ts';
+import { nameAddedSite } from '../../../src/model/vocabulary.ts';
 import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
 import type { WorkerLike } from '../../../src/worker/thread-worker.ts';
 import { AnalysisHost } from '../../../src/worker/analysis-host.ts';
@@ -20,12 +21,17 @@ class FakeWorker implements WorkerLike {
   hangs = false;
   terminated = false;
   readonly received: AnalysisRequest['task']['kind'][] = [];
-  readonly #host = new AnalysisHost((reply: AnalysisReply) => {
-    const data = structuredClone(reply);
-    setTimeout(() => this.onmessage?.({ data } as MessageEvent<AnalysisReply>));
-  });
+  readonly #host: AnalysisHost;
 
-  constructor(readonly isMute = false) {
+  constructor(
+    readonly isMute = false,
+    mostSteps?: number,
+  ) {
+    const post = (reply: AnalysisReply): void => {
+      const data = structuredClone(reply);
+      setTimeout(() => this.onmessage?.({ data } as MessageEvent<AnalysisReply>));
+    };
+    this.#host = new AnalysisHost(post, { mostSteps });
     if (isMute) return;
     setTimeout(() => this.onmessage?.({ data: { id: 0, kind: 'hello' } } as MessageEvent<AnalysisReply>));
   }
@@ -50,10 +56,26 @@ const INPUT: CoverageInput = {
   standard: GARDEN_CITY,
 };
 
+const ADDED = {
+  op: 'add',
+  site: nameAddedSite('parks', 1),
+  id: null,
+  polygons: [[toLngLatRing(box(700, 300, 90))]],
+  facts: { status: null, code: null, name: '口袋公园' },
+} as const;
+
+const tieredRatio = (): number => (computeCoverage(INPUT) as CoverageResult).readings.tiered.ratio!;
+
 const REQUEST: CheckRequest = { input: INPUT, draw: false };
 
 function makeClient(
-  options: { timeLimitMs?: number; helloLimitMs?: number; isMute?: boolean; hangs?: (started: number) => boolean } = {},
+  options: {
+    timeLimitMs?: number;
+    helloLimitMs?: number;
+    mostSteps?: number;
+    isMute?: boolean;
+    hangs?: (started: number) => boolean;
+  } = {},
 ) {
   const workers: FakeWorker[] = [];
   const client = new AnalysisClient({
@@ -61,7 +83,7 @@ function makeClient(
     stopLimitMs: 20,
     helloLimitMs: options.helloLimitMs,
     startWorker: () => {
-      const worker = new FakeWorker(options.isMute);
+      const worker = new FakeWorker(options.isMute, options.mostSteps);
       worker.hangs = options.hangs?.(workers.length) ?? false;
       workers.push(worker);
       return worker;
@@ -76,8 +98,7 @@ describe('the analysis client', () => {
     const stages = new Set<string>();
     const check = await client.check(REQUEST, { onProgress: ({ stage }) => stages.add(stage) });
     expect(check).toMatchObject({ outcome: 'done', drawn: null, verification: null });
-    expect(client.lastResult).toEqual(computeCoverage(INPUT));
-    expect(check.outcome === 'done' && check.result).toBe(client.lastResult);
+    expect(check).toMatchObject({ result: computeCoverage(INPUT) });
     expect(stages.size).toBeGreaterThan(0);
     client.dispose();
   });
@@ -94,8 +115,8 @@ describe('the analysis client', () => {
     workers[0]!.breakDown();
     expect(await asked).toMatchObject({ result: computeCoverage(INPUT) });
     expect(workers[0]!.terminated).toBe(true);
-    await client.change([{ kind: 'remove', site: parkAt(1) }]);
-    expect((await client.readResult()).parks.items.map(({ index }) => index)).toEqual([0]);
+    const shown = await client.show([{ op: 'remove', site: parkAt(1) }]);
+    expect(shown!.result.parks.items.map(({ index }) => index)).toEqual([0]);
     expect(workers, 'a refused worker is not tried again').toHaveLength(1);
   });
 
@@ -109,18 +130,17 @@ describe('the analysis client', () => {
     const { client, workers } = makeClient();
     await client.check(REQUEST);
     client.dispose();
-    await expect(client.readResult()).rejects.toMatchObject({ reason: 'worker-lost' });
+    await expect(client.show([])).rejects.toMatchObject({ reason: 'worker-lost' });
     await expect(client.check(REQUEST)).rejects.toMatchObject({ reason: 'worker-lost' });
     expect(workers).toHaveLength(1);
   });
 
-  it('hands on a refusal and keeps the last good result', async () => {
+  it('hands on a refusal and leaves the analysis as it was', async () => {
     const { client } = makeClient();
     await client.check(REQUEST);
-    const good = client.lastResult;
     const refused = await client.check({ input: { ...INPUT, centralMeridian: 0 }, draw: false });
     expect(refused.outcome).toBe('refused');
-    expect(client.lastResult).toBe(good);
+    expect((await client.show([]))!.result).toEqual(computeCoverage(INPUT));
   });
 
   it('stops a drawing by a word, and the next one goes on with it', async () => {
@@ -139,27 +159,25 @@ describe('the analysis client', () => {
     // what was drawn before comes again: it may not have been heard
     expect([...new Set(handed)].sort()).toEqual([0, 1]);
     expect(drawn!.serviceAreas.features).toHaveLength(2);
-    expect(verification!.ratio).toBeCloseTo(client.lastResult!.readings.tiered.ratio!, 4);
+    expect(verification!.ratio).toBeCloseTo(tieredRatio(), 4);
     client.dispose();
   });
 
-  it('ends the worker whose drawing does not stop, keeps the last result, and opens the analysis again for the next task', async () => {
+  it('ends the worker whose drawing does not stop, and opens the analysis again for the next task', async () => {
     const { client, workers } = makeClient();
     await client.check(REQUEST);
-    const good = client.lastResult;
-    await client.change([{ kind: 'remove', site: parkAt(1) }]);
+    await client.show([{ op: 'remove', site: parkAt(1) }]);
     workers[0]!.hangs = true;
     const controller = new AbortController();
     const drawing = client.draw({ signal: controller.signal });
     controller.abort(new Error('enough'));
     await expect(drawing).rejects.toThrow('enough');
     await expect.poll(() => workers[0]!.terminated).toBe(true);
-    expect(client.lastResult).toBe(good);
 
-    const result = await client.readResult();
+    const { serviceAreas } = (await client.draw()).drawn!;
     expect(workers).toHaveLength(2);
-    expect(workers[1]!.received).toEqual(['reopen', 'changes', 'result']);
-    expect(result.parks.items.map(({ index }) => index)).toEqual([0]);
+    expect(workers[1]!.received).toEqual(['reopen', 'try', 'draw']);
+    expect(serviceAreas.features.map(({ properties }) => properties.index)).toEqual([0]);
   });
 
   it('does not lose another task that waits while one is aborted', async () => {
@@ -168,22 +186,20 @@ describe('the analysis client', () => {
     workers[0]!.hangs = true;
     const controller = new AbortController();
     const aborted = client.draw({ signal: controller.signal });
-    const waiting = client.readResult();
+    const waiting = client.show([]);
     controller.abort();
     await expect(aborted).rejects.toThrow();
-    expect((await waiting).parks.features).toBe(2);
+    expect((await waiting)!.result.parks.features).toBe(2);
   });
 
   it('rejects what waits when the worker breaks down in the middle, and works again after', async () => {
     const { client, workers } = makeClient();
     await client.check(REQUEST);
-    const good = client.lastResult;
     workers[0]!.hangs = true;
-    const lost = client.readResult();
+    const lost = client.show([]);
     workers[0]!.breakDown();
     await expect(lost).rejects.toMatchObject({ reason: 'worker-lost' });
-    expect(client.lastResult).toBe(good);
-    expect((await client.readResult()).readings).toEqual(client.lastResult!.readings);
+    expect((await client.show([]))!.result).toEqual(computeCoverage(INPUT));
     expect(workers).toHaveLength(2);
   });
 
@@ -196,23 +212,59 @@ describe('the analysis client', () => {
   it('reports a task that fails without ending the analysis', async () => {
     const { client, workers } = makeClient();
     await client.check(REQUEST);
-    await expect(client.change([{ kind: 'change', site: parkAt(99), polygons: [] }])).rejects.toMatchObject({
+    await expect(client.show([{ op: 'replace', site: parkAt(99), polygons: [] }])).rejects.toMatchObject({
       reason: 'task-failed',
     });
-    expect((await client.readResult()).parks.features).toBe(2);
+    expect((await client.show([]))!.result.parks.features).toBe(2);
     expect(workers).toHaveLength(1);
   });
 
   it('takes added parks and draws them', async () => {
     const { client } = makeClient();
     await client.check(REQUEST);
-    const { added, readings } = await client.change([{ kind: 'add', polygons: [[toLngLatRing(box(700, 300, 90))]] }]);
-    expect(added).toEqual(['parks/+1']);
+    const shown = await client.show([ADDED]);
+    const { readings, change, baseline } = shown!.result;
+    expect(change!.gainedArea).toBeGreaterThan(0);
+    expect(baseline!.readings.tiered.ratio).toBe(tieredRatio());
     let handed = 0;
     const { drawn, verification } = await client.draw({ onServiceAreas: (features) => (handed += features.length) });
     expect(handed).toBe(3);
     expect(drawn!.serviceAreas.features.map(({ properties }) => properties!.index)).toEqual([0, 1, 2]);
     expect(verification!.ratio).toBeCloseTo(readings.tiered.ratio!, 4);
+  });
+
+  it('follows a park that is being drawn: its size, its reach, the readings and each block', async () => {
+    const { client } = makeClient();
+    await client.check(REQUEST);
+    const trial = (await client.try([ADDED], ADDED.site))!;
+    const shown = (await client.show([ADDED]))!.result;
+    expect(trial.readings).toEqual(shown.readings);
+    expect(trial.blockRatios).toEqual(shown.blocks.map(({ ratio }) => ratio));
+    expect(trial.park!.area).toBeCloseTo(8100, 0);
+    expect(trial.park!.radius).toBe(shown.parks.items[2]!.radius);
+    expect(trial.park!.reach!.coordinates).toHaveLength(1);
+    expect((await client.try([], ADDED.site))!.park).toBeNull();
+  });
+
+  it('compares two scenarios, and draws the land between them', async () => {
+    const { client } = makeClient();
+    await client.check(REQUEST);
+    const gaps = (await client.draw()).drawn!.gaps.features;
+    const { result } = (await client.show([{ op: 'remove', site: parkAt(1) }], [ADDED]))!;
+    expect(result.change!.gainedArea).toBe(0);
+    expect(result.change!.lostArea).toBeGreaterThan(0);
+    const opinion = await client.draw();
+    expect(opinion.verification!.ratio).toBeCloseTo(result.readings.tiered.ratio!, 4);
+    const drawn = await client.drawChange(gaps, opinion.drawn!.gaps.features);
+    expect(drawn.features.map(({ properties }) => properties!.change)).toContain('lost');
+  });
+
+  it('says of edits that are too complex that they are, and goes on without them', async () => {
+    const { client } = makeClient({ mostSteps: 5 });
+    await client.check(REQUEST);
+    expect(await client.show([ADDED])).toBeNull();
+    expect(await client.try([ADDED])).toBeNull();
+    expect((await client.show([]))!.result.readings.tiered.ratio).toBe(tieredRatio());
   });
 
   it('does nothing for a signal that was aborted before', async () => {
