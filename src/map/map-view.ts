@@ -194,10 +194,10 @@ export class MapView {
   }
 
   #follow(state: MapState, previous: MapState): void {
-    const { loaded } = state;
-    const isOther = loaded !== null && loaded !== this.#data.district;
-    // the reader's own layers have taken the places of the district's, or have gone
-    if (isOther) this.#data.replace(loaded);
+    const drawn = state.edited ?? state.loaded;
+    const isOther = drawn !== null && drawn !== this.#data.district;
+    // the reader's own layers have taken the places of the district's, or a scenario's parks those of the layer, or have gone
+    if (isOther) this.#data.replace(drawn);
     const redraw =
       isOther ||
       state.view !== previous.view ||

@@ -194,6 +194,7 @@ const CHECK_CODES = {
   'verification-differs': { params: ['points', 'area'] },
   'drawing-failed': { params: ['message'] },
   'drawing-stopped': { params: [] },
+  'scenario-dropped': { params: ['name'] },
   'file-not-found': { params: ['file', 'reason'] },
   'file-not-readable': { params: ['file', 'reason'] },
   'file-not-ordinary': { params: ['file'] },

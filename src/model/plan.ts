@@ -6,8 +6,8 @@ export type Link = 'stated' | 'inferred';
 /** How a shape of the geodata came to be; the map draws and the card words it accordingly. */
 export const GEOMETRY_STATUSES = ['surveyed', 'digitised', 'schematic', 'synthetic'] as const;
 
-/** `imported`: from a file that the reader opened, which answers for it. */
-export type GeometryStatus = (typeof GEOMETRY_STATUSES)[number] | 'imported';
+/** `imported`: from a file that the reader opened, which answers for it; `drawn`: tried by the reader. */
+export type GeometryStatus = (typeof GEOMETRY_STATUSES)[number] | 'imported' | 'drawn';
 
 /** A clause of a plan document, for example `{ document: 'P14', ref: '六(二)1' }`. */
 export interface Clause {

@@ -21,6 +21,7 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
   const { waiting } = store;
   store.update({
     loaded,
+    edited: null,
     awaitsLayers,
     userLayers: null,
     catalogue,

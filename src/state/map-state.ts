@@ -29,6 +29,8 @@ export interface MapState {
   readonly obstacle: Diagnostic | null;
   /** The district as it is shown: with the layers that the reader brought, where there are any. */
   readonly loaded: LoadedDistrict | null;
+  /** The district with the parks of the scenario that is shown; null while the baseline is. */
+  readonly edited: LoadedDistrict | null;
   /** True while the plan of `loaded` is known and its layers are not: there is a list, and nothing to draw or to check. */
   readonly awaitsLayers: boolean;
   /** The layers that the reader brought; null while the district's own are shown. */
@@ -57,6 +59,7 @@ export const INITIAL_STATE: MapState = {
   phase: 'loading',
   obstacle: null,
   loaded: null,
+  edited: null,
   awaitsLayers: false,
   userLayers: null,
   catalogue: null,

@@ -106,10 +106,10 @@ export function renderParks({ parks, standard }: Result, state: MapState): Templ
       'coverage.table.status',
       'coverage.table.sole',
     ],
-    [...parks.items.entries()],
-    ([index, park]) => {
+    parks.items,
+    (park) => {
       const { area, radius, reason, ownContribution } = park;
-      return html`<th scope="row">${renderSiteName(state, 'parks', index, park)}</th>
+      return html`<th scope="row">${renderSiteName(state, 'parks', park.index, park)}</th>
         <td>${hectares(language, area, bounds)}</td>
         <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
         <td>${translateCoverage(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>

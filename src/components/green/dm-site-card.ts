@@ -123,7 +123,7 @@ export class DmSiteCard extends GreenElement {
   #describePark({ index, feature }: Site): readonly Row[] {
     const { language, coverage } = this.state;
     const { parks, standard } = coverage.result ?? {};
-    const row = parks?.items[index];
+    const row = parks?.items.find((candidate) => candidate.index === index);
     const code = feature.properties['code'];
     if (!row || !standard) return [];
     return [

@@ -61,7 +61,8 @@ function describeEdit(edit: ScenarioEdit, targets: ReadonlyMap<SiteId, string>):
   }
 }
 
-function describeShape(polygons: LngLatPolygons): MultiPolygon {
+/** The shape of a park as GeoJSON, in degrees. */
+export function describeShape(polygons: LngLatPolygons): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(closeRing)) };
 }
 

@@ -287,6 +287,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
   'notice.code.verification-differs':
     'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
+  'notice.code.scenario-dropped': 'The scenario “{name}” was put away: it changes parks that are not in these layers.',
   'notice.code.drawing-stopped':
     'The drawing is not complete; what was drawn stays on the map. The coverage is not affected.',
   'notice.code.drawing-failed':

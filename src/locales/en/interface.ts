@@ -32,6 +32,7 @@ export const interfaceWords: Readonly<Record<MessageKey, string>> = {
   'status.digitised': 'Drawn along known points.',
   'status.schematic': 'Schematic: the thing is real, its shape and extent are ours.',
   'status.imported': 'From a file that you opened; the file answers for how sure the position is.',
+  'status.drawn': 'Drawn by you as a trial; not what is there.',
   'status.synthetic': 'Invented sample, not the present state.',
   'tie.became': 'Later became',
   'tie.became.inverse': 'Grew from',

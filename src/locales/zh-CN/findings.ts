@@ -214,6 +214,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.blocks-overlap': '有地块互相重叠。总面积里只算一次，分块的数字加起来会比总数大。',
   'notice.code.verification-differs':
     '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
+  'notice.code.scenario-dropped': '方案“{name}”已放下：它改动的公园不在现在的图层里。',
   'notice.code.drawing-stopped': '图没有画完，已画的留在地图上；覆盖率不受影响。',
   'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算；覆盖率不受影响。',
   ...findingValues,

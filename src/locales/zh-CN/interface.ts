@@ -33,6 +33,7 @@ export const interfaceWords = {
   'status.schematic': '示意：事情是真的，形状和范围是我们画的。',
   'status.synthetic': '虚构样例，非现状。',
   'status.imported': '来自您打开的文件，位置是否准确以原文件为准。',
+  'status.drawn': '您试着画的，不是现状。',
   'tie.became': '后来成为',
   'tie.became.inverse': '前身',
   'tie.part-of': '属于',

@@ -18,11 +18,13 @@ export function toneParks(parks: FeatureCollection, result: CoverageState['resul
   if (!result) return parks;
   const radii = result.parks.classes.filter(({ count }) => count > 0).map(({ radius }) => radius);
   const widest = Math.max(...radii);
+  // rows are not places in the list: a scenario's may lack some
+  const reach = new Map(result.parks.items.map(({ index, radius }) => [index, radius]));
   return {
     ...parks,
     features: parks.features.map((feature) => {
       const row: unknown = feature.properties?.['row'];
-      const radius = typeof row === 'number' ? (result.parks.items[row]?.radius ?? null) : null;
+      const radius = typeof row === 'number' ? (reach.get(row) ?? null) : null;
       const tone = radius === null ? 'off' : radius === widest ? 'wide' : 'near';
       return { ...feature, properties: { ...feature.properties, tone } };
     }),

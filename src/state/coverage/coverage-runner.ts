@@ -5,6 +5,7 @@ import type { Site } from '../../plan/catalogue.ts';
 import { addNotices } from '../actions.ts';
 import { LatestTask } from '../latest-task.ts';
 import type { MapState } from '../map-state.ts';
+import { LazyScenarios } from '../scenario/lazy-scenarios.ts';
 import { haveSameMembers } from '../same-members.ts';
 import { needsCoverage, selectCheckInput } from '../selectors.ts';
 import { describeQuestion, forgetAnswer, type CoverageState } from './coverage-state.ts';
@@ -26,6 +27,7 @@ export class CoverageRunner {
   #compared: CoverageState['result'] = null;
   readonly #packed: PackedLayers = new WeakMap();
   #client: Promise<AnalysisClient> | null = null;
+  readonly #scenarios: LazyScenarios;
   /** What is drawn of the result that was computed last, while it is not all. */
   #partial: PartialDrawing | null = null;
   #releases: readonly (() => void)[] = [];
@@ -37,6 +39,7 @@ export class CoverageRunner {
   ) {
     this.#store = store;
     this.#makeClient = makeClient;
+    this.#scenarios = new LazyScenarios(store);
   }
 
   /** Follows the store from now on: the check starts where its view is open and nobody has computed an answer. */
@@ -47,7 +50,12 @@ export class CoverageRunner {
         this.#run.stop();
         this.#comparing.stop();
         this.#partial = null;
+        this.#scenarios.close();
       }),
+      store.watch(
+        ({ scenarios }) => [scenarios],
+        () => void this.#scenarios.settle(),
+      ),
       store.watch(
         ({ loaded }) => [loaded === null],
         () => this.#endClient(),
@@ -67,6 +75,7 @@ export class CoverageRunner {
     this.#run.stop();
     this.#comparing.stop();
     this.#endClient();
+    this.#scenarios.close();
     this.#store.update({ coverage: forgetAnswer(this.#store.state.coverage) });
   }
 
@@ -114,6 +123,7 @@ export class CoverageRunner {
           onProgress,
           onResult: (result, notices) => {
             this.#partial = new PartialDrawing(loaded, input, result);
+            this.#scenarios.await({ loaded, input, client });
             change({
               answered: describeQuestion(coverage, input),
               result,
@@ -135,6 +145,7 @@ export class CoverageRunner {
       }
       this.#partial = null;
       change(showOpinion(loaded, check.result, check));
+      if (!signal.aborted) await this.#scenarios.open();
     } catch (error) {
       if (signal.aborted) return;
       // the engine's own words are English: they are for the console and for programs
@@ -144,6 +155,7 @@ export class CoverageRunner {
       // the number stands also where Turf could not draw and check it, as with very large layers
       if (this.#store.state.coverage.result !== coverage.result) {
         change(this.#showPartial(describeStop(error)));
+        await this.#scenarios.open();
       } else {
         change({ phase: 'failed', progress: null, problems: [{ ...problem, code: 'analysis-failed' }] });
       }
@@ -165,6 +177,7 @@ export class CoverageRunner {
       this.#partial = null;
       const notices = [...coverage.notices, ...opinion.notices];
       change(showOpinion(loaded, result, { ...opinion, notices }));
+      await this.#scenarios.open();
     } catch (error) {
       if (signal.aborted) return;
       change(this.#showPartial(describeStop(error)));
@@ -190,7 +203,8 @@ export class CoverageRunner {
     // another result may come while this one is explained, or the worker that knows it may be given back
     const isStill = (): boolean => this.#store.state.coverage.result === result;
     const client = await this.#client;
-    const row = kind === 'park' ? result?.parks.items[index] : result?.blocks[index];
+    const rows = kind === 'park' ? result?.parks.items : result?.blocks;
+    const row = rows?.find((candidate) => candidate.index === index);
     if (!client || !row || explanations.has(id) || !isStill()) return;
     try {
       const explanation = await client.explain(kind, row.site);
@@ -235,10 +249,12 @@ export class CoverageRunner {
 
   /** Ends the run; what was known before stays. */
   stop(): void {
+    if (this.#scenarios.stop()) return;
     this.#run.stop();
     const { result, drawing } = this.#store.state.coverage;
     if (this.#partial) {
       this.#change(this.#showPartial(DRAWING_STOPPED));
+      void this.#scenarios.open();
       return;
     }
     const stopped = { code: 'analysis-stopped', params: {}, severity: 'info', layer: 'coverage' } as const;

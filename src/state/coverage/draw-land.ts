@@ -6,12 +6,14 @@ import { readRow } from '../../plan/catalogue.ts';
 
 /**
  * The picture of blocks: each as covered land, with its gaps over it. The gaps are what Turf cut;
- * where a block has none it is covered whole, and a block without any cover is one gap.
+ * where a block has none it is covered whole, and a block without any cover is one gap. What a scenario changes lies
+ * over them.
  */
 export function drawLand(
   { district, features }: LoadedDistrict,
   blocks: readonly BlockRow[],
   gaps: readonly GapFeature[],
+  changes: readonly Feature[] = [],
 ): FeatureCollection {
   const residential = features.get(district.coverage?.residential ?? '') ?? [];
   const drawn = new Map(residential.map((block, index) => [readRow(block, index), block]));
@@ -26,5 +28,5 @@ export function drawLand(
   const uncovered = gaps
     .filter(({ properties }) => drawn.has(properties.index))
     .map((gap): Feature => ({ ...gap, properties: { fid: `gap-${gap.properties.index}`, covered: 0 } }));
-  return { type: 'FeatureCollection', features: [...covered, ...uncovered] };
+  return { type: 'FeatureCollection', features: [...covered, ...uncovered, ...changes] };
 }

@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import type { CoverageResult } from '../../coverage/result.ts';
 import type { SecondOpinion } from '../../coverage/run-check.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -22,6 +23,7 @@ export function showOpinion(
   loaded: LoadedDistrict,
   { blocks }: CoverageResult,
   { drawn, verification, notices }: SecondOpinion,
+  changes: readonly Feature[] = [],
 ): Partial<CoverageState> {
   return {
     phase: 'done',
@@ -29,7 +31,7 @@ export function showOpinion(
     drawing: drawn && {
       serviceAreas: drawn.serviceAreas,
       gaps: drawn.gaps,
-      land: drawLand(loaded, blocks, drawn.gaps.features),
+      land: drawLand(loaded, blocks, drawn.gaps.features, changes),
     },
     verification,
     notices: notices.filter(({ code }) => code !== 'drawing-failed'),

@@ -29,6 +29,16 @@ export function showScenario(store: Store, shown: string | null): void {
   change(store, { shown, against: null, showsBefore: false });
 }
 
+/** Compares the shown scenario with another one, or with null with the baseline. */
+export function compareWith(store: Store, against: string | null): void {
+  if (against !== store.state.scenarios.shown) change(store, { against });
+}
+
+/** Shows for the moment what the scenario is compared with, or the scenario again. */
+export function showBefore(store: Store, showsBefore: boolean): void {
+  change(store, { showsBefore });
+}
+
 /** Takes a scenario off the desk; the baseline is shown where it was. */
 export function removeScenario(store: Store, key: string): void {
   const { list, shown, against } = store.state.scenarios;
@@ -79,7 +89,9 @@ function changeHistory(store: Store, key: string, make: (history: EditHistory) =
 }
 
 function change(store: Store, patch: Partial<ScenarioState>): void {
-  store.update({ scenarios: { ...store.state.scenarios, ...patch } });
+  const { scenarios } = store.state;
+  const names = Object.keys(patch) as (keyof ScenarioState)[];
+  if (names.some((name) => patch[name] !== scenarios[name])) store.update({ scenarios: { ...scenarios, ...patch } });
 }
 
 function nameNext(list: readonly DeskScenario[]): string {

@@ -8,6 +8,7 @@ import type { UserLayers } from './user-layer.ts';
 export function showDistrict(store: Store, loaded: LoadedDistrict, userLayers: UserLayers | null): void {
   store.update({
     loaded,
+    edited: null,
     userLayers,
     catalogue: indexCatalogue(loaded),
     selected: null,
