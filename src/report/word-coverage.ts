@@ -24,7 +24,11 @@ export function countParks({ result }: ReportInput['check']): number {
 }
 
 /** Words a ratio of a result, which is compared with its targets. */
-export function wordRatio({ result }: ReportInput['check'], share: number | null, words: ReportWords): string {
+export function wordRatio(
+  { result }: Pick<ReportInput['check'], 'result'>,
+  share: number | null,
+  words: ReportWords,
+): string {
   const lines = [...result.targets, result.target].flatMap(({ ratio }) => ratio ?? []);
   return words.ratio(share, lines);
 }

@@ -9,8 +9,11 @@ export function wordStep({ op, park, count }: StepName, words: ReportWords): str
   return words.say(`edit.${op}`, { park: park ?? words.say('edit.several', { count }) });
 }
 
+/** As much of a report as speaks of a change. */
+type WordedChange = Pick<ReportInput, 'scenario'> & { readonly check: Pick<ReportInput['check'], 'result'> };
+
 /** Words what a scenario has changed, a sentence each; nothing without one. */
-export function wordChange({ check, scenario }: ReportInput, words: ReportWords): string[] {
+export function wordChange({ check, scenario }: WordedChange, words: ReportWords): string[] {
   const { baseline, change, readings } = check.result;
   if (!scenario || !baseline || !change) return [];
   const figures = {
@@ -36,7 +39,7 @@ export function wordChange({ check, scenario }: ReportInput, words: ReportWords)
 }
 
 /** Lists the steps of a scenario in words. */
-export function wordSteps({ scenario }: ReportInput, words: ReportWords): string[] {
+export function wordSteps({ scenario }: Pick<ReportInput, 'scenario'>, words: ReportWords): string[] {
   if (!scenario) return [];
   const more = scenario.more > 0 ? [words.say('scenario.more', { count: scenario.more })] : [];
   return [...scenario.steps.map((step) => wordStep(step, words)), ...more];

@@ -10,9 +10,12 @@ import { inLanguage } from '../../model/localized.ts';
 import { type ReadingName, READINGS } from '../../model/vocabulary.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
+import { findShownScenario } from '../../state/scenario/scenario-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import { askCoverage, type CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
+import { openDesk } from '../scenario/open-desk.ts';
+import { DeskParts } from '../scenario/desk-parts.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
 import { renderOptions } from './coverage-options.ts';
@@ -37,13 +40,25 @@ export class DmCoverage extends GreenElement {
 
   readonly #words = new FindingWords(this);
 
+  constructor() {
+    super();
+    new DeskParts(this);
+  }
+
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
   /** Whether the reader may open files of their own. */
   @property({ type: Boolean }) opens = false;
 
-  protected override select({ loaded, catalogue, userLayers, coverage, language }: MapState): readonly unknown[] {
-    return [loaded, catalogue, userLayers, coverage, language];
+  protected override select({
+    loaded,
+    catalogue,
+    userLayers,
+    coverage,
+    scenarios,
+    language,
+  }: MapState): readonly unknown[] {
+    return [loaded, catalogue, userLayers, coverage, scenarios, language];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -58,7 +73,9 @@ export class DmCoverage extends GreenElement {
           ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
           : nothing
       }
-      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
+      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing}
+      ${openDesk ? html`<dm-scenarios .store=${this.store} .runner=${this.runner}></dm-scenarios>` : nothing}
+      ${renderOptions(this.store)}
       <dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
       ${
@@ -114,7 +131,15 @@ export class DmCoverage extends GreenElement {
 
   #renderFigures(result: Result): TemplateResult {
     const { ratio } = result.readings.tiered;
+    const trial = result.change && findShownScenario(this.state.scenarios);
     return html`
+      ${
+        trial
+          ? html`<p class="sample" data-notice="scenario">
+              ${this.say('scenario.planned.page', { name: trial.history.name })}
+            </p>`
+          : nothing
+      }
       <p class="headline" data-figure="tiered">
         ${
           ratio === null

@@ -10,6 +10,8 @@ import { selectSelectedSite } from '../../state/selectors.ts';
 import { itemCardStyles } from '../plan/dm-item-card.styles.ts';
 import { GreenElement } from './green-element.ts';
 import { nameSite } from './name-site.ts';
+import { openDesk } from '../scenario/open-desk.ts';
+import { DeskParts } from '../scenario/desk-parts.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
 /** A label and what is said of it; null leaves the row out. */
@@ -25,6 +27,11 @@ export class DmSiteCard extends GreenElement {
 
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
+
+  constructor() {
+    super();
+    new DeskParts(this);
+  }
 
   protected override updated(): void {
     const site = selectSelectedSite(this.state);
@@ -70,6 +77,11 @@ export class DmSiteCard extends GreenElement {
         )}
       </dl>
       ${this.#renderExplanation(site.id, site.kind === 'block')}
+      ${
+        openDesk && site.kind === 'park'
+          ? html`<dm-park-edits .store=${this.store} .runner=${this.runner}></dm-park-edits>`
+          : nothing
+      }
       <section>
         <h3>${this.say('card.position')}</h3>
         <p>${this.say(`status.${properties.geometryStatus}`)}</p>

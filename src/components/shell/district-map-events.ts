@@ -4,6 +4,7 @@ import type { View } from '../../model/district.ts';
 import type { Language } from '../../model/localized.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { MapState } from '../../state/map-state.ts';
+import { findShownScenario, type ScenarioState } from '../../state/scenario/scenario-state.ts';
 import { isSynthetic, selectVisibleLayerIds } from '../../state/selectors.ts';
 import { wordDiagnostics } from '../shared/word-diagnostic.ts';
 
@@ -33,6 +34,14 @@ export interface DistrictMapEventDetails {
     /** Some of the land or parks are invented samples: the figures describe no real place. */
     readonly synthetic: boolean;
   };
+  'dm-scenario-change': {
+    /** The name of the scenario that is shown; null for the layers as they are. */
+    readonly name: string | null;
+    /** How many edits hold in it. */
+    readonly edits: number;
+    /** How many scenarios there are. */
+    readonly count: number;
+  };
 }
 
 /** Least time between two `dm-view-change` events: at most four a second. */
@@ -60,6 +69,7 @@ export class EventReporter {
       const { standard, readings } = result;
       this.#fire('dm-coverage-change', { standard: standard.id, readings, synthetic: isSynthetic(state) });
     }
+    if (state.scenarios !== previous.scenarios) this.#reportScenario(state.scenarios);
     const layers = selectVisibleLayerIds(state);
     if (state.loaded && previous.loaded && layers.join() !== selectVisibleLayerIds(previous).join()) {
       this.#fire('dm-layers-change', { layers });
@@ -82,6 +92,12 @@ export class EventReporter {
       this.#readyReported = true;
       this.#fire('dm-ready', { view });
     }
+  }
+
+  #reportScenario(scenarios: ScenarioState): void {
+    const shown = findShownScenario(scenarios)?.history;
+    const edits = shown?.done.reduce((sum, step) => sum + step.length, 0) ?? 0;
+    this.#fire('dm-scenario-change', { name: shown?.name ?? null, edits, count: scenarios.list.length });
   }
 
   /** What is newly missing while the rest stands: a layer, the panel of the check, or its result. */

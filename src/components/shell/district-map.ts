@@ -60,6 +60,7 @@ function selectRendered(state: MapState): readonly unknown[] {
  * @fires {CustomEvent<{ id: string | null }>} dm-selection-change - another item, or none
  * @fires {CustomEvent<{ layers: string[] }>} dm-layers-change - other layers are visible
  * @fires {CustomEvent<{ standard: string, readings: object, synthetic: boolean }>} dm-coverage-change - the coverage check has a new result
+ * @fires {CustomEvent<{ name: string | null, edits: number, count: number }>} dm-scenario-change - another scenario is shown, or an edit was made or undone
  */
 export class DistrictMap extends LitElement {
   static override styles = [sharedStyles, themeStyles, districtMapStyles];

@@ -1,5 +1,6 @@
 import { byAttention, byZoom, FONTS, hasValue, isType, nameIn, onlyPart } from '../style/expressions.ts';
 import type { StagedLayer } from '../style/stages.ts';
+import { drawChange } from './change.ts';
 import type { DrawLayer } from './draw-layer.ts';
 
 /** Residential blocks: the ground of the check, quiet under its result. */
@@ -67,6 +68,17 @@ export const drawParks: DrawLayer = ({ layer: { id }, palette, language }) => {
     },
     outline('edge', false),
     outline('planned-edge', true),
+    // a park as a scenario makes it
+    {
+      stage: 'park-edges',
+      spec: {
+        id: `${id}-edited-edge`,
+        source: id,
+        type: 'line',
+        filter: onlyPart('shape', ['==', ['get', 'edited'], true]),
+        paint: { 'line-color': palette.focus, 'line-width': 2.4, 'line-dasharray': [4, 1.5] },
+      },
+    },
     {
       stage: 'park-labels',
       spec: {
@@ -161,5 +173,6 @@ export const drawCoverage: DrawLayer = ({ layer: { id }, palette }) => {
         paint: { 'line-color': palette.gap, 'line-width': 1.5 },
       },
     },
+    ...drawChange(id, palette),
   ];
 };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { AnalysisClient } from '../../worker/analysis-client.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { Site } from '../../plan/catalogue.ts';
@@ -77,6 +78,11 @@ export class CoverageRunner {
     this.#endClient();
     this.#scenarios.close();
     this.#store.update({ coverage: forgetAnswer(this.#store.state.coverage) });
+  }
+
+  /** The parks of the layers that are checked: edits speak of these; null before there is a number. */
+  get parks(): PolygonLayer | null {
+    return this.#scenarios.parks;
   }
 
   /** Goes on with a drawing that was stopped. */

@@ -1,3 +1,4 @@
+import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { indexCatalogue } from '../../plan/catalogue.ts';
 import type { Store } from '../store.ts';
 import type { Baseline, CheckedLayers, ScenarioRunner } from './scenario-runner.ts';
@@ -11,6 +12,11 @@ export class LazyScenarios {
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** The parks that edits speak of; null before a check's number is there. */
+  get parks(): PolygonLayer | null {
+    return this.#check?.input.parks ?? null;
   }
 
   /** Takes a check of the layers alone whose number is there: their parks are shown. */

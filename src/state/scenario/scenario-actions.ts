@@ -10,11 +10,6 @@ import type { Scenario } from '../../model/scenario.ts';
 import type { Store } from '../store.ts';
 import { NO_SCENARIOS, type DeskScenario, type ScenarioState } from './scenario-state.ts';
 
-/** The scenario that is shown; null while the baseline is. */
-export function findShownScenario({ list, shown }: ScenarioState): DeskScenario | null {
-  return list.find(({ key }) => key === shown) ?? null;
-}
-
 /** Puts a scenario on the desk and shows it; returns its key. Its edits are steps that can be undone. */
 export function addScenario(store: Store, scenario: Scenario): string {
   const { scenarios } = store.state;
@@ -58,6 +53,12 @@ export function renameScenario(store: Store, key: string, name: string): void {
 /** Does a step in the scenario that is shown; without one nothing happens. */
 export function editScenario(store: Store, step: EditStep): void {
   changeShown(store, (history) => doStep(history, step));
+}
+
+/** Does a step in the scenario that is shown, or as the first of a new one of this name. */
+export function tryStep(store: Store, step: EditStep, name: string): void {
+  if (store.state.scenarios.shown === null) addScenario(store, { name, edits: [] });
+  editScenario(store, step);
 }
 
 /** Undoes the last step of the scenario that is shown. */

@@ -18,3 +18,8 @@ export interface ScenarioState {
 }
 
 export const NO_SCENARIOS: ScenarioState = { list: [], shown: null, against: null, showsBefore: false };
+
+/** The scenario that is shown; null while the baseline is. */
+export function findShownScenario({ list, shown }: ScenarioState): DeskScenario | null {
+  return list.find(({ key }) => key === shown) ?? null;
+}

@@ -1,0 +1,8 @@
+import { DmParkEdits } from './dm-park-edits.ts';
+import { DmScenarios } from './dm-scenarios.ts';
+
+/** Registers the parts of the desk; a page that has them already keeps them. */
+export function defineDesk(): void {
+  if (!customElements.get('dm-scenarios')) customElements.define('dm-scenarios', DmScenarios);
+  if (!customElements.get('dm-park-edits')) customElements.define('dm-park-edits', DmParkEdits);
+}
