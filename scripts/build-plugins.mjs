@@ -106,8 +106,11 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (/\/open-(import|take-away|desk)\.ts$/.test(id) ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null, openDesk = null;' : null),
+    resolveId: (id) => (/\/(open-(import|take-away|desk)|scenario-runner)\.ts$/.test(id) ? CLOSED : null),
+    load: (id) =>
+      id === CLOSED
+        ? 'export const openImport = null, openTakeAway = null, openDesk = null, ScenarioRunner = null;'
+        : null,
   };
 }
 
@@ -141,18 +144,17 @@ export function escapeBeyondAscii(code) {
 }
 
 /**
- * Leaves out what writes files for Excel: the one script offers none.
+ * Leaves out what the planner's desk asks of a worker: the one script has no desk.
  *
  * @returns {import('vite').Plugin}
  */
-function withoutWorkbook() {
-  const NONE = '\0without-workbook';
+function withoutDesk() {
+  const NONE = '\0without-desk';
   return {
-    name: 'without-workbook',
+    name: 'without-desk',
     enforce: 'pre',
-    resolveId: (id) => (id.endsWith('/write-workbook.ts') ? NONE : null),
-    load: (id) =>
-      id === NONE ? `export const writeWorkbook = () => { throw new Error('this build writes no files'); };` : null,
+    resolveId: (id) => (/\/(desk-tasks|scenario-analysis)\.ts$/.test(id) ? NONE : null),
+    load: (id) => (id === NONE ? 'export {};' : null),
   };
 }
 
@@ -161,7 +163,7 @@ async function bundleWorker(input) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutWorkbook()],
+    plugins: [withoutDesk()],
     build: {
       write: false,
       target: 'es2022',

@@ -5,7 +5,7 @@ import type { CoverageDrawing } from './check/coverage-drawing.ts';
 import type { DrawnCoverage, DrawOptions } from './check/drawn-coverage.ts';
 import { CoverageSession } from './coverage-session.ts';
 import { findContradictions } from './find-contradictions.ts';
-import { OpenAnalysis } from './open-analysis.ts';
+import { OpenAnalysis, type ReadAnalysis } from './open-analysis.ts';
 import type { RunOptions } from './run-options.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
 
@@ -97,7 +97,7 @@ export async function runCheck(request: CheckRequest, options: CheckOptions = {}
   const analysis = openAnalysis(request, options);
   if (!(analysis instanceof OpenAnalysis)) return analysis;
   options.onOpen?.(analysis);
-  const read = scenario ? analysis.readScenario(scenario.edits, options) : analysis.read(options);
+  const read = scenario ? await readScenario(analysis, scenario, options) : analysis.read(options);
   if (!read) {
     const diagnostic: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: input.parks.name };
     return { outcome: 'refused', diagnostics: joinDiagnostics(found, [diagnostic]) };
@@ -107,6 +107,15 @@ export async function runCheck(request: CheckRequest, options: CheckOptions = {}
   if (!draw) return { outcome: 'done', result, drawn: null, verification: null, notices };
   const opinion = await drawAndVerify(analysis.session, options);
   return { outcome: 'done', result, ...opinion, notices: [...notices, ...opinion.notices] };
+}
+
+async function readScenario(
+  analysis: OpenAnalysis,
+  { edits }: Scenario,
+  options: RunOptions,
+): Promise<ReadAnalysis | null> {
+  const { ScenarioAnalysis } = await import('./scenario/scenario-analysis.ts');
+  return new ScenarioAnalysis(analysis).read(edits, options);
 }
 
 /**

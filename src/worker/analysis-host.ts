@@ -1,9 +1,5 @@
-import { compareStandards } from '../coverage/compare-standards.ts';
-import type { drawReach as DrawReachFunction } from '../coverage/check/draw-reach.ts';
 import type { CoverageDrawing } from '../coverage/check/coverage-drawing.ts';
 import type { CoverageSession } from '../coverage/coverage-session.ts';
-import { readReading } from '../coverage/land/readings.ts';
-import { TIERED } from '../coverage/land/services.ts';
 import { explainBlock, findNearestParks } from '../coverage/explain-block.ts';
 import { OpenAnalysis, type ReadAnalysis } from '../coverage/open-analysis.ts';
 import {
@@ -13,6 +9,7 @@ import {
   type OpinionOptions,
   runCheck,
 } from '../coverage/run-check.ts';
+import type { ScenarioAnalysis } from '../coverage/scenario/scenario-analysis.ts';
 import type { RunOptions } from '../coverage/run-options.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SiteId } from '../model/vocabulary.ts';
@@ -35,6 +32,8 @@ export class AnalysisHost {
   /** What the open analysis is the answer to. */
   #request: CheckRequest | null = null;
   #analysis: OpenAnalysis | null = null;
+  /** The same with scenarios on top of it, once there was one. */
+  #scenarios: ScenarioAnalysis | null = null;
   /** The drawing of the analysis as it stands; a stopped one can be gone on with. */
   #drawing: CoverageDrawing | null = null;
   /** The drawing before what stands: much of it holds still. */
@@ -77,29 +76,18 @@ export class AnalysisHost {
       this.#reopen(task.request);
       return null;
     }
-    if (task.kind === 'compare') return compareStandards(task.input, task.standards, { onProgress });
-    if (task.kind === 'write-workbook') {
-      const { writeWorkbook } = await import('../report/write-workbook.ts');
-      return writeWorkbook(task.workbook);
-    }
-    if (task.kind === 'draw-change') {
-      const { drawChange } = await import('../coverage/check/draw-change.ts');
-      return drawChange(task.before, task.now);
+    if (task.kind === 'compare' || task.kind === 'write-workbook' || task.kind === 'draw-change') {
+      const desk = await import('./desk-tasks.ts');
+      if (task.kind === 'compare') return desk.compareStandards(task.input, task.standards, { onProgress });
+      if (task.kind === 'write-workbook') return desk.writeWorkbook(task.workbook);
+      return desk.drawChange(task.before, task.now);
     }
     const analysis = this.#analysis;
     if (!analysis) throw new Error(`Expected an open analysis before the task "${task.kind}".`);
     switch (task.kind) {
       case 'show':
-        this.#setAside();
-        return this.#readOrReopen(() => readShown(analysis, task, { onProgress, ...this.#limits }));
-      case 'try': {
-        this.#setAside();
-        // Turf draws how far the park serves
-        const { drawReach } = await import('../coverage/check/draw-reach.ts');
-        return this.#readOrReopen(() =>
-          analysis.show(task.edits, this.#limits) ? readTrial(analysis, task.park, drawReach) : null,
-        );
-      }
+      case 'try':
+        return this.#show(analysis, task, onProgress);
       case 'explain':
         return explain(analysis.session, task.what, task.site);
       case 'draw': {
@@ -115,9 +103,18 @@ export class AnalysisHost {
     this.#drawing = null;
   }
 
-  /** Reads what edits give; null where they are too complex, which leaves the analysis of no use: it is opened anew. */
-  #readOrReopen<T>(read: () => T | null): T | null {
-    const answer = read();
+  /** Shows edits; where they are too complex, which leaves the analysis of no use, it is opened anew. */
+  async #show(
+    analysis: OpenAnalysis,
+    task: Extract<AnalysisTask, { kind: 'show' | 'try' }>,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ReadAnalysis | TrialAnswer | null> {
+    const desk = await import('./desk-tasks.ts');
+    this.#setAside();
+    const scenarios = (this.#scenarios ??= desk.openScenarios(analysis));
+    const options = { onProgress, ...this.#limits };
+    const answer =
+      task.kind === 'show' ? desk.readShown(scenarios, task, options) : desk.readTrial(scenarios, task, options);
     if (answer === null) this.#reopen(this.#request!);
     return answer;
   }
@@ -149,6 +146,7 @@ export class AnalysisHost {
 
   #open(analysis: OpenAnalysis): void {
     this.#analysis = analysis;
+    this.#scenarios = null;
     this.#drawing = this.#earlier = null;
   }
 
@@ -172,21 +170,4 @@ function explain(session: CoverageSession, what: 'block' | 'park', site: SiteId)
   if (what === 'block') return explainBlock(session, site, NAMED_PARKS);
   const park = session.parks[session.parkSites.find(site)];
   return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, site) : [], mends: [] };
-}
-
-type DrawReach = typeof DrawReachFunction;
-type ShowTask = Extract<AnalysisTask, { kind: 'show' }>;
-
-function readShown(analysis: OpenAnalysis, { edits, against }: ShowTask, options: RunOptions): ReadAnalysis | null {
-  if (edits.length > 0 || against.length > 0) return analysis.readScenario(edits, options, against);
-  return analysis.show([]) ? analysis.read(options) : null;
-}
-
-function readTrial({ session }: OpenAnalysis, site: SiteId | null, drawReach: DrawReach): TrialAnswer {
-  const park = site !== null && session.parkSites.has(site) ? session.parks[session.parkSites.find(site)] : null;
-  return {
-    readings: session.readReadings(),
-    blockRatios: session.blocks.map((_, block) => readReading(session.areas.readBlock(block), TIERED).ratio),
-    park: park ? { area: park.size.area, radius: park.verdict.radius, reach: drawReach(park, session.frame) } : null,
-  };
 }

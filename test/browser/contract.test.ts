@@ -46,7 +46,15 @@ const PROMISED = {
     'label',
   ],
   methods: ['ready', 'select', 'fitTo', 'toImage'],
-  events: ['dm-ready', 'dm-error', 'dm-view-change', 'dm-selection-change', 'dm-layers-change', 'dm-coverage-change', 'dm-scenario-change'],
+  events: [
+    'dm-ready',
+    'dm-error',
+    'dm-view-change',
+    'dm-selection-change',
+    'dm-layers-change',
+    'dm-coverage-change',
+    'dm-scenario-change',
+  ],
   slots: ['fallback', 'header'],
 };
 

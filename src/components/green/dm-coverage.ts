@@ -76,7 +76,7 @@ export class DmCoverage extends GreenElement {
       ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing}
       ${openDesk ? html`<dm-scenarios .store=${this.store} .runner=${this.runner}></dm-scenarios>` : nothing}
       ${renderOptions(this.store)}
-      <dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>
+      ${openDesk ? html`<dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>` : nothing}
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
       ${
         // long tables are not sorted again at every report of progress

@@ -6,7 +6,7 @@ import type { MapState } from '../../state/map-state.ts';
 import { tryStep } from '../../state/scenario/scenario-actions.ts';
 import { findShownScenario } from '../../state/scenario/scenario-state.ts';
 import { selectSelectedSite } from '../../state/selectors.ts';
-import { GreenElement } from '../green/green-element.ts';
+import { DeskElement } from './desk-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 import { nameNewScenario } from './name-new-scenario.ts';
 
@@ -17,7 +17,7 @@ const CODES = ['G11', 'G12', 'G13', 'G14', 'G3', 'G2'] as const;
 const STATUSES = { built: ['existing', '现状', '建成'], planned: ['planned', '规划'] } as const;
 
 /** What can be tried with the park whose card is open: take it away, call it otherwise, give it another class or status. */
-export class DmParkEdits extends GreenElement {
+export class DmParkEdits extends DeskElement {
   static override styles = [
     sharedStyles,
     css`

@@ -20,7 +20,7 @@ import {
 import { type DeskScenario, findShownScenario } from '../../state/scenario/scenario-state.ts';
 import { readEdits } from '../../state/scenario/shown-edits.ts';
 import { isSynthetic } from '../../state/selectors.ts';
-import { GreenElement } from '../green/green-element.ts';
+import { DeskElement } from './desk-element.ts';
 import { renderSiteName } from '../green/render-site-name.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 import { scenarioStyles } from './dm-scenarios.styles.ts';
@@ -37,7 +37,7 @@ const MOST_NAMED = 20;
  *
  * @fires dm-item-open - the name of a block was pressed
  */
-export class DmScenarios extends GreenElement {
+export class DmScenarios extends DeskElement {
   static override styles = [sharedStyles, scenarioStyles];
 
   /** Computes what is shown here. */

@@ -6,6 +6,7 @@ import { findContradictions } from '../find-contradictions.ts';
 import { OpenAnalysis } from '../open-analysis.ts';
 import { chooseFrame } from '../land/choose-frame.ts';
 import type { CoverageInput, CoverageRefusal } from '../result.ts';
+import { ScenarioAnalysis } from './scenario-analysis.ts';
 import { type SuggestOptions, type Suggestion, suggestSites } from './suggest-sites.ts';
 
 /** What a search for the next sites is asked. */
@@ -51,7 +52,7 @@ export function runSuggestion(
   const { frame, diagnostics } = chooseFrame([candidates], session.frame.plane.centralMeridian);
   if (!frame) return refuse(diagnostics);
   const tooComplex: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: candidates.name };
-  if (scenario && !new OpenAnalysis(session, []).show(scenario.edits, options)) {
+  if (scenario && !new ScenarioAnalysis(new OpenAnalysis(session)).show(scenario.edits, options)) {
     return refuse([{ ...tooComplex, layer: input.parks.name }]);
   }
   const suggestion = suggestSites(session, candidates, count, options);

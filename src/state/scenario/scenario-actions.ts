@@ -8,7 +8,7 @@ import {
 } from '../../coverage/scenario/edit-history.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Store } from '../store.ts';
-import { NO_SCENARIOS, type DeskScenario, type ScenarioState } from './scenario-state.ts';
+import type { DeskScenario, ScenarioState } from './scenario-state.ts';
 
 /** Puts a scenario on the desk and shows it; returns its key. Its edits are steps that can be undone. */
 export function addScenario(store: Store, scenario: Scenario): string {
@@ -69,11 +69,6 @@ export function undoEdit(store: Store): void {
 /** Does again what was undone last in the scenario that is shown. */
 export function redoEdit(store: Store): void {
   changeShown(store, redoStep);
-}
-
-/** Takes all scenarios off the desk, for other layers: edits speak of the parks of theirs. */
-export function clearScenarios(store: Store): void {
-  store.update({ scenarios: NO_SCENARIOS });
 }
 
 function changeShown(store: Store, make: (history: EditHistory) => EditHistory): void {

@@ -6,6 +6,7 @@ import { drawCoverage } from '../../../src/coverage/check/draw-coverage.ts';
 import { drawChange } from '../../../src/coverage/check/draw-change.ts';
 import { measurePlanarShape } from '../../../src/coverage/check/planar-shapes.ts';
 import { OpenAnalysis } from '../../../src/coverage/open-analysis.ts';
+import { ScenarioAnalysis } from '../../../src/coverage/scenario/scenario-analysis.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
 import { drawServiceArea, uniteShapes } from '../../../src/coverage/check/service-areas.ts';
 import { reviewVerification, verifyCoverage } from '../../../src/coverage/check/verification.ts';
@@ -149,7 +150,7 @@ describe('drawing with Turf', () => {
     const session = open(input);
     const earlier = new CoverageDrawing(session);
     earlier.draw();
-    const analysis = new OpenAnalysis(session, []);
+    const analysis = new ScenarioAnalysis(new OpenAnalysis(session));
     const { polygons } = session.parks[3]!.shape;
     expect(polygons.length).toBeGreaterThan(0);
     analysis.show([
@@ -172,10 +173,10 @@ describe('drawing with Turf', () => {
 
   it('draws the land between two drawings, as much as the exact engine says', () => {
     const session = open({ ...makeCity('S'), standard: GARDEN_CITY });
-    const analysis = new OpenAnalysis(session, []);
+    const analysis = new ScenarioAnalysis(new OpenAnalysis(session));
     const before = drawCoverage(session).gaps.features;
     const counted = session.parks.filter((park) => park?.verdict.counted);
-    const { change } = analysis.readScenario([{ op: 'remove', site: counted[2]!.site }])!.result;
+    const { change } = analysis.read([{ op: 'remove', site: counted[2]!.site }])!.result;
     const { features } = drawChange(before, drawCoverage(session).gaps.features);
     expect(features.map(({ properties }) => properties.change)).not.toContain('gained');
     const drawn = features.reduce((sum, feature) => sum + area(feature), 0);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { isMessageKey, type MessageKey, translate } from '../../../src/locales/translate.ts';
-import { isCoverageKey, translateCoverage } from '../../../src/locales/translate-coverage.ts';
+import { isCoverageKey } from '../../../src/locales/translate-coverage.ts';
+import { isDeskKey, translateDesk } from '../../../src/locales/translate-desk.ts';
 import { coverageWords } from '../../../src/locales/zh-CN/coverage.ts';
+import { deskWords } from '../../../src/locales/zh-CN/desk.ts';
 import { interfaceWords } from '../../../src/locales/zh-CN/interface.ts';
 import { TAKEN_AWAY } from '../../../src/components/report/taken-away.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
@@ -27,14 +29,16 @@ const wording = ['measures.ts', 'word-formats.ts', 'word-lender.ts', 'word-popul
 );
 const code = [...sources, ...wording].join('\n');
 
-const keys = Object.keys({ ...interfaceWords, ...coverageWords }).filter(isCoverageKey);
+const isKey = (key: string): key is Parameters<typeof translateDesk>[1] => isDeskKey(key) || isCoverageKey(key);
+
+const keys = Object.keys({ ...interfaceWords, ...coverageWords, ...deskWords }).filter(isKey);
 
 describe('the words of the interface', () => {
   it('name no place', () => {
     const district = readJson('geodata/district.json') as District;
     const names = collectPlaceNames(district, readJson(`geodata/${district.plan}`) as Plan, []);
     const found = LANGUAGES.flatMap((language) =>
-      keys.flatMap((key) => findPlaceNames(translateCoverage(language, key), names)),
+      keys.flatMap((key) => findPlaceNames(translateDesk(language, key), names)),
     );
     expect(found).toEqual([]);
   });
@@ -44,7 +48,7 @@ describe('every word is said somewhere, and everything said has words', () => {
   /** Keys put together at run time: the pattern stands in the code, and what may fill it is known. */
   const BUILT: readonly (readonly [pattern: string, values: readonly string[]])[] = [
     ['view.${', VIEWS],
-    ['status.${', [...GEOMETRY_STATUSES, 'imported']],
+    ['status.${', [...GEOMETRY_STATUSES, 'imported', 'drawn']],
     ['role.${', LAYER_ROLES.flatMap((role) => [role, `${role}.about`])],
     ['tie.${', RELATION_KINDS.flatMap((kind) => [kind, `${kind}.inverse`])],
     ['app.theme.${', THEMES],
@@ -71,6 +75,9 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['site.${', ['park', 'block']],
     ['takeAway.${', TAKEN_AWAY],
     ['site.mend.${', ['enlarge', 'count', 'new-park']],
+    ['scenario.key.${', ['gained', 'lost', 'was']],
+    ['scenario.code.${', ['G11', 'G12', 'G13', 'G14', 'G3', 'G2']],
+    ['scenario.park.${', ['built', 'planned']],
   ];
 
   it('knows the patterns it scans for', () => {
@@ -84,7 +91,7 @@ describe('every word is said somewhere, and everything said has words', () => {
 
   it('has words for every built key', () => {
     const built = BUILT.flatMap(([pattern, values]) => values.map((value) => pattern.replace('${', value)));
-    expect(built.filter((key) => !isCoverageKey(key))).toEqual([]);
+    expect(built.filter((key) => !isKey(key))).toEqual([]);
   });
 
   it('fills every parameter of every diagnostic', () => {
