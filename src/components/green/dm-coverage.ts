@@ -5,6 +5,7 @@ import { wordRatio } from '../../locales/measures.ts';
 import { formatHectares, formatMissingHectares, formatPoints } from '../../model/figures.ts';
 import { wordLender } from '../../locales/word-lender.ts';
 import { wordPopulation } from '../../locales/word-population.ts';
+import type { MapView } from '../../map/map-view.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inLanguage } from '../../model/localized.ts';
 import { type ReadingName, READINGS } from '../../model/vocabulary.ts';
@@ -39,6 +40,8 @@ export class DmCoverage extends GreenElement {
 
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
+  /** The map that parks are drawn on; null while none is drawn. */
+  @property({ attribute: false }) view: MapView | null = null;
   /** Whether the reader may open files of their own. */
   @property({ type: Boolean }) opens = false;
 
@@ -58,7 +61,9 @@ export class DmCoverage extends GreenElement {
           ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
           : nothing
       }
-      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
+      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing}
+      <dm-draw-tools .store=${this.store} .view=${this.view}></dm-draw-tools>
+      ${renderOptions(this.store)}
       <dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
       ${

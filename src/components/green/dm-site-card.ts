@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { wordArea, wordDistance, wordExactDistance, wordRatio } from '../../locales/measures.ts';
+import type { MapView } from '../../map/map-view.ts';
 import { listSizeBounds } from '../../model/figures.ts';
 import type { SiteId } from '../../model/vocabulary.ts';
 import type { Site } from '../../plan/catalogue.ts';
@@ -25,6 +26,8 @@ export class DmSiteCard extends GreenElement {
 
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
+  /** The map that parks are drawn on; null while none is drawn. */
+  @property({ attribute: false }) view: MapView | null = null;
 
   protected override updated(): void {
     const site = selectSelectedSite(this.state);
@@ -59,6 +62,7 @@ export class DmSiteCard extends GreenElement {
       <button class="show" type="button" @click=${() => this.store.command({ kind: 'fit-item', item: site.id })}>
         ${this.say('card.show')}
       </button>
+      <dm-draw-tools .store=${this.store} .view=${this.view}></dm-draw-tools>
       ${this.state.coverage.result ? nothing : html`<p class="text">${this.say('site.waiting')}</p>`}
       <dl>
         ${rows.map(
