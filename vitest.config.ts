@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'node',
           ...LIMITS,
           environment: 'node',
+          expect: { poll: { timeout: stretchLimit(30_000) } },
           setupFiles: './test/tools/open-languages.ts',
           include: ['test/unit/**/*.test.ts', 'test/data/**/*.test.ts', 'test/architecture.test.ts'],
         },

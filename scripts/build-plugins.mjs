@@ -96,8 +96,8 @@ export function zipInThread() {
 }
 
 /**
- * Leaves out the import dialog, the planner's desk and all that reads and writes files: the one script has the resident's views and the coverage
- * number, and the page that it links to has the rest.
+ * Leaves out the import dialog, the planner's desk and all that reads and writes files: the one script has the resident's
+ * views and the coverage number, and the page that it links to has the rest.
  *
  * @returns {import('vite').Plugin}
  */
@@ -106,10 +106,10 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (/\/(open-(import|take-away|desk)|scenario-runner)\.ts$/.test(id) ? CLOSED : null),
+    resolveId: (id) => (/\/(open-(import|take-away|desk|draw-tool)|scenario-runner)\.ts$/.test(id) ? CLOSED : null),
     load: (id) =>
       id === CLOSED
-        ? 'export const openImport = null, openTakeAway = null, openDesk = null, ScenarioRunner = null;'
+        ? 'export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, ScenarioRunner = null;'
         : null,
   };
 }

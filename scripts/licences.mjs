@@ -29,6 +29,9 @@ const ADDED_TEXTS = new Map([
   ['@turf/jsts', ['scripts/licence-texts/EDL-1.0.txt']],
   ['jsts', ['scripts/licence-texts/EDL-1.0.txt']],
   ['geojson-validation', ['scripts/licence-texts/GPL-3.0.txt']],
+  // the text of their repository, which the packages leave out
+  ['terra-draw', ['scripts/licence-texts/MIT-terra-draw.txt']],
+  ['terra-draw-maplibre-gl-adapter', ['scripts/licence-texts/MIT-terra-draw.txt']],
 ]);
 
 const WORDS = `# Third-party licences

@@ -32,6 +32,15 @@ export interface MapViewOptions {
   readonly cover: () => Cover;
 }
 
+/** The engine's map in the hands of a tool. */
+export interface MapLoan {
+  readonly map: EngineMap;
+  readonly store: Store;
+  /** Whether sources and layers can be added. */
+  readonly isDrawable: boolean;
+  readonly giveBack: () => void;
+}
+
 /** Draws a store's district in a container and keeps both in step. Made and destroyed with the element. */
 export class MapView {
   readonly #map: EngineMap;
@@ -42,6 +51,8 @@ export class MapView {
   readonly #camera: CameraDriver;
   readonly #style: StyleDriver;
   readonly #cover: () => Cover;
+  /** Ends the tool that the engine's map is lent to. */
+  #endLoan: (() => void) | null = null;
   /** Whether the engine's worker has answered: without it the engine calls a blank picture complete. */
   #hasWorker = false;
 
@@ -135,8 +146,31 @@ export class MapView {
     return this.#map.getCanvas();
   }
 
+  /**
+   * Lends the engine's map to a tool: pointing and clicking choose nothing until `giveBack` is called. `onEnd` is called where
+   * the tool must end, because the map goes or is lent to another. What is not `isDrawable` yet is at `style.load`.
+   */
+  lend(onEnd: () => void): MapLoan {
+    this.#endLoan?.();
+    this.#endLoan = onEnd;
+    this.#store.update({ hovered: null });
+    const giveBack = (): void => void (this.#endLoan = null);
+    return { map: this.#map, store: this.#store, isDrawable: this.#style.isLoaded, giveBack };
+  }
+
+  /** Whether a tool has the map at the moment. */
+  get isLent(): boolean {
+    return this.#endLoan !== null;
+  }
+
+  /** What holds the map and all that lies on it. */
+  get stage(): HTMLElement {
+    return this.#map.getContainer().parentElement!;
+  }
+
   /** Gives back the map's context, worker and listeners. */
   destroy(): void {
+    this.#endLoan?.();
     for (const release of this.#releases) release();
     this.#map.remove();
   }
@@ -153,9 +187,12 @@ export class MapView {
       }),
     );
     map.on('idle', () => this.#reportDrawn());
-    map.on('mousemove', (event: MapMouseEvent) => this.#point(event.point));
+    map.on('mousemove', (event: MapMouseEvent) => this.#endLoan ?? this.#point(event.point));
     map.on('mouseout', () => this.#store.update({ hovered: null }));
-    map.on('click', (event: MapMouseEvent) => this.#store.update({ selected: pickItem(map, event.point) }));
+    map.on(
+      'click',
+      ({ point }: MapMouseEvent) => this.#endLoan ?? this.#store.update({ selected: pickItem(map, point) }),
+    );
     map.on('webglcontextlost', () => obstructMap(this.#store, 'map-context-lost'));
     map.on('webglcontextrestored', () => this.#drawAgain());
     map.on('error', (event) => this.#reportError(event));

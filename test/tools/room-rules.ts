@@ -27,7 +27,7 @@ export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { map: ['
 
 /** Packages that only these rooms may import, types included. */
 export const PACKAGE_ROOMS: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
-  { name: /^maplibre-gl(\/|$)/, rooms: ['map'] },
+  { name: /^(maplibre-gl|terra-draw|terra-draw-maplibre-gl-adapter)(\/|$)/, rooms: ['map'] },
   { name: /^(lit|lit-html|lit-element|@lit\/.*)(\/|$)/, rooms: ['components', 'embed', 'app'] },
   { name: /^@turf\//, rooms: ['coverage', 'worker', 'cli'] },
   { name: /^geojson-validation(\/|$)/, rooms: ['ingest'] },

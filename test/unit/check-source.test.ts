@@ -29,6 +29,8 @@ describe('imports between rooms', () => {
     ['map/gaps.ts', `import { findGaps } from '../coverage/gaps.ts';`],
     ['map/gaps.ts', `import { type Gap, findGaps } from '../coverage/gaps.ts';`],
     ['state/store.ts', `import type { Map } from 'maplibre-gl';`],
+    ['components/draw.ts', `import { TerraDraw } from 'terra-draw';`],
+    ['state/draw.ts', `import type { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';`],
     ['components/map.ts', `import css from 'maplibre-gl/dist/maplibre-gl.css?inline';`],
     ['plan/card.ts', `import { html } from 'lit';`],
     ['map/style/area.ts', `import area from '@turf/area';`],

@@ -5,6 +5,7 @@ import { wordRatio } from '../../locales/measures.ts';
 import { formatHectares, formatMissingHectares, formatPoints } from '../../model/figures.ts';
 import { wordLender } from '../../locales/word-lender.ts';
 import { wordPopulation } from '../../locales/word-population.ts';
+import type { MapView } from '../../map/map-view.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inLanguage } from '../../model/localized.ts';
 import { type ReadingName, READINGS } from '../../model/vocabulary.ts';
@@ -14,7 +15,7 @@ import { findShownScenario } from '../../state/scenario/scenario-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import { askCoverage, type CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
-import { openDesk } from '../scenario/open-desk.ts';
+import { renderStandards, renderTrials } from '../scenario/render-desk.ts';
 import { DeskParts } from '../scenario/desk-parts.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
@@ -47,6 +48,8 @@ export class DmCoverage extends GreenElement {
 
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
+  /** The map that parks are drawn on; null while none is drawn. */
+  @property({ attribute: false }) view: MapView | null = null;
   /** Whether the reader may open files of their own. */
   @property({ type: Boolean }) opens = false;
 
@@ -73,10 +76,8 @@ export class DmCoverage extends GreenElement {
           ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
           : nothing
       }
-      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing}
-      ${openDesk ? html`<dm-scenarios .store=${this.store} .runner=${this.runner}></dm-scenarios>` : nothing}
-      ${renderOptions(this.store)}
-      ${openDesk ? html`<dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>` : nothing}
+      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderTrials(this)}
+      ${renderOptions(this.store)} ${renderStandards(this)}
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
       ${
         // long tables are not sorted again at every report of progress

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { wordArea, wordDistance, wordExactDistance, wordRatio } from '../../locales/measures.ts';
+import type { MapView } from '../../map/map-view.ts';
 import { listSizeBounds } from '../../model/figures.ts';
 import type { SiteId } from '../../model/vocabulary.ts';
 import type { Site } from '../../plan/catalogue.ts';
@@ -10,7 +11,7 @@ import { selectSelectedSite } from '../../state/selectors.ts';
 import { itemCardStyles } from '../plan/dm-item-card.styles.ts';
 import { GreenElement } from './green-element.ts';
 import { nameSite } from './name-site.ts';
-import { openDesk } from '../scenario/open-desk.ts';
+import { renderParkTrials } from '../scenario/render-desk.ts';
 import { DeskParts } from '../scenario/desk-parts.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
@@ -27,6 +28,8 @@ export class DmSiteCard extends GreenElement {
 
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
+  /** The map that parks are drawn on; null while none is drawn. */
+  @property({ attribute: false }) view: MapView | null = null;
 
   constructor() {
     super();
@@ -77,11 +80,7 @@ export class DmSiteCard extends GreenElement {
         )}
       </dl>
       ${this.#renderExplanation(site.id, site.kind === 'block')}
-      ${
-        openDesk && site.kind === 'park'
-          ? html`<dm-park-edits .store=${this.store} .runner=${this.runner}></dm-park-edits>`
-          : nothing
-      }
+      ${site.kind === 'park' ? renderParkTrials(this) : nothing}
       <section>
         <h3>${this.say('card.position')}</h3>
         <p>${this.say(`status.${properties.geometryStatus}`)}</p>

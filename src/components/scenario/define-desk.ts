@@ -1,4 +1,5 @@
 import { DmStandards } from '../green/dm-standards.ts';
+import { DmDrawTools } from './dm-draw-tools.ts';
 import { DmParkEdits } from './dm-park-edits.ts';
 import { DmScenarios } from './dm-scenarios.ts';
 
@@ -6,5 +7,6 @@ import { DmScenarios } from './dm-scenarios.ts';
 export function defineDesk(): void {
   if (!customElements.get('dm-scenarios')) customElements.define('dm-scenarios', DmScenarios);
   if (!customElements.get('dm-standards')) customElements.define('dm-standards', DmStandards);
+  if (!customElements.get('dm-draw-tools')) customElements.define('dm-draw-tools', DmDrawTools);
   if (!customElements.get('dm-park-edits')) customElements.define('dm-park-edits', DmParkEdits);
 }

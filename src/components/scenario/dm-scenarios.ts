@@ -75,6 +75,7 @@ export class DmScenarios extends DeskElement {
       <h3 id="title">${this.say('scenario.title.page')}</h3>
       ${list.length === 0 ? html`<p class="small">${this.say('scenario.hint')}</p>` : this.#renderChoice(list)}
       <button type="button" class="new" data-do="new" @click=${this.#begin}>${this.say('scenario.new')}</button>
+      <slot></slot>
       ${this.#renderShown()}
     </section>`;
   }

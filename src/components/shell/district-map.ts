@@ -102,7 +102,7 @@ export class DistrictMap extends LitElement {
   readonly store = new Store();
   readonly #opener = new DistrictOpener(this.store, () => this.#onLoaded());
   readonly #coverage = new CoverageRunner(this.store);
-  readonly #green = new GreenPartsController(this, this.#coverage);
+  readonly #green = new GreenPartsController(this, this.#coverage, () => this.#stage.view);
   readonly #stage = new MapStageController(this);
   readonly #import = new ImportController(this);
   readonly #sheet = new SheetController(this);
@@ -192,6 +192,7 @@ export class DistrictMap extends LitElement {
       ${setStyles({ '--sheet-height': `${this.#sheet.height}px`, '--sheet-cover': `${this.#sheet.height}px` })}
       @dm-item-open=${this.#cards.onItemOpen}
       @dm-card-close=${this.#cards.closeCard}
+      @dm-draw-start=${this.#sheet.fold}
       @keydown=${this.#cards.onKeyDown}
     >
       ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderPanel(textual)} ${this.#renderStage(textual)}

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { translate } from '../../locales/translate.ts';
+import type { MapView } from '../../map/map-view.ts';
 import { addNotices } from '../../state/actions.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import { selectSelectedSite } from '../../state/selectors.ts';
@@ -19,11 +20,14 @@ interface Host extends ReactiveControllerHost {
 export class GreenPartsController implements ReactiveController {
   readonly #host: Host;
   readonly #runner: CoverageRunner;
+  readonly #findView: () => MapView | null;
   readonly #parts: LazyChunk<void>;
 
-  constructor(host: Host, runner: CoverageRunner) {
+  /** @param findView the map, null while none is drawn */
+  constructor(host: Host, runner: CoverageRunner, findView: () => MapView | null) {
     this.#host = host;
     this.#runner = runner;
+    this.#findView = findView;
     this.#parts = new LazyChunk(
       host,
       async () => (await import('../green/define-green.ts')).defineGreen(),
@@ -44,14 +48,19 @@ export class GreenPartsController implements ReactiveController {
   renderPanel(): TemplateResult | typeof nothing {
     const { store } = this.#host;
     if (store.state.view !== 'green') return nothing;
-    return html`<dm-coverage .store=${store} .runner=${this.#runner} ?opens=${canImport(this.#host)}>
+    return html`<dm-coverage
+      .store=${store}
+      .runner=${this.#runner}
+      .view=${this.#findView()}
+      ?opens=${canImport(this.#host)}
+    >
       ${this.#renderWaiting()}
     </dm-coverage>`;
   }
 
   /** The card of the chosen park or block. */
   renderCard(): TemplateResult {
-    return html`<dm-site-card .store=${this.#host.store} .runner=${this.#runner}
+    return html`<dm-site-card .store=${this.#host.store} .runner=${this.#runner} .view=${this.#findView()}
       >${this.#renderWaiting()}</dm-site-card
     >`;
   }

@@ -49,6 +49,9 @@ export class SheetController implements ReactiveController {
     if (this.#stop === 2) this.#moveTo(1);
   }
 
+  /** Folds the sheet to its strip, for the map to be worked on. */
+  readonly fold = (): void => this.#moveTo(0);
+
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const target = new Map([
       ['ArrowUp', Math.min(2, this.#stop + 1)],

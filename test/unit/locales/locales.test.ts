@@ -12,6 +12,7 @@ import { TAKEN_AWAY } from '../../../src/components/report/taken-away.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
 import { LANGUAGES } from '../../../src/model/localized.ts';
 import { VIEWS } from '../../../src/model/district.ts';
+import { DRAWING_FAULTS } from '../../../src/map/draw/review-shape.ts';
 import { THEMES } from '../../../src/state/map-state.ts';
 import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
 import { readJson } from '../../data/read-json.ts';
@@ -78,6 +79,9 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['scenario.key.${', ['gained', 'lost', 'was']],
     ['scenario.code.${', ['G11', 'G12', 'G13', 'G14', 'G3', 'G2']],
     ['scenario.park.${', ['built', 'planned']],
+    ['draw.${', ['add', 'reshape', 'undo', 'cut', 'delete', 'cancel', 'finish']],
+    ['draw.title.${', ['draw', 'hole', 'edit']],
+    ['draw.fault.${', [...DRAWING_FAULTS, 'no-point']],
   ];
 
   it('knows the patterns it scans for', () => {

@@ -36,7 +36,7 @@ async function openChecked(): Promise<{ store: Store; runner: CoverageRunner; cl
 
 /** Waits until what is shown is computed and drawn. */
 async function settled(store: Store): Promise<void> {
-  await expect.poll(() => store.state.coverage.phase, { timeout: 10_000 }).toBe('done');
+  await expect.poll(() => store.state.coverage.phase).toBe('done');
   expect(store.state.coverage.problems).toEqual([]);
 }
 
@@ -150,8 +150,8 @@ describe('a scenario', () => {
     await expect.poll(() => store.state.coverage.result!.change).toBeDefined();
     await settled(store);
     store.update({ coverage: askCoverage(store.state.coverage, { standard: 'sdg-11-7-1' }) });
-    await expect.poll(() => store.state.coverage.result?.standard.id, { timeout: 10_000 }).toBe('sdg-11-7-1');
-    await expect.poll(() => store.state.coverage.result!.change, { timeout: 10_000 }).toBeDefined();
+    await expect.poll(() => store.state.coverage.result?.standard.id).toBe('sdg-11-7-1');
+    await expect.poll(() => store.state.coverage.result!.change).toBeDefined();
     await settled(store);
     const block = [...store.state.catalogue!.sites.values()].find(({ kind }) => kind === 'block')!;
     await runner.explain(block);

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MapView } from '../../map/map-view.ts';
+import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
+import type { Store } from '../../state/store.ts';
+import { openDesk } from './open-desk.ts';
+
+/** What the parts of the desk work with. */
+interface Host {
+  readonly store: Store;
+  readonly runner: CoverageRunner | null;
+  readonly view: MapView | null;
+}
+
+/** What can be tried on top of the layers; nothing in a build without a desk. */
+export function renderTrials({ store, runner, view }: Host): TemplateResult | typeof nothing {
+  if (!openDesk) return nothing;
+  return html`<dm-scenarios .store=${store} .runner=${runner}>
+    <dm-draw-tools .store=${store} .runner=${runner} .view=${view}></dm-draw-tools>
+  </dm-scenarios>`;
+}
+
+/** What can be tried with the park whose card is open. */
+export function renderParkTrials({ store, runner, view }: Host): TemplateResult | typeof nothing {
+  if (!openDesk) return nothing;
+  return html`<dm-park-edits .store=${store} .runner=${runner}>
+    <dm-draw-tools .store=${store} .runner=${runner} .view=${view}></dm-draw-tools>
+  </dm-park-edits>`;
+}
+
+/** The standards side by side. */
+export function renderStandards({ store, runner }: Pick<Host, 'store' | 'runner'>): TemplateResult | typeof nothing {
+  return openDesk ? html`<dm-standards .store=${store} .runner=${runner}></dm-standards>` : nothing;
+}

@@ -1,0 +1,32 @@
+import { listEdits, nameNextAddition, openHistory } from '../../coverage/scenario/edit-history.ts';
+import type { LngLatPolygons } from '../../model/scenario.ts';
+import type { SiteId } from '../../model/vocabulary.ts';
+import type { Store } from '../store.ts';
+import { addScenario, editScenario } from './scenario-actions.ts';
+import { findShownScenario } from './scenario-state.ts';
+
+/** The names that are given to what has none yet: a park's has its number. */
+export interface NewNames {
+  readonly scenario: string;
+  readonly park: (number: number) => string;
+}
+
+/**
+ * Takes what was drawn into the scenario that is shown, as one step: the new shape of a park, or with null a new park.
+ * Where none is shown, one is made first.
+ *
+ * @returns the scenario's name
+ */
+export function takeDrawnPark(store: Store, site: SiteId | null, polygons: LngLatPolygons, names: NewNames): string {
+  const { scenarios } = store.state;
+  const name = findShownScenario(scenarios)?.history.name ?? names.scenario;
+  if (!findShownScenario(scenarios)) addScenario(store, { name, edits: [] });
+  const history = findShownScenario(store.state.scenarios)?.history ?? openHistory({ name, edits: [] });
+  if (site !== null) editScenario(store, [{ op: 'replace', site, polygons }]);
+  else {
+    const number = listEdits(history).filter(({ op }) => op === 'add').length + 1;
+    const facts = { status: null, code: null, name: names.park(number) };
+    editScenario(store, [{ op: 'add', site: nameNextAddition(history), id: null, polygons, facts }]);
+  }
+  return name;
+}
