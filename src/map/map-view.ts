@@ -8,6 +8,7 @@ import type { MapState } from '../state/map-state.ts';
 import { ZOOM_RANGE } from '../state/permalink/camera.ts';
 import { selectColourScheme, selectVisibleLayerIds } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
+import type { Attention } from './attention.ts';
 import { CameraDriver, HOME_AIR_PIXELS, padCover, type Cover } from './camera-driver.ts';
 import { adoptEngineStyles, maplibre } from './engine.ts';
 import { watchWorker } from './engine-worker.ts';
@@ -22,6 +23,9 @@ export { lacksGraphics, startWorker } from './engine-worker.ts';
 
 const EQUATOR_METERS = 40_075_016.7;
 const TILE_PIXELS = 512;
+
+/** A set of one id, or of none. */
+const only = (id: string | null): ReadonlySet<string> => new Set(id === null ? [] : [id]);
 
 /** What the host decides when a map is made. */
 export interface MapViewOptions {
@@ -217,24 +221,30 @@ export class MapView {
       this.#map.triggerRepaint();
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }
-    if (state.selected !== previous.selected || state.hovered !== previous.hovered || redraw) {
-      this.#light('selected', previous.selected, state.selected);
-      this.#light('hovered', previous.hovered, state.hovered);
+    const { selected, hovered, chosenSites } = previous;
+    if (state.chosenSites !== chosenSites || redraw) this.#light('chosen', chosenSites, state.chosenSites, redraw);
+    if (state.selected !== selected || state.hovered !== hovered || redraw) {
+      this.#light('selected', only(selected), only(state.selected), redraw);
+      this.#light('hovered', only(hovered), only(state.hovered), redraw);
       this.#map.getCanvas().style.cursor = state.hovered === null ? '' : 'pointer';
     }
   }
 
-  #lightAll({ selected, hovered }: MapState): void {
-    this.#light('selected', null, selected);
-    this.#light('hovered', null, hovered);
+  #lightAll({ selected, hovered, chosenSites }: MapState): void {
+    this.#light('selected', only(null), only(selected), true);
+    this.#light('hovered', only(null), only(hovered), true);
+    this.#light('chosen', only(null), chosenSites, true);
   }
 
-  #light(member: 'selected' | 'hovered', before: string | null, now: string | null): void {
+  /** `anew`: also what was lit before, where the features have been drawn again since. */
+  #light(attention: Attention, before: ReadonlySet<string>, now: ReadonlySet<string>, anew: boolean): void {
     if (!this.#style.isLoaded) return;
-    for (const address of before === now ? [] : this.#data.findAddresses(before)) {
-      this.#map.setFeatureState(address, { [member]: false });
-    }
-    for (const address of this.#data.findAddresses(now)) this.#map.setFeatureState(address, { [member]: true });
+    for (const item of before) if (!now.has(item)) this.#mark(item, { [attention]: false });
+    for (const item of now) if (anew || !before.has(item)) this.#mark(item, { [attention]: true });
+  }
+
+  #mark(item: string, state: Partial<Record<Attention, boolean>>): void {
+    for (const address of this.#data.findAddresses(item)) this.#map.setFeatureState(address, state);
   }
 
   #point(point: { x: number; y: number }): void {
