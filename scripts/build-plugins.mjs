@@ -96,7 +96,7 @@ export function zipInThread() {
 }
 
 /**
- * Leaves out the import dialog and all that reads and writes files: the one script has the resident's views and the coverage
+ * Leaves out the import dialog, the wide tables and all that reads and writes files: the one script has the resident's views and the coverage
  * number, and the page that it links to has the rest.
  *
  * @returns {import('vite').Plugin}
@@ -106,8 +106,8 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (/\/open-(import|take-away)\.ts$/.test(id) ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null;' : null),
+    resolveId: (id) => (/\/open-(import|take-away|tables)\.ts$/.test(id) ? CLOSED : null),
+    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null, openTables = null;' : null),
   };
 }
 

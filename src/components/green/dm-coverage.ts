@@ -41,6 +41,8 @@ export class DmCoverage extends GreenElement {
   @property({ attribute: false }) runner: CoverageRunner | null = null;
   /** Whether the reader may open files of their own. */
   @property({ type: Boolean }) opens = false;
+  /** Whether the build has the wide tables. */
+  @property({ type: Boolean }) tables = false;
 
   protected override select({ loaded, catalogue, userLayers, coverage, language }: MapState): readonly unknown[] {
     return [loaded, catalogue, userLayers, coverage, language];
@@ -61,6 +63,7 @@ export class DmCoverage extends GreenElement {
       ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
       <dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
+      ${result && this.tables ? this.#renderTablesButton() : nothing}
       ${
         // long tables are not sorted again at every report of progress
         result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing
@@ -133,6 +136,15 @@ export class DmCoverage extends GreenElement {
       ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck(result)}
       ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings()}
     `;
+  }
+
+  #renderTablesButton(): TemplateResult {
+    const open = ({ currentTarget }: Event): void => {
+      (currentTarget as HTMLElement).dispatchEvent(
+        new CustomEvent('dm-tables-open', { bubbles: true, composed: true }),
+      );
+    };
+    return html`<button type="button" class="tables" @click=${open}>${this.say('tables.open')}</button>`;
   }
 
   #renderTables(result: Result): TemplateResult {

@@ -52,7 +52,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'coverage.schematic': 'schematic',
   'coverage.communities.outside': 'in no subdistrict',
   'coverage.blocks': 'Residential blocks (most uncovered first)',
-  'coverage.parks': 'Parks (counted or not, and why)',
+  'coverage.parks': 'Parks (largest sole contribution first)',
   'coverage.table.cut': 'Only the first {shown} of {count} are listed.',
   'compare.title': 'Standards side by side',
   'compare.about':
@@ -80,7 +80,6 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'coverage.table.area': 'Area',
   'coverage.table.covered': 'Covered',
   'coverage.table.missing': 'Not covered',
-  'coverage.table.radius': 'Radius',
   'coverage.table.sole': 'Own contribution',
   'coverage.table.status': 'Counted',
   'coverage.counted': 'counted',
@@ -130,4 +129,5 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'site.mend.new-park': 'A new park of {area} m² in the middle of the block: {ratio} of it would be covered.',
   'site.waiting': 'Shown when the check is done.',
   'site.shortOfClass': '{area} m² more and it would serve as far as {radius}',
+  'tables.open': 'Tables in detail…',
 };

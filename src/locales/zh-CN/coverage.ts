@@ -51,7 +51,7 @@ export const coverageWords = {
   'coverage.schematic': '示意',
   'coverage.communities.outside': '不在任何街道内',
   'coverage.blocks': '居住街区（未覆盖多的在前）',
-  'coverage.parks': '公园（是否计入、为什么）',
+  'coverage.parks': '公园（独有贡献大的在前）',
   'coverage.table.cut': '只列出前 {shown} 行，共 {count} 行。',
   'compare.title': '各标准对比',
   'compare.about':
@@ -79,7 +79,6 @@ export const coverageWords = {
   'coverage.table.area': '面积',
   'coverage.table.covered': '已覆盖',
   'coverage.table.missing': '未覆盖',
-  'coverage.table.radius': '服务半径',
   'coverage.table.sole': '独有贡献',
   'coverage.table.status': '计入',
   'coverage.counted': '计入',
@@ -129,6 +128,7 @@ export const coverageWords = {
   'site.mend.new-park': '在街区中间新建一处 {area} 平方米的公园，这里的覆盖会到 {ratio}。',
   'site.waiting': '核算完成后显示。',
   'site.shortOfClass': '再大 {area} 平方米就能服务到 {radius}',
+  'tables.open': '详细表格…',
 } as const satisfies Readonly<Record<string, string> & Record<CoverageVocabularyKey, string>>;
 
 /** A key of the words of the check. */
