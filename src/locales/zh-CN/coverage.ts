@@ -61,8 +61,8 @@ export const coverageWords = {
   'compare.turned': '翻转的街区：多 {gained} 个，少 {lost} 个',
   'compare.none': '没有街区翻转',
   'compare.met': '达到 {target}',
-  'compare.gained': '按这个标准在范围内的 {count} 个',
-  'compare.lost': '按这个标准不在范围内的 {count} 个',
+  'compare.gained': '换后在范围内的 {count} 个',
+  'compare.lost': '换后不在范围内的 {count} 个',
   'compare.failed': '没有算成。请收起后再打开。',
   'takeAway.title': '带走结果',
   'takeAway.hint': '都在这台设备上写成，不上传。',
@@ -129,6 +129,11 @@ export const coverageWords = {
   'site.waiting': '核算完成后显示。',
   'site.shortOfClass': '再大 {area} 平方米就能服务到 {radius}',
   'tables.open': '详细表格…',
+  'tables.turns': '换一个标准，哪些街区翻转',
+  'tables.turns.from': '从',
+  'tables.turns.to': '换成',
+  'tables.turns.mark': '在地图上标出',
+  'tables.turns.unmark': '取消标出',
 } as const satisfies Readonly<Record<string, string> & Record<CoverageVocabularyKey, string>>;
 
 /** A key of the words of the check. */
