@@ -37,10 +37,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.(mjs|css\?inline)$/ },
-            // What the first scripts share, in one file: a dozen small ones cost more than they save.
+            // What the first scripts share, in one file: a dozen small ones cost more than they save. What
+            // only the wide tables use of Lit stays with them.
             {
               name: 'shared',
-              test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]|src[\\/](model[\\/](?!diagnostic-codes|remedies)|geometry[\\/](bbox|geodesic)\.|state[\\/](permalink|selectors|latest-task|same-members|store|map-state|actions)|components[\\/](plan|shared[\\/](set-styles|store-element|theme|swatch|word-diagnostic))|map[\\/](palette|frame-overview)\.|locales[\\/](translate|registry|fill-message|zh-CN[\\/]interface)\.)/,
+              test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!directives[\\/](repeat|live)\.|directive-helpers\.)|src[\\/](model[\\/](?!diagnostic-codes|remedies)|geometry[\\/](bbox|geodesic)\.|state[\\/](permalink|selectors|latest-task|same-members|store|map-state|actions)|components[\\/](plan|shared[\\/](set-styles|store-element|theme|swatch|word-diagnostic))|map[\\/](palette|frame-overview)\.|locales[\\/](translate|registry|fill-message|zh-CN[\\/]interface)\.)/,
             },
           ],
         },

@@ -106,10 +106,11 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (/\/(open-(import|take-away|desk|draw-tool)|scenario-runner)\.ts$/.test(id) ? CLOSED : null),
+    resolveId: (id) =>
+      /\/(open-(import|take-away|desk|draw-tool|tables)|scenario-runner)\.ts$/.test(id) ? CLOSED : null,
     load: (id) =>
       id === CLOSED
-        ? 'export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, ScenarioRunner = null;'
+        ? 'export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, openTables = null, ScenarioRunner = null;'
         : null,
   };
 }

@@ -1,5 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 
+/** How a feature has the reader's attention: its card is open, the pointer is over it, it is one of several chosen. */
+export type Attention = 'selected' | 'hovered' | 'chosen';
+
 /** A feature as MapLibre's feature state names it. */
 export interface FeatureAddress {
   readonly source: string;

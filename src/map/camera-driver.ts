@@ -87,6 +87,9 @@ export class CameraDriver {
       case 'fit-layers':
         this.#fit(this.#boundLayers(command.layers), command.kind);
         break;
+      case 'fit-features':
+        this.#fit(boundGeometries(command.features.map(({ geometry }) => geometry)), command.kind);
+        break;
     }
   }
 

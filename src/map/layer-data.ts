@@ -43,8 +43,8 @@ export class LayerData {
   }
 
   /** Every drawn feature of an item. */
-  findAddresses(item: string | null): readonly FeatureAddress[] {
-    return this.#addresses.get(item ?? '') ?? [];
+  findAddresses(item: string): readonly FeatureAddress[] {
+    return this.#addresses.get(item) ?? [];
   }
 
   /** All layers with what the coverage check adds to them. */

@@ -12,6 +12,7 @@ import { CameraDriver, HOME_AIR_PIXELS, padCover, type Cover } from './camera-dr
 import { adoptEngineStyles, maplibre } from './engine.ts';
 import { watchWorker } from './engine-worker.ts';
 import { LayerData } from './layer-data.ts';
+import { Lights } from './lights.ts';
 import { paletteOf } from './palette.ts';
 import { pickItem } from './pick.ts';
 import { buildStyle } from './style/build-style.ts';
@@ -51,6 +52,7 @@ export class MapView {
   readonly #camera: CameraDriver;
   readonly #style: StyleDriver;
   readonly #cover: () => Cover;
+  readonly #lights: Lights;
   /** Ends the tool that the engine's map is lent to. */
   #endLoan: (() => void) | null = null;
   /** Whether the engine's worker has answered: without it the engine calls a blank picture complete. */
@@ -102,6 +104,10 @@ export class MapView {
     });
     this.#style = new StyleDriver(this.#map, style);
     this.#camera = new CameraDriver(this.#map, store, options.cover);
+    this.#lights = new Lights({
+      findAddresses: (item) => this.#data.findAddresses(item),
+      mark: (address, state) => this.#map.setFeatureState(address, state),
+    });
     this.#listen();
   }
 
@@ -196,7 +202,7 @@ export class MapView {
     map.on('webglcontextlost', () => obstructMap(this.#store, 'map-context-lost'));
     map.on('webglcontextrestored', () => this.#drawAgain());
     map.on('error', (event) => this.#reportError(event));
-    map.on('style.load', () => this.#lightAll(this.#store.state));
+    map.on('style.load', () => this.#lights.lightAll(this.#store.state));
   }
 
   /** What the engine says of one source is the fault of one layer: the others are drawn. */
@@ -254,24 +260,9 @@ export class MapView {
       this.#map.triggerRepaint();
       if (state.phase === 'ready') this.#store.update({ phase: 'loading' });
     }
-    if (state.selected !== previous.selected || state.hovered !== previous.hovered || redraw) {
-      this.#light('selected', previous.selected, state.selected);
-      this.#light('hovered', previous.hovered, state.hovered);
-      this.#map.getCanvas().style.cursor = state.hovered === null ? '' : 'pointer';
-    }
-  }
-
-  #lightAll({ selected, hovered }: MapState): void {
-    this.#light('selected', null, selected);
-    this.#light('hovered', null, hovered);
-  }
-
-  #light(member: 'selected' | 'hovered', before: string | null, now: string | null): void {
     if (!this.#style.isLoaded) return;
-    for (const address of before === now ? [] : this.#data.findAddresses(before)) {
-      this.#map.setFeatureState(address, { [member]: false });
-    }
-    for (const address of this.#data.findAddresses(now)) this.#map.setFeatureState(address, { [member]: true });
+    this.#lights.follow(state, previous, redraw);
+    this.#map.getCanvas().style.cursor = state.hovered === null ? '' : 'pointer';
   }
 
   #point(point: { x: number; y: number }): void {

@@ -28,6 +28,7 @@ export function acceptDistrict(store: Store, { loaded, diagnostics }: LoadResult
     // what was noticed while the layers were on their way is still so
     diagnostics: joinDiagnostics(diagnostics, store.state.diagnostics),
     coverage: forgetAnswer(coverage),
+    chosenSites: new Set(),
     selected: selected !== null && (awaitsLayers || hasItem(catalogue, selected)) ? selected : null,
   });
   if (selected !== null && !selectItem(store, selected)) warnOfItem(selected);

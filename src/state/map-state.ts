@@ -44,6 +44,8 @@ export interface MapState {
   readonly switches: ReadonlyMap<string, boolean>;
   readonly selected: string | null;
   readonly hovered: string | null;
+  /** Parks and blocks that the reader has chosen several of: the map lights them all. */
+  readonly chosenSites: ReadonlySet<string>;
   /** Null while the map shows the home camera. */
   readonly camera: Camera | null;
   readonly coverage: CoverageState;
@@ -69,6 +71,7 @@ export const INITIAL_STATE: MapState = {
   switches: new Map(),
   selected: null,
   hovered: null,
+  chosenSites: new Set(),
   camera: null,
   coverage: INITIAL_COVERAGE,
   scenarios: NO_SCENARIOS,

@@ -1,3 +1,4 @@
+import type { PlanFeature } from '../model/feature.ts';
 import { INITIAL_STATE, type MapState } from './map-state.ts';
 import { haveSameMembers } from './same-members.ts';
 
@@ -9,6 +10,7 @@ export type CameraCommand =
   | { readonly kind: 'pan-by'; readonly east: number; readonly south: number }
   | { readonly kind: 'fit-item'; readonly item: string }
   | { readonly kind: 'fit-layers'; readonly layers: readonly string[] }
+  | { readonly kind: 'fit-features'; readonly features: readonly PlanFeature[] }
   | { readonly kind: 'jump'; readonly center: readonly [number, number]; readonly zoom: number };
 
 type Listener = (state: MapState, previous: MapState) => void;
@@ -62,7 +64,7 @@ export class Store {
    * any other kind means nothing then.
    */
   command(command: CameraCommand): void {
-    const goesSomewhere = command.kind === 'fit-item' || command.kind === 'fit-layers';
+    const goesSomewhere = command.kind.startsWith('fit-');
     if (this.#commandListeners.size === 0) this.#waiting = goesSomewhere ? command : null;
     for (const listener of [...this.#commandListeners]) listener(command);
   }

@@ -29,6 +29,7 @@ export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { map: ['
 export const PACKAGE_ROOMS: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
   { name: /^(maplibre-gl|terra-draw|terra-draw-maplibre-gl-adapter)(\/|$)/, rooms: ['map'] },
   { name: /^(lit|lit-html|lit-element|@lit\/.*)(\/|$)/, rooms: ['components', 'embed', 'app'] },
+  { name: /^@tanstack\//, rooms: ['components'] },
   { name: /^@turf\//, rooms: ['coverage', 'worker', 'cli'] },
   { name: /^geojson-validation(\/|$)/, rooms: ['ingest'] },
 ];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { wordDistance, wordRatio } from '../../locales/measures.ts';
+import { wordRatio } from '../../locales/measures.ts';
 import { type CoverageKey, translateCoverage } from '../../locales/translate-coverage.ts';
-import { formatHectares, listSizeBounds } from '../../model/figures.ts';
+import { formatHectares } from '../../model/figures.ts';
 import type { Language } from '../../model/localized.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { MapState } from '../../state/map-state.ts';
@@ -9,10 +9,8 @@ import { renderSiteName } from './render-site-name.ts';
 
 type Result = NonNullable<CoverageState['result']>;
 
-const HEAD: readonly CoverageKey[] = ['coverage.table.name', 'coverage.table.area', 'coverage.table.covered'];
-
-/** Longer tables are cut here, and say so: a browser draws no hundred thousand rows. */
-const MOST_ROWS = 500;
+/** The panel lists what is to be read first; the wide tables have all. */
+const MOST_ROWS = 20;
 
 /** A table of `entries` under a heading that unfolds it; `renderCells` draws the cells of one row. */
 function renderTable<T>(
@@ -51,8 +49,8 @@ function renderTable<T>(
   </details>`;
 }
 
-const hectares = (language: Language, area: number, bounds?: readonly number[]): string =>
-  translateCoverage(language, 'unit.ha', { value: formatHectares(area, bounds) });
+const hectares = (language: Language, area: number): string =>
+  translateCoverage(language, 'unit.ha', { value: formatHectares(area) });
 
 /** Residential land by community; what lies in none is a row of its own. */
 export function renderCommunities({ communities }: Result, language: Language): TemplateResult | typeof nothing {
@@ -61,7 +59,7 @@ export function renderCommunities({ communities }: Result, language: Language): 
   return renderTable(
     language,
     'coverage.communities',
-    HEAD,
+    ['coverage.table.name', 'coverage.table.area', 'coverage.table.covered'],
     rows,
     ({ id, isOutside, name, area, ratio, schematic }) =>
       html`<th scope="row">
@@ -82,36 +80,27 @@ export function renderBlocks({ blocks }: Result, state: MapState): TemplateResul
   return renderTable(
     language,
     'coverage.blocks',
-    [...HEAD, 'coverage.table.missing'],
+    ['coverage.table.name', 'coverage.table.covered', 'coverage.table.missing'],
     rows,
     ([index, block]) =>
       html`<th scope="row">${renderSiteName(state, 'residential', index, block)}</th>
-        <td>${hectares(language, block.area)}</td>
         <td>${wordRatio(language, block.ratio)}</td>
         <td>${hectares(language, block.area - block.coveredArea)}</td>`,
   );
 }
 
-/** Parks with what each serves and gives, or why it does not count. */
-export function renderParks({ parks, standard }: Result, state: MapState): TemplateResult {
+/** Parks with what each alone gives, or why it does not count; those that give most first. */
+export function renderParks({ parks }: Result, state: MapState): TemplateResult {
   const { language } = state;
-  const bounds = listSizeBounds(standard.classes);
+  const rows = parks.items.toSorted((a, b) => (b.ownContribution ?? 0) - (a.ownContribution ?? 0));
   return renderTable(
     language,
     'coverage.parks',
-    [
-      'coverage.table.name',
-      'coverage.table.area',
-      'coverage.table.radius',
-      'coverage.table.status',
-      'coverage.table.sole',
-    ],
-    parks.items,
+    ['coverage.table.name', 'coverage.table.status', 'coverage.table.sole'],
+    rows,
     (park) => {
-      const { area, radius, reason, ownContribution } = park;
-      return html`<th scope="row">${renderSiteName(state, 'parks', park.index, park)}</th>
-        <td>${hectares(language, area, bounds)}</td>
-        <td>${radius === null ? '—' : wordDistance(language, radius)}</td>
+      const { index, reason, ownContribution } = park;
+      return html`<th scope="row">${renderSiteName(state, 'parks', index, park)}</th>
         <td>${translateCoverage(language, reason === null ? 'coverage.counted' : `coverage.reason.${reason}`)}</td>
         <td>${ownContribution === null ? '—' : hectares(language, ownContribution)}</td>`;
     },

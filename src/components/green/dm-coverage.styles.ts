@@ -51,6 +51,13 @@ export const coverageStyles = css`
   .user-layers .small {
     flex: 1 1 150px;
   }
+  .tables {
+    border: 1px solid var(--_muted);
+    border-radius: 8px;
+    padding: 4px 14px;
+    min-height: 34px;
+    margin: 4px 0;
+  }
   .headline {
     font-size: 17px;
     font-weight: 600;
@@ -219,6 +226,7 @@ export const coverageStyles = css`
     .user-layers .change,
     .user-layers .save,
     .options label,
+    .tables,
     select,
     th button {
       min-height: 44px;
@@ -230,6 +238,7 @@ export const coverageStyles = css`
     .user-layers .save,
     .user-layers .small,
     .options,
+    .tables,
     .run {
       display: none;
     }

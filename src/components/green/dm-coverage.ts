@@ -13,13 +13,14 @@ import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { findShownScenario } from '../../state/scenario/scenario-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
-import { askCoverage, type CoverageState } from '../../state/coverage/coverage-state.ts';
+import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
 import { renderStandards, renderTrials } from '../scenario/render-desk.ts';
 import { DeskParts } from '../scenario/desk-parts.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
 import { renderOptions } from './coverage-options.ts';
+import { renderRun } from './render-run.ts';
 import { GreenElement } from './green-element.ts';
 import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
 import { setStyles } from '../shared/set-styles.ts';
@@ -52,6 +53,8 @@ export class DmCoverage extends GreenElement {
   @property({ attribute: false }) view: MapView | null = null;
   /** Whether the reader may open files of their own. */
   @property({ type: Boolean }) opens = false;
+  /** Whether the build has the wide tables. */
+  @property({ type: Boolean }) tables = false;
 
   protected override select({
     loaded,
@@ -76,52 +79,16 @@ export class DmCoverage extends GreenElement {
           ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`
           : nothing
       }
-      ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderTrials(this)}
-      ${renderOptions(this.store)} ${renderStandards(this)}
+      ${renderRun(this.store, this.runner, (finding) => this.#words.word(this.state.language, finding))}
+      ${result ? this.#renderFigures(result) : nothing} ${renderTrials(this)} ${renderOptions(this.store)}
+      ${renderStandards(this)}
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
+      ${result && this.tables ? this.#renderTablesButton() : nothing}
       ${
         // long tables are not sorted again at every report of progress
         result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing
       }
     </section>`;
-  }
-
-  #renderRun({ phase, progress, problems, result, mayInsist }: CoverageState): TemplateResult | typeof nothing {
-    if (phase === 'running') {
-      const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
-      return html`<div class="run">
-        <progress max="1" .value=${share} aria-label=${this.say('coverage.running')}></progress>
-        <button type="button" @click=${() => this.runner?.stop()}>${this.say('coverage.stop')}</button>
-      </div>`;
-    }
-    if (phase === 'done' && problems.length > 0) {
-      return html`<ul class="small" role="status" data-notice="problems">
-          ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
-        </ul>
-        ${
-          problems.some(({ code }) => code === 'drawing-stopped')
-            ? html`<button type="button" data-choice="resume" @click=${() => void this.runner?.resumeDrawing()}>
-                ${this.say('coverage.resume')}
-              </button>`
-            : nothing
-        }`;
-    }
-    if (phase !== 'failed') return nothing;
-    return html`<div class="run failed" role="alert">
-      <p>${this.say(mayInsist ? 'coverage.contradicted' : result ? 'coverage.failed' : 'coverage.failed.first')}</p>
-      <ul>
-        ${problems.map((problem) => html`<li>${this.#words.word(this.state.language, problem)}</li>`)}
-      </ul>
-      ${
-        mayInsist
-          ? html`<button type="button" @click=${this.#insist}>${this.say('coverage.insist')}</button>`
-          : html`<button type="button" @click=${() => void this.runner?.start()}>${this.say('coverage.again')}</button>`
-      }
-    </div>`;
-  }
-
-  #insist(): void {
-    this.store.update({ coverage: askCoverage(this.state.coverage, { insist: true }) });
   }
 
   /** Words a ratio of the result, which is compared with the targets. */
@@ -159,6 +126,15 @@ export class DmCoverage extends GreenElement {
       ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck(result)}
       ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings()}
     `;
+  }
+
+  #renderTablesButton(): TemplateResult {
+    const open = ({ currentTarget }: Event): void => {
+      (currentTarget as HTMLElement).dispatchEvent(
+        new CustomEvent('dm-tables-open', { bubbles: true, composed: true }),
+      );
+    };
+    return html`<button type="button" class="tables" @click=${open}>${this.say('tables.open')}</button>`;
   }
 
   #renderTables(result: Result): TemplateResult {

@@ -2,7 +2,9 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import { wordRatio } from '../../locales/measures.ts';
 import { formatMissingHectares } from '../../model/figures.ts';
-import { inLanguage } from '../../model/localized.ts';
+import type { DeskKey } from '../../locales/translate-desk.ts';
+import { inLanguage, type Localized } from '../../model/localized.ts';
+import type { Certainty } from '../../model/standard.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import { listOfferedStandards } from '../../state/coverage/offered-standards.ts';
@@ -10,21 +12,22 @@ import type { MapState } from '../../state/map-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 import { askStandard } from './coverage-options.ts';
-import { GreenElement } from './green-element.ts';
+import { DeskElement } from '../scenario/desk-element.ts';
 import { renderSiteName } from './render-site-name.ts';
+import { turnBetween } from './turn-between.ts';
 
 type StandardRow = NonNullable<CoverageState['comparison']>[number];
 
-/** Blocks that are named of those that turn; their number is said of all. */
+/** Blocks that are named of those that turn; their number is said of all, and the map and the wide tables show all. */
 const MOST_NAMED = 20;
 
 /**
  * The same layers by every standard, side by side: what each finds, what is missing to its target, and the blocks that
- * turn against the standard in use. Computed when the reader unfolds it.
+ * turn between any two of them. Computed when the reader unfolds it.
  *
  * @fires dm-item-open - the name of a block was pressed
  */
-export class DmStandards extends GreenElement {
+export class DmStandards extends DeskElement {
   static override styles = [
     sharedStyles,
     css`
@@ -53,19 +56,51 @@ export class DmStandards extends GreenElement {
       }
       small,
       .small,
-      .turned {
+      .turns {
         grid-column: 1 / -1;
         color: var(--_muted);
         font-size: 13px;
       }
-      .turned li {
+      small button,
+      .turns button {
+        color: var(--_text);
+        text-decoration: underline;
+        text-underline-offset: 3px;
+        min-height: 26px;
+      }
+      .turns {
+        padding: 8px 0;
+        border-top: 1px solid var(--_soft);
+      }
+      .turns label {
+        display: grid;
+        grid-template-columns: 3em minmax(0, 1fr);
+        align-items: center;
+        padding: 2px 0;
+      }
+      .turns select {
+        min-height: 34px;
+        font: inherit;
+        color: var(--_text);
+        background: var(--_panel);
+        border: 1px solid var(--_muted);
+        border-radius: 8px;
+      }
+      .turns li {
         display: inline-block;
         margin-inline-end: 12px;
       }
-      .turned button {
-        color: var(--_text);
-        text-decoration: underline;
-        min-height: 26px;
+      @media print {
+        .turns {
+          display: none;
+        }
+      }
+      @media (pointer: coarse) {
+        small button,
+        .turns button,
+        .turns select {
+          min-height: 44px;
+        }
       }
     `,
   ];
@@ -74,9 +109,11 @@ export class DmStandards extends GreenElement {
   @property({ attribute: false }) runner: CoverageRunner | null = null;
   #isOpen = false;
   #hasFailed = false;
+  /** Ids of the two standards whose turned blocks are named; null for the first two. */
+  #pair: readonly [from: string, to: string] | null = null;
 
-  protected override select({ loaded, catalogue, coverage, language }: MapState): readonly unknown[] {
-    return [loaded, catalogue, coverage.result, coverage.comparison, language];
+  protected override select({ loaded, catalogue, coverage, chosenSites, language }: MapState): readonly unknown[] {
+    return [loaded, catalogue, coverage.result, coverage.comparison, chosenSites, language];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -99,8 +136,8 @@ export class DmStandards extends GreenElement {
   }
 
   #renderRows(rows: readonly StandardRow[]): TemplateResult {
-    const { loaded, language } = this.state;
-    const standards = new Map(listOfferedStandards(loaded!).standards.map((standard) => [standard.id, standard]));
+    const { language } = this.state;
+    const standards = this.#findStandards();
     return html`<p class="small">
         ${this.say('compare.about')} ${isSynthetic(this.state) ? html`<b>${this.say('coverage.sample')}</b>` : nothing}
       </p>
@@ -123,10 +160,15 @@ export class DmStandards extends GreenElement {
               }
               ${this.#wordTarget(row)}
             </small>
-            ${i === 0 ? nothing : this.#renderTurned(row)}
+            ${i === 0 ? nothing : html`<small>${this.#renderCount(rows[0]!, row)}</small>`}
           </li>`;
         })}
-      </ul>`;
+      </ul>
+      ${rows.length > 1 ? this.#renderTurns(rows) : nothing}`;
+  }
+
+  #findStandards(): ReadonlyMap<string, { readonly title: Localized; readonly certainty: Certainty }> {
+    return new Map(listOfferedStandards(this.state.loaded!).standards.map((standard) => [standard.id, standard]));
   }
 
   #wordTarget({ target: { ratio, met, missingArea } }: StandardRow): string {
@@ -137,24 +179,98 @@ export class DmStandards extends GreenElement {
       : this.say('coverage.target.missing', { target, area: formatMissingHectares(missingArea) });
   }
 
-  #renderTurned({ gained, lost }: StandardRow): TemplateResult {
-    if (gained.length + lost.length === 0) return html`<small>${this.say('compare.none')}</small>`;
-    return html`<details class="turned">
-      <summary>${this.say('compare.turned', { gained: gained.length, lost: lost.length })}</summary>
-      ${this.#renderNames('compare.gained', gained)} ${this.#renderNames('compare.lost', lost)}
-    </details>`;
+  /** How many blocks turn, as a button that has them named. */
+  #renderCount(first: StandardRow, { id, gained, lost }: StandardRow): TemplateResult {
+    if (gained.length + lost.length === 0) return html`${this.say('compare.none')}`;
+    const words = this.say('compare.turned', { gained: gained.length, lost: lost.length });
+    return html`<button type="button" data-do="turns" @click=${() => void this.#nameTurns([first.id, id])}>
+      ${words}
+    </button>`;
+  }
+
+  #choosePair(pair: readonly [from: string, to: string]): void {
+    this.#pair = pair;
+    this.requestUpdate();
+  }
+
+  async #nameTurns(pair: readonly [from: string, to: string]): Promise<void> {
+    this.#choosePair(pair);
+    await this.updateComplete;
+    this.renderRoot.querySelector('.turns')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Two standards to choose, and the blocks that turn from one to the other. */
+  #renderTurns(rows: readonly StandardRow[]): TemplateResult {
+    const find = (id: string | undefined, usual: number): StandardRow =>
+      rows.find((row) => row.id === id) ?? rows[usual]!;
+    const [from, to] = [find(this.#pair?.[0], 0), find(this.#pair?.[1], 1)];
+    const turns = turnBetween(from, to);
+    return html`<section class="turns">
+      <h3>${this.say('tables.turns')}</h3>
+      ${this.#renderChoice(rows, 'tables.turns.from', from, (id) => this.#choosePair([id, to.id]))}
+      ${this.#renderChoice(rows, 'tables.turns.to', to, (id) => this.#choosePair([from.id, id]))}
+      ${
+        turns.gained.length + turns.lost.length === 0
+          ? html`<p role="status">${this.say('compare.none')}</p>`
+          : html`${this.#renderNames('compare.gained', turns.gained)} ${this.#renderNames('compare.lost', turns.lost)}
+              <button type="button" data-do="mark" @click=${() => this.#mark([...turns.gained, ...turns.lost])}>
+                ${this.say('tables.turns.mark')}
+              </button>`
+      }
+      ${
+        this.state.chosenSites.size > 0
+          ? html`<button type="button" data-do="unmark" @click=${() => this.store.update({ chosenSites: new Set() })}>
+              ${this.say('tables.turns.unmark')}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #renderChoice(
+    rows: readonly StandardRow[],
+    label: DeskKey,
+    chosen: StandardRow,
+    choose: (id: string) => void,
+  ): TemplateResult {
+    const standards = this.#findStandards();
+    return html`<label>
+      ${this.say(label)}
+      <select @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
+        ${rows.map(({ id }) => {
+          const title = standards.get(id)?.title;
+          return html`<option value=${id} .selected=${id === chosen.id}>
+            ${title ? inLanguage(title, this.state.language) : id}
+          </option>`;
+        })}
+      </select>
+    </label>`;
+  }
+
+  /** Has the map light blocks and go to them. */
+  #mark(indices: readonly number[]): void {
+    const { catalogue, loaded } = this.state;
+    const sites = catalogue?.sitesByRow.get(loaded?.district.coverage?.residential ?? '');
+    const found = indices.flatMap((index) => sites?.get(index) ?? []);
+    this.store.update({ chosenSites: new Set(found.map(({ id }) => id)) });
+    this.store.command({ kind: 'fit-features', features: found.map(({ feature }) => feature) });
   }
 
   #renderNames(key: 'compare.gained' | 'compare.lost', indices: readonly number[]): TemplateResult | typeof nothing {
     if (indices.length === 0) return nothing;
     const rows = new Map(this.state.coverage.result!.blocks.map((block) => [block.index, block]));
-    return html`<p class="small">${this.say(key, { count: indices.length })}</p>
-      <ul>
+    return html`<p>${this.say(key, { count: indices.length })}</p>
+      <ul data-turned=${key}>
         ${indices.slice(0, MOST_NAMED).map((index) => {
           const { id = null, name = null } = rows.get(index) ?? {};
           return html`<li>${renderSiteName(this.state, 'residential', index, { id, name })}</li>`;
         })}
-      </ul>`;
+      </ul>
+      ${
+        indices.length > MOST_NAMED
+          ? html`<p>${this.say('coverage.table.cut', { shown: MOST_NAMED, count: indices.length })}</p>`
+          : nothing
+      }`;
   }
 
   /** Another result is compared anew while the reader looks. */

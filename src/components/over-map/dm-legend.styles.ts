@@ -2,10 +2,13 @@ import { css } from 'lit';
 
 export const legendStyles = css`
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
     max-width: 100%;
   }
   details {
+    min-height: 0;
+    overflow-y: auto;
     pointer-events: auto;
     background: color-mix(in srgb, var(--_panel) 94%, transparent);
     border: 1px solid var(--_line);

@@ -84,6 +84,7 @@ export const districtMapStyles = css`
     inset-inline-start: 12px;
     bottom: 48px;
     width: 224px;
+    max-height: calc(100% - 60px);
     z-index: 2;
   }
   dm-map-foot {

@@ -25,6 +25,7 @@ import { renderOverMap } from './render-over-map.ts';
 import { renderSheetHandle } from './render-sheet-handle.ts';
 import { setStyles } from '../shared/set-styles.ts';
 import { sharedStyles, themeStyles } from '../shared/theme.styles.ts';
+import { tablesPlaceStyles } from './tables-place.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
 import { UnloadGuardController } from './unload-guard-controller.ts';
 
@@ -63,7 +64,7 @@ function selectRendered(state: MapState): readonly unknown[] {
  * @fires {CustomEvent<{ name: string | null, edits: number, count: number }>} dm-scenario-change - another scenario is shown, or an edit was made or undone
  */
 export class DistrictMap extends LitElement {
-  static override styles = [sharedStyles, themeStyles, districtMapStyles];
+  static override styles = [sharedStyles, themeStyles, districtMapStyles, tablesPlaceStyles];
 
   /** URL of a folder that holds `district.json`. */
   @property() src = '';
@@ -196,7 +197,7 @@ export class DistrictMap extends LitElement {
       @keydown=${this.#cards.onKeyDown}
     >
       ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderPanel(textual)} ${this.#renderStage(textual)}
-      ${this.#import.render()}
+      ${this.#green.renderTables()} ${this.#import.render()}
       <div class="hidden" role="status">${this.#cards.announcement}</div>
     </div>`;
   }

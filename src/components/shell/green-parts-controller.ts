@@ -7,8 +7,9 @@ import { selectSelectedSite } from '../../state/selectors.ts';
 import type { Store } from '../../state/store.ts';
 import { canImport } from '../import/import-controller.ts';
 import { LazyChunk } from '../shared/lazy-chunk.ts';
+import { openTables } from '../tables/open-tables.ts';
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ReactiveControllerHost, EventTarget {
   readonly store: Store;
   readonly controls: string | null;
 }
@@ -22,25 +23,31 @@ export class GreenPartsController implements ReactiveController {
   readonly #runner: CoverageRunner;
   readonly #findView: () => MapView | null;
   readonly #parts: LazyChunk<void>;
+  readonly #tables: LazyChunk<void>;
+  /** What the wide tables were opened with, which gets the focus back; null while they are closed. */
+  #tablesOpener: HTMLElement | null = null;
 
   /** @param findView the map, null while none is drawn */
   constructor(host: Host, runner: CoverageRunner, findView: () => MapView | null) {
     this.#host = host;
     this.#runner = runner;
     this.#findView = findView;
-    this.#parts = new LazyChunk(
-      host,
-      async () => (await import('../green/define-green.ts')).defineGreen(),
-      (error) => {
-        console.error('district-map:', error);
-        addNotices(host.store, [{ code: 'panel-failed', params: {}, severity: 'error', layer: 'coverage' }]);
-      },
-    );
+    const onFailure = (error: unknown): void => {
+      console.error('district-map:', error);
+      addNotices(host.store, [{ code: 'panel-failed', params: {}, severity: 'error', layer: 'coverage' }]);
+    };
+    const fetchParts = async (): Promise<void> => (await import('../green/define-green.ts')).defineGreen();
+    this.#parts = new LazyChunk(host, fetchParts, onFailure);
+    this.#tables = new LazyChunk(host, async () => openTables?.(), onFailure);
     host.addController(this);
+    host.addEventListener('dm-tables-open', this.#onTablesOpen);
+    host.addEventListener('dm-tables-close', this.#onTablesClose);
   }
 
   hostUpdate(): void {
     const { state } = this.#host.store;
+    // the tables are of the check; they come back where the reader asks for them
+    if (state.view !== 'green') this.#tablesOpener = null;
     if (state.view === 'green' || selectSelectedSite(state) !== null) this.#parts.ask();
   }
 
@@ -53,9 +60,15 @@ export class GreenPartsController implements ReactiveController {
       .runner=${this.#runner}
       .view=${this.#findView()}
       ?opens=${canImport(this.#host)}
+      ?tables=${openTables !== null}
     >
       ${this.#renderWaiting()}
     </dm-coverage>`;
+  }
+
+  /** The wide tables, where the reader has opened them. */
+  renderTables(): TemplateResult | typeof nothing {
+    return this.#tablesOpener ? html`<dm-tables .store=${this.#host.store}></dm-tables>` : nothing;
   }
 
   /** The card of the chosen park or block. */
@@ -69,4 +82,19 @@ export class GreenPartsController implements ReactiveController {
   #renderWaiting(): TemplateResult {
     return html`<p>${translate(this.#host.store.state.language, 'panel.loading')}</p>`;
   }
+
+  readonly #onTablesOpen = (event: Event): void => {
+    // between the parts of the map, and no business of the page's
+    event.stopPropagation();
+    this.#tablesOpener = event.composedPath()[0] as HTMLElement;
+    this.#tables.ask();
+    this.#host.requestUpdate();
+  };
+
+  readonly #onTablesClose = (event: Event): void => {
+    event.stopPropagation();
+    this.#tablesOpener?.focus();
+    this.#tablesOpener = null;
+    this.#host.requestUpdate();
+  };
 }

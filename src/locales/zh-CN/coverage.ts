@@ -51,19 +51,8 @@ export const coverageWords = {
   'coverage.schematic': '示意',
   'coverage.communities.outside': '不在任何街道内',
   'coverage.blocks': '居住街区（未覆盖多的在前）',
-  'coverage.parks': '公园（是否计入、为什么）',
+  'coverage.parks': '公园（独有贡献大的在前）',
   'coverage.table.cut': '只列出前 {shown} 行，共 {count} 行。',
-  'compare.title': '各标准对比',
-  'compare.about':
-    '同样的图层按各个标准各算一次。一个街区至少一半在服务范围内，才算在范围内；与正在采用的标准不同的，列为翻转。点名称改用那个标准。',
-  'compare.used': '正在采用；',
-  'compare.noTarget': '没有目标线',
-  'compare.turned': '翻转的街区：多 {gained} 个，少 {lost} 个',
-  'compare.none': '没有街区翻转',
-  'compare.met': '达到 {target}',
-  'compare.gained': '按这个标准在范围内的 {count} 个',
-  'compare.lost': '按这个标准不在范围内的 {count} 个',
-  'compare.failed': '没有算成。请收起后再打开。',
   'takeAway.title': '带走结果',
   'takeAway.hint': '都在这台设备上写成，不上传。',
   'takeAway.report': '报告（网页，可打印）',
@@ -79,7 +68,6 @@ export const coverageWords = {
   'coverage.table.area': '面积',
   'coverage.table.covered': '已覆盖',
   'coverage.table.missing': '未覆盖',
-  'coverage.table.radius': '服务半径',
   'coverage.table.sole': '独有贡献',
   'coverage.table.status': '计入',
   'coverage.counted': '计入',
@@ -130,6 +118,8 @@ export const coverageWords = {
   'site.waiting': '核算完成后显示。',
   'site.shortOfClass': '再大 {area} 平方米就能服务到 {radius}',
   'scenario.planned.page': '方案“{name}”的结果，不是现状',
+  'tables.open': '详细表格…',
+  'tables.turns': '换一个标准，哪些街区翻转',
 } as const satisfies Readonly<Record<string, string> & Record<CoverageVocabularyKey, string>>;
 
 /** A key of the words of the check. */

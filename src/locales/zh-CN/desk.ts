@@ -73,6 +73,21 @@ export const deskWords = {
   'draw.delete': '删点',
   'draw.cancel': '取消',
   'draw.finish': '完成',
+  'tables.turns.from': '从',
+  'tables.turns.to': '换成',
+  'tables.turns.mark': '在地图上标出',
+  'tables.turns.unmark': '取消标出',
+  'compare.title': '各标准对比',
+  'compare.about':
+    '同样的图层按各个标准各算一次。一个街区至少一半在服务范围内，才算在范围内；与正在采用的标准不同的，列为翻转。点名称改用那个标准。',
+  'compare.used': '正在采用；',
+  'compare.noTarget': '没有目标线',
+  'compare.turned': '翻转的街区：多 {gained} 个，少 {lost} 个',
+  'compare.none': '没有街区翻转',
+  'compare.met': '达到 {target}',
+  'compare.gained': '换后在范围内的 {count} 个',
+  'compare.lost': '换后不在范围内的 {count} 个',
+  'compare.failed': '没有算成。请收起后再打开。',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** A key of the words of the desk. */

@@ -1,5 +1,6 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { Part } from '../derive/derive-features.ts';
+import type { Attention } from '../attention.ts';
 import { chooseTexts, type Language } from '../../model/localized.ts';
 
 /** With no glyph server every script is drawn from the reader's own fonts; `text-font` is then a list of CSS families. */
@@ -29,7 +30,7 @@ export const hasValue = (member: string, ...values: (string | number)[]): Filter
   ['in', ['get', member], ['literal', values]] as unknown as FilterSpecification;
 
 /**
- * A value for a feature that the reader has chosen, one that the pointer is over, and any other. With `fade` all of them
+ * A value for a feature that the reader has chosen, alone or with others, one that the pointer is over, and any other. With `fade` all of them
  * shrink between two zooms to a share of themselves, `[from, to, share]`: for what would cover a close look.
  */
 export function byAttention(
@@ -38,11 +39,12 @@ export function byAttention(
   other: number,
   fade?: readonly [from: number, to: number, share: number],
 ): NumberExpression {
+  const isLit = (attention: Attention): unknown => ['boolean', ['feature-state', attention], false];
   const choose = (share: number): unknown => [
     'case',
-    ['boolean', ['feature-state', 'selected'], false],
+    ['any', isLit('selected'), isLit('chosen')],
     selected * share,
-    ['boolean', ['feature-state', 'hovered'], false],
+    isLit('hovered'),
     hovered * share,
     other * share,
   ];

@@ -13,6 +13,7 @@ export function showDistrict(store: Store, loaded: LoadedDistrict, userLayers: U
     catalogue: indexCatalogue(loaded),
     selected: null,
     hovered: null,
+    chosenSites: new Set(),
     view: 'green',
     coverage: forgetAnswer(store.state.coverage),
     // the address follows the camera again once the layers are away: no word of where they lay

@@ -35,6 +35,6 @@ describe('the features of a layer', () => {
     expect(data.findAddresses(item!.id).length).toBeGreaterThan(0);
     data.replace({ ...tiny, features: new Map([...tiny.features, ['ring', []]]) });
     expect(changed(before, data.withCoverage(INITIAL_COVERAGE))).toEqual(['ring']);
-    expect([data.findAddresses(item!.id), data.findAddresses(null)]).toEqual([[], []]);
+    expect([data.findAddresses(item!.id), data.findAddresses('nobody')]).toEqual([[], []]);
   });
 });

@@ -29,6 +29,13 @@ describe('a district comes', () => {
     expect(selectVisibleLayerIds(store.state)).toContain('ring');
   });
 
+  it('and what was chosen of another is chosen no more', () => {
+    const store = openTinyDistrict();
+    store.update({ chosenSites: new Set(['park-1']) });
+    acceptDistrict(store, { loaded, diagnostics: [] });
+    expect(store.state.chosenSites.size).toBe(0);
+  });
+
   it('or does not: the state says so and keeps the message', () => {
     const store = new Store();
     const diagnostics = [{ code: 'file-missing', params: {}, severity: 'error', layer: 'district.json' }] as const;

@@ -83,3 +83,11 @@ it('knows nothing of another map’s store', () => {
   one.update({ view: 'green' });
   expect(other.state.view).toBe('structure');
 });
+
+it('keeps an order to go to several shapes too until there is a map', () => {
+  const store = new Store();
+  const went = vi.fn();
+  store.command({ kind: 'fit-features', features: [] });
+  store.onCommand(went);
+  expect(went).toHaveBeenCalledExactlyOnceWith({ kind: 'fit-features', features: [] });
+});

@@ -1,0 +1,2 @@
+/** Fetches the wide tables and registers them; null in a build that has none. */
+export const openTables: (() => Promise<void>) | null = async () => (await import('./define-tables.ts')).defineTables();
