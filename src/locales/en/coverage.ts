@@ -165,6 +165,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'draw.fault.overlapping': 'This part overlaps another part of the park.',
   'draw.fault.flat': 'The outline encloses no ground.',
   'draw.fault.no-point': 'There is no point to remove: press the point first, then “Remove point”.',
+  'draw.fault.nothing-held': 'There is nothing to hold under the crosshair.',
   'draw.restored': ' The shape is as it was before.',
   'draw.undo': 'Undo',
   'draw.cut': 'Cut a hole',

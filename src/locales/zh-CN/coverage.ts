@@ -161,6 +161,7 @@ export const coverageWords = {
   'draw.fault.overlapping': '这一块和公园的另一块重叠了。',
   'draw.fault.flat': '围出来的地没有面积。',
   'draw.fault.no-point': '没有要删的点：先点一下那个点，再按“删点”。',
+  'draw.fault.nothing-held': '十字下面没有可以抓的点，也不在公园里。',
   'draw.restored': '已退回改动前的形状。',
   'draw.undo': '撤销',
   'draw.cut': '挖洞',
