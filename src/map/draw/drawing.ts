@@ -99,7 +99,8 @@ export class Drawing {
   deletePoint(at: Pixel | null = this.#adapter.last): void {
     const before = this.#history.current;
     if (this.#phase === 'edit' && at) this.#adapter.clickAt(at, 'right');
-    if (this.#history.current === before && !this.#refusal) this.refuse('no-point');
+    if (this.#history.current !== before || this.#refusal) return;
+    this.refuse(this.#rings.readHeld().ring.length > 6 ? 'no-point' : 'too-few');
   }
 
   /** Closes the ring that is drawn, and hands over the shape; what cannot be handed over is refused and stays. */
