@@ -114,6 +114,12 @@ export const drawBarStyles = css`
       display: none;
     }
   }
+  /* beside the unfolded legend */
+  @container district-map (min-width: 1180px) {
+    :host {
+      inset-inline-start: 248px;
+    }
+  }
   @container district-map (max-width: 759px) {
     :host {
       inset-inline: 8px;

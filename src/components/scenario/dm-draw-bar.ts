@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { wordDistance } from '../../locales/measures.ts';
 import type { Drawing } from '../../map/draw/drawing.ts';
-import type { DrawingState } from '../../map/draw/drawing-state.ts';
+import { type DrawingState, MISSES } from '../../map/draw/drawing-state.ts';
 import { formatHectares, formatSquareMeters } from '../../model/figures.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { type DrawnSize, listSizeTicks, measureDrawnSize } from '../../state/scenario/drawn-size.ts';
@@ -110,7 +110,7 @@ export class DmDrawBar extends DeskElement {
   #wordTrouble({ refusal, fault, phase }: DrawingState): string | null {
     const trouble = refusal ?? fault;
     if (!trouble) return null;
-    const isUndone = refusal !== null && refusal !== 'no-point' && phase === 'edit';
+    const isUndone = phase === 'edit' && refusal !== null && !MISSES.some((miss) => miss === refusal);
     return `${this.say(`draw.fault.${trouble}`)}${isUndone ? this.say('draw.restored') : ''}`;
   }
 

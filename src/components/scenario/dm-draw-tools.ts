@@ -12,6 +12,7 @@ import { openDrawTool } from './open-draw-tool.ts';
  * The ways into drawing: a new park, and another shape for the park whose card is open.
  *
  * @fires dm-draw-start - a drawing was opened on the map, which should be seen
+ * @fires dm-draw-end - it has ended
  */
 export class DmDrawTools extends DeskElement {
   static override styles = [
@@ -99,7 +100,7 @@ export class DmDrawTools extends DeskElement {
       const startDrawing = await openDrawTool();
       // the map may have gone while the tool was on its way
       if (view !== this.view) throw new Error('the map has gone');
-      this.dispatchEvent(new CustomEvent('dm-draw-start', { bubbles: true, composed: true }));
+      this.#report('dm-draw-start');
       startDrawing({ store, view }, request, {
         ...listener,
         onDone: (polygons, name) => {
@@ -108,6 +109,7 @@ export class DmDrawTools extends DeskElement {
         },
         onEnd: () => {
           this.#isOpen = false;
+          this.#report('dm-draw-end');
           this.requestUpdate();
           void this.updateComplete.then(() => opener.focus());
           listener.onEnd?.();
@@ -118,6 +120,10 @@ export class DmDrawTools extends DeskElement {
       this.#isOpen = false;
       this.#tell(this.say('draw.failed'));
     }
+  }
+
+  #report(type: 'dm-draw-start' | 'dm-draw-end'): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
   }
 
   #tell(outcome: string): void {

@@ -194,6 +194,7 @@ export class DistrictMap extends LitElement {
       @dm-item-open=${this.#cards.onItemOpen}
       @dm-card-close=${this.#cards.closeCard}
       @dm-draw-start=${this.#sheet.fold}
+      @dm-draw-end=${this.#sheet.unfold}
       @keydown=${this.#cards.onKeyDown}
     >
       ${this.#has('header') ? this.#renderHead() : nothing} ${this.#renderPanel(textual)} ${this.#renderStage(textual)}

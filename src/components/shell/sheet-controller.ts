@@ -40,9 +40,9 @@ export class SheetController implements ReactiveController {
   }
 
   /** Opens the sheet at least half, so that what was just asked for can be read. */
-  unfold(): void {
+  readonly unfold = (): void => {
     if (this.#stop === 0) this.#moveTo(1);
-  }
+  };
 
   /** Lowers a full sheet, so that the map can be seen. */
   showMap(): void {

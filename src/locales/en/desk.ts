@@ -93,4 +93,5 @@ export const deskWords: Readonly<Record<DeskKey, string>> = {
   'compare.gained': '{count} come within reach',
   'compare.lost': '{count} are no longer within reach',
   'compare.failed': 'This could not be computed. Fold it and open it again.',
+  'draw.fault.nothing-held': 'There is nothing to hold under the crosshair.',
 };

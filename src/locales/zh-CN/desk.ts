@@ -88,6 +88,7 @@ export const deskWords = {
   'compare.gained': '换后在范围内的 {count} 个',
   'compare.lost': '换后不在范围内的 {count} 个',
   'compare.failed': '没有算成。请收起后再打开。',
+  'draw.fault.nothing-held': '十字下面没有可以抓的点，也不在公园里。',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** A key of the words of the desk. */

@@ -1,7 +1,7 @@
 import type { Map as EngineMap } from 'maplibre-gl';
 import type { MapView } from '../map-view.ts';
 import { CrosshairMark } from './crosshair-mark.ts';
-import type { DrawingPhase } from './drawing-state.ts';
+import type { DrawingPhase, DrawingRefusal } from './drawing-state.ts';
 import { centreOf, type OpenFrame, type Pixel, stepCrosshair } from './step-crosshair.ts';
 import type { TerraAdapter } from './terra-adapter.ts';
 
@@ -13,6 +13,7 @@ interface Steered {
   cancel(): void;
   deletePoint(at: Pixel): void;
   hold(isHeld: boolean): void;
+  refuse(refusal: DrawingRefusal): void;
 }
 
 /**
@@ -73,19 +74,19 @@ export class DrawingKeys {
   }
 
   #enter(): void {
-    if (this.#drawing.phase === 'edit') {
-      this.#letGo();
-      this.#drawing.finish();
-    } else this.#adapter.clickAt(this.#place());
+    if (this.#drawing.phase !== 'edit') this.#adapter.clickAt(this.#place());
+    // what is let go may be refused, and is not handed over before it was seen
+    else if (this.#isHolding) this.#letGo();
+    else this.#drawing.finish();
   }
 
   #space(): void {
     if (this.#drawing.phase !== 'edit') this.#adapter.clickAt(this.#place());
     else if (this.#isHolding) this.#letGo();
     else {
-      this.#adapter.grabAt(this.#place());
-      this.#isHolding = true;
-      this.#drawing.hold(true);
+      this.#isHolding = this.#adapter.grabAt(this.#place());
+      this.#drawing.hold(this.#isHolding);
+      if (!this.#isHolding) this.#drawing.refuse('nothing-held');
     }
   }
 

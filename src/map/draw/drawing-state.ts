@@ -4,8 +4,11 @@ import type { DrawingFault } from './review-shape.ts';
 /** `draw`: a new ring; `hole`: a hole; `edit`: vertices and rings of a shape that is there. */
 export type DrawingPhase = 'draw' | 'hole' | 'edit';
 
-/** Why something that was tried has not been done; `no-point`: there is no vertex to take away where the hand is. */
-export type DrawingRefusal = DrawingFault | 'no-point';
+/** What the hand does not find where it is: a vertex to take away, anything to take hold of. */
+export const MISSES = ['no-point', 'nothing-held'] as const;
+
+/** Why something that was tried has not been done. */
+export type DrawingRefusal = DrawingFault | (typeof MISSES)[number];
 
 /** A drawing at a moment. */
 export interface DrawingState {

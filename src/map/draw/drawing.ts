@@ -99,19 +99,20 @@ export class Drawing {
   deletePoint(at: Pixel | null = this.#adapter.last): void {
     const before = this.#history.current;
     if (this.#phase === 'edit' && at) this.#adapter.clickAt(at, 'right');
-    if (this.#history.current === before && !this.#refusal) this.#refuse('no-point');
+    if (this.#history.current !== before || this.#refusal) return;
+    this.refuse(this.#rings.readHeld().ring.length > 6 ? 'no-point' : 'too-few');
   }
 
   /** Closes the ring that is drawn, and hands over the shape; what cannot be handed over is refused and stays. */
   finish(): void {
     if (this.#draw.getModeState() === 'drawing') {
-      if (this.#points < 3) this.#refuse('too-few');
+      if (this.#points < 3) this.refuse('too-few');
       else this.#adapter.closeRing();
       if (this.#draw.getModeState() === 'drawing') return;
     }
     const shape = this.#history.current;
     const reviewed = shape ? reviewShape(shape) : null;
-    if (!reviewed || 'fault' in reviewed) this.#refuse(reviewed?.fault ?? 'too-few');
+    if (!reviewed || 'fault' in reviewed) this.refuse(reviewed?.fault ?? 'too-few');
     else this.#end(this.#history.canUndo ? reviewed.polygons : null);
   }
 
@@ -120,9 +121,16 @@ export class Drawing {
     this.#end(null);
   }
 
-  /** The keyboard takes hold of a vertex, or lets go. */
+  /** The keyboard takes hold of something, or lets go. */
   hold(isHeld: boolean): void {
     this.#isHeld = isHeld;
+    this.#refusal = null;
+    this.#tell();
+  }
+
+  /** Says why something is not done. */
+  refuse(refusal: DrawingRefusal): void {
+    this.#refusal = refusal;
     this.#tell();
   }
 
@@ -168,7 +176,7 @@ export class Drawing {
   /** Whether a ring that is to be closed makes a shape that may be. */
   #accepts(ring: readonly number[]): boolean {
     const reviewed = reviewShape(this.#take(ring));
-    if ('fault' in reviewed) this.#refuse(reviewed.fault);
+    if ('fault' in reviewed) this.refuse(reviewed.fault);
     return !('fault' in reviewed);
   }
 
@@ -219,7 +227,7 @@ export class Drawing {
     const reviewed = reviewShape(shape);
     if ('fault' in reviewed) {
       this.#edit(this.#history.current!);
-      this.#refuse(reviewed.fault);
+      this.refuse(reviewed.fault);
       return;
     }
     this.#refusal = null;
@@ -241,11 +249,6 @@ export class Drawing {
     const found = findRingAt(shape, lng, lat);
     if (!found || (found.polygon === this.#active.polygon && found.ring === this.#active.ring)) return;
     this.#edit(shape, found);
-  }
-
-  #refuse(refusal: DrawingRefusal): void {
-    this.#refusal = refusal;
-    this.#tell();
   }
 
   /** Tells of changes once a frame, however many there were. */

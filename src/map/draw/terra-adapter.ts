@@ -103,9 +103,14 @@ export class TerraAdapter extends TerraDrawMapLibreGLAdapter<EngineMap> {
     this._currentModeCallbacks?.onClick({ ...moment, button: 'left' });
   }
 
-  grabAt(pixel: Pixel): void {
+  /** Takes hold of what is at a pixel; false where there is nothing. */
+  grabAt(pixel: Pixel): boolean {
     this.pointAt(pixel);
-    this._currentModeCallbacks?.onDragStart(this.#makeMoment(pixel), this.#setDraggability);
+    let holds = false;
+    // what is dragged keeps the map from moving
+    this._currentModeCallbacks?.onDragStart(this.#makeMoment(pixel), (enabled) => (holds = !enabled));
+    if (!holds) this.#isDragging = false;
+    return holds;
   }
 
   dragTo(pixel: Pixel): void {

@@ -12,6 +12,7 @@ import { TAKEN_AWAY } from '../../../src/components/report/taken-away.ts';
 import { GEOMETRY_STATUSES, RELATION_KINDS } from '../../../src/model/plan.ts';
 import { LANGUAGES } from '../../../src/model/localized.ts';
 import { VIEWS } from '../../../src/model/district.ts';
+import { MISSES } from '../../../src/map/draw/drawing-state.ts';
 import { DRAWING_FAULTS } from '../../../src/map/draw/review-shape.ts';
 import { THEMES } from '../../../src/state/map-state.ts';
 import { collectPlaceNames, findPlaceNames } from '../../tools/place-names.ts';
@@ -81,7 +82,7 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['scenario.park.${', ['built', 'planned']],
     ['draw.${', ['add', 'reshape', 'undo', 'cut', 'delete', 'cancel', 'finish']],
     ['draw.title.${', ['draw', 'hole', 'edit']],
-    ['draw.fault.${', [...DRAWING_FAULTS, 'no-point']],
+    ['draw.fault.${', [...DRAWING_FAULTS, ...MISSES]],
   ];
 
   it('knows the patterns it scans for', () => {
