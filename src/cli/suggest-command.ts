@@ -10,7 +10,7 @@ import { type StandardsFile, findStandards } from './district-standards.ts';
 import { nameStage } from './name-stage.ts';
 import type { OptionTable, ParsedArguments } from './parse-arguments.ts';
 import { readLayers, summarizeLayer } from './read-layers.ts';
-import { readScenarioFile } from './read-scenario-file.ts';
+import { readScenarioOf } from './read-scenario-file.ts';
 import { readCount, readCrs } from './read-values.ts';
 import { listFound, makeInput } from './run-coverage.ts';
 
@@ -43,12 +43,12 @@ export async function suggestCommand(
     output.enter(output.say('stage.reading', { file }));
   });
   const input = makeInput(request, layers);
-  const read = request.scenario === null ? null : await readScenarioFile(request.scenario, input.parks);
+  const read = await readScenarioOf(request, layers);
   const candidates = layers.find(({ role }) => role === 'candidates')!.layer;
   const { insist, standard } = request;
   const found = listFound(request, layers, read);
   const run = runSuggestion(
-    { input, candidates, count, found, insist, scenario: read?.scenario ?? null },
+    { input, candidates, goal: { count }, found, insist, scenario: read?.scenario ?? null },
     { onProgress: ({ stage }) => output.enter(nameStage(stage, output)) },
   );
   const roles = new Map(layers.map(({ name, role }) => [name, role]));
