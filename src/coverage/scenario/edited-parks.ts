@@ -31,6 +31,10 @@ export class EditedParks {
   show(edits: readonly ScenarioEdit[]): void {
     const folded = foldEdits(edits);
     for (const [site, { addition }] of folded) if (!addition) this.#session.parkSites.find(site);
+    this.#session.batch(() => this.#makeAs(folded));
+  }
+
+  #makeAs(folded: ReadonlyMap<SiteId, ParkState>): void {
     const wanted = new Map<SiteId, ParkState>();
     const names = new Map<SiteId, SiteId>();
     for (const [site, state] of folded) {
