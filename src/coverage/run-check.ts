@@ -6,6 +6,7 @@ import type { DrawnCoverage, DrawOptions } from './check/drawn-coverage.ts';
 import { readResult } from './compute-coverage.ts';
 import { CoverageSession } from './coverage-session.ts';
 import { findContradictions } from './find-contradictions.ts';
+import { listMended } from './list-mended.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
 import { compareResult, noteState } from './scenario/compare-states.ts';
 import { showScenario } from './scenario/show-scenario.ts';
@@ -135,13 +136,4 @@ export async function drawAndVerify(session: CoverageSession, options: OpinionOp
 function handOn({ serviceAreas, gaps }: DrawnCoverage, { onServiceAreas, onGaps }: OpinionOptions): void {
   onServiceAreas?.(serviceAreas.features);
   onGaps?.(gaps.features);
-}
-
-/** The numbers say of themselves that they are those of mended shapes. */
-function listMended({ parks, residential, communities, scope, historic }: CoverageInput): Diagnostic[] {
-  const layers = [parks, residential, communities, scope, historic].filter((layer) => !!layer);
-  return layers.flatMap(({ name, features }): Diagnostic[] => {
-    const count = features.filter(({ repaired }) => repaired).length;
-    return count === 0 ? [] : [{ code: 'shapes-mended', params: { count }, severity: 'warning', layer: name }];
-  });
 }

@@ -3,17 +3,17 @@ import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { CoverageSession } from '../coverage-session.ts';
 import { findContradictions } from '../find-contradictions.ts';
+import { listMended } from '../list-mended.ts';
 import { chooseFrame } from '../land/choose-frame.ts';
 import type { CoverageInput, CoverageRefusal } from '../result.ts';
 import { showScenario } from './show-scenario.ts';
-import { type SuggestOptions, type Suggestion, suggestSites } from './suggest-sites.ts';
+import { type SiteGoal, type SuggestOptions, type Suggestion, suggestSites } from './suggest-sites.ts';
 
 /** What a search for the next sites is asked. */
 export interface SuggestionRequest {
   readonly input: CoverageInput;
   readonly candidates: PolygonLayer;
-  /** How many sites to choose. */
-  readonly count: number;
+  readonly goal: SiteGoal;
   /** What was found while the layers were read; it comes first among the notices. */
   readonly found?: readonly Diagnostic[];
   /** Whether to search although the layers contradict each other. */
@@ -36,7 +36,7 @@ export interface SuggestionRun {
  * @throws the signal's reason when it is aborted
  */
 export function runSuggestion(
-  { input, candidates, count, found = [], insist = false, scenario = null }: SuggestionRequest,
+  { input, candidates, goal, found = [], insist = false, scenario = null }: SuggestionRequest,
   options: SuggestOptions = {},
 ): SuggestionRun | CoverageRefusal {
   const refuse = (diagnostics: readonly Diagnostic[], mayInsist = false): CoverageRefusal => ({
@@ -53,9 +53,12 @@ export function runSuggestion(
   const tooComplex: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: candidates.name };
   if (scenario && !showScenario(session, scenario, options))
     return refuse([{ ...tooComplex, layer: input.parks.name }]);
-  const suggestion = suggestSites(session, candidates, count, options);
+  const suggestion = suggestSites(session, candidates, goal, options);
   if (!suggestion) return refuse([tooComplex]);
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
-  const notices = joinDiagnostics([...found, ...insisted], [...session.diagnostics, ...diagnostics]);
+  const notices = joinDiagnostics(
+    [...found, ...listMended(input, [candidates]), ...insisted],
+    [...session.diagnostics, ...diagnostics],
+  );
   return { outcome: 'done', suggestion, notices };
 }
