@@ -57,8 +57,20 @@ export function runSuggestion(
   if (!suggestion) return refuse([tooComplex]);
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
   const notices = joinDiagnostics(
-    [...found, ...listMended(input, [candidates]), ...insisted],
+    [...found, ...listMended(input, [candidates]), ...insisted, ...reviewSearch(candidates, goal, suggestion)],
     [...session.diagnostics, ...diagnostics],
   );
   return { outcome: 'done', suggestion, notices };
+}
+
+/** What the reader should know of the search itself. */
+function reviewSearch({ name, features }: PolygonLayer, { budget }: SiteGoal, { cutShort }: Suggestion): Diagnostic[] {
+  const about = { severity: 'warning', layer: name } as const;
+  const unpriced = features.filter(({ usable, cost }) => usable && (cost ?? null) === null).length;
+  return [
+    ...((budget ?? null) !== null && unpriced > 0
+      ? [{ ...about, code: 'cost-missing', params: { count: unpriced } } as const]
+      : []),
+    ...(cutShort ? [{ ...about, code: 'search-cut-short', params: {} } as const] : []),
+  ];
 }

@@ -32,6 +32,8 @@ export interface Suggestion {
   readonly steps: readonly SuggestedSite[];
   /** Null where it was not found, or not yet. */
   readonly bound: SuggestionBound | null;
+  /** The search was ended early, for it would have taken hours: the last good sites. */
+  readonly cutShort?: true;
 }
 
 /** How far a search goes. */
@@ -114,6 +116,7 @@ export function suggestSites(
     tell(steps, { ratio, gapPoints: 100 * (ratio - reached) });
   } catch (error) {
     if (!(error instanceof TooMuchWorkError)) throw error;
+    if (last !== null) last = { ...(last as Suggestion), cutShort: true };
   } finally {
     work.mostSteps = Infinity;
   }
