@@ -96,7 +96,7 @@ export function zipInThread() {
 }
 
 /**
- * Leaves out the import dialog and all that reads and writes files: the one script has the resident's views and the coverage
+ * Leaves out the import dialog, the planner's desk and all that reads and writes files: the one script has the resident's views and the coverage
  * number, and the page that it links to has the rest.
  *
  * @returns {import('vite').Plugin}
@@ -106,8 +106,8 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (/\/open-(import|take-away)\.ts$/.test(id) ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null;' : null),
+    resolveId: (id) => (/\/open-(import|take-away|desk)\.ts$/.test(id) ? CLOSED : null),
+    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null, openDesk = null;' : null),
   };
 }
 
@@ -141,18 +141,21 @@ export function escapeBeyondAscii(code) {
 }
 
 /**
- * Leaves out what writes files for Excel: the one script offers none.
+ * Leaves out what writes files for Excel and what the planner's desk asks: the one script offers neither.
  *
  * @returns {import('vite').Plugin}
  */
-function withoutWorkbook() {
-  const NONE = '\0without-workbook';
+function withoutDesk() {
+  const NONE = '\0without-desk';
   return {
-    name: 'without-workbook',
+    name: 'without-desk',
     enforce: 'pre',
-    resolveId: (id) => (id.endsWith('/write-workbook.ts') ? NONE : null),
+    resolveId: (id) => (/\/(write-workbook|desk-tasks)\.ts$/.test(id) ? NONE : null),
     load: (id) =>
-      id === NONE ? `export const writeWorkbook = () => { throw new Error('this build writes no files'); };` : null,
+      id === NONE
+        ? `const none = () => { throw new Error('this build has no desk'); };
+           export const writeWorkbook = none, searchSites = none, findMends = none;`
+        : null,
   };
 }
 
@@ -161,7 +164,7 @@ async function bundleWorker(input) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutWorkbook()],
+    plugins: [withoutDesk()],
     build: {
       write: false,
       target: 'es2022',

@@ -1,5 +1,6 @@
 import type { StandardRow } from '../coverage/compare-standards.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
+import type { SiteQuestion, SiteSearch } from '../coverage/scenario/search-sites.ts';
 import type { Standard } from '../coverage/rules/standard.ts';
 import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { SiteId } from '../model/vocabulary.ts';
@@ -115,6 +116,11 @@ export class AnalysisClient {
   /** Explains a block or park of the open analysis: what is near it, and what would bring it within reach. */
   explain(what: 'block' | 'park', site: SiteId, options: TaskOptions = {}): Promise<SiteExplanation> {
     return this.#ask<'explain'>({ kind: 'explain', what, site }, options);
+  }
+
+  /** Searches for the next sites; `onSites` of the options hears of better and better ones. */
+  suggest(question: SiteQuestion, options: TaskOptions = {}): Promise<SiteSearch | CoverageRefusal> {
+    return this.#ask<'suggest'>({ kind: 'suggest', question }, options);
   }
 
   /** Draws service areas and gaps of the open analysis, with its changes, and checks the number with Turf. */
@@ -235,6 +241,7 @@ export class AnalysisClient {
     if (reply.kind === 'progress') options.onProgress?.(reply.progress);
     else if (reply.kind === 'service-areas') options.onServiceAreas?.(reply.features);
     else if (reply.kind === 'gaps') options.onGaps?.(reply.features);
+    else if (reply.kind === 'sites') options.onSites?.(reply.found);
     else if (reply.kind === 'result') {
       this.#beginDrawing(pending);
       options.onResult?.(reply.result, reply.notices);

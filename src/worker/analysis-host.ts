@@ -80,6 +80,13 @@ export class AnalysisHost {
         return readResult(session, { onProgress, ownContributions: task.ownContributions });
       case 'explain':
         return explain(session, task.what, task.site);
+      case 'suggest': {
+        const { searchSites } = await import('./desk-tasks.ts');
+        return searchSites(session, task.question, {
+          onProgress,
+          onFound: (found) => this.#post({ id, kind: 'sites', found }),
+        });
+      }
       case 'draw':
         return drawAndVerify(session, { onProgress, ...this.#drawFor(id), drawing: this.#drawing });
     }

@@ -2,6 +2,7 @@ import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-cov
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { StandardRow } from '../coverage/compare-standards.ts';
+import type { SiteQuestion, SiteSearch, SitesFound } from '../coverage/scenario/search-sites.ts';
 import type { Standard } from '../coverage/rules/standard.ts';
 import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -25,6 +26,8 @@ export type AnalysisTask =
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
+  /** Searches for the next sites, the parks of the open analysis being as they are. */
+  | { readonly kind: 'suggest'; readonly question: SiteQuestion }
   /** Compares standards on the same layers, the first with the others; no analysis need be open. */
   | { readonly kind: 'compare'; readonly input: CoverageInput; readonly standards: readonly Standard[] }
   /** Writes a file for Excel; no analysis need be open. */
@@ -58,6 +61,7 @@ export interface AnalysisAnswers {
   readonly changes: ChangeAnswer;
   readonly result: CoverageResult;
   readonly explain: SiteExplanation;
+  readonly suggest: SiteSearch | CoverageRefusal;
   readonly draw: SecondOpinion;
   readonly compare: readonly StandardRow[];
   readonly 'write-workbook': ArrayBuffer;
@@ -70,6 +74,7 @@ export type AnalysisReply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'service-areas'; readonly features: readonly ServiceAreaFeature[] }
   | { readonly id: number; readonly kind: 'gaps'; readonly features: readonly GapFeature[] }
+  | { readonly id: number; readonly kind: 'sites'; readonly found: SitesFound }
   | {
       readonly id: number;
       readonly kind: 'result';

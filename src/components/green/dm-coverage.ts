@@ -14,6 +14,8 @@ import { isSynthetic } from '../../state/selectors.ts';
 import { askCoverage, type CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
 import { FindingWords } from '../shared/finding-words.ts';
+import { openDesk } from '../scenario/open-desk.ts';
+import { LazyChunk } from '../shared/lazy-chunk.ts';
 import { renderUserLayers } from './render-user-layers.ts';
 import { renderOptions } from './coverage-options.ts';
 import { GreenElement } from './green-element.ts';
@@ -36,6 +38,11 @@ export class DmCoverage extends GreenElement {
   static override styles = [sharedStyles, coverageStyles];
 
   readonly #words = new FindingWords(this);
+  readonly #desk = new LazyChunk(
+    this,
+    async () => openDesk?.(),
+    (error) => console.error('district-map:', error),
+  );
 
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
@@ -61,6 +68,7 @@ export class DmCoverage extends GreenElement {
       ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
       <dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
+      ${result && openDesk ? this.#renderSuggest() : nothing}
       ${
         // long tables are not sorted again at every report of progress
         result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing
@@ -133,6 +141,18 @@ export class DmCoverage extends GreenElement {
       ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck(result)}
       ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings()}
     `;
+  }
+
+  /** Where next: fetched when it is first unfolded. */
+  #renderSuggest(): TemplateResult {
+    const ask = ({ currentTarget }: Event): void => {
+      if ((currentTarget as HTMLDetailsElement).open) this.#desk.ask();
+    };
+    return html`<details class="desk" data-table="suggest" @toggle=${ask}>
+      <summary>${this.say('suggest.title')}</summary>
+      ${this.#desk.hasFailed ? html`<p class="small" role="alert">${this.say('suggest.failed')}</p>` : nothing}
+      <dm-suggest .store=${this.store} .runner=${this.runner}></dm-suggest>
+    </details>`;
   }
 
   #renderTables(result: Result): TemplateResult {

@@ -4,10 +4,10 @@ import type { Scenario } from '../../model/scenario.ts';
 import { CoverageSession } from '../coverage-session.ts';
 import { findContradictions } from '../find-contradictions.ts';
 import { listMended } from '../list-mended.ts';
-import { chooseFrame } from '../land/choose-frame.ts';
 import type { CoverageInput, CoverageRefusal } from '../result.ts';
 import { showScenario } from './show-scenario.ts';
-import { type SiteGoal, type SuggestOptions, type Suggestion, suggestSites } from './suggest-sites.ts';
+import { type SearchOptions, searchSites } from './search-sites.ts';
+import type { SiteGoal, Suggestion } from './suggest-sites.ts';
 
 /** What a search for the next sites is asked. */
 export interface SuggestionRequest {
@@ -37,7 +37,7 @@ export interface SuggestionRun {
  */
 export function runSuggestion(
   { input, candidates, goal, found = [], insist = false, scenario = null }: SuggestionRequest,
-  options: SuggestOptions = {},
+  options: SearchOptions = {},
 ): SuggestionRun | CoverageRefusal {
   const refuse = (diagnostics: readonly Diagnostic[], mayInsist = false): CoverageRefusal => ({
     outcome: 'refused',
@@ -48,29 +48,15 @@ export function runSuggestion(
   if (!(session instanceof CoverageSession)) return refuse(session.diagnostics);
   const contradictions = findContradictions(session).filter(({ code }) => code !== 'no-park-counts');
   if (contradictions.length > 0 && !insist) return refuse(contradictions, true);
-  const { frame, diagnostics } = chooseFrame([candidates], session.frame.plane.centralMeridian);
-  if (!frame) return refuse(diagnostics);
-  const tooComplex: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: candidates.name };
-  if (scenario && !showScenario(session, scenario, options))
-    return refuse([{ ...tooComplex, layer: input.parks.name }]);
-  const suggestion = suggestSites(session, candidates, goal, options);
-  if (!suggestion) return refuse([tooComplex]);
+  if (scenario && !showScenario(session, scenario, options)) {
+    return refuse([{ code: 'too-complex', params: {}, severity: 'error', layer: input.parks.name }]);
+  }
+  const search = searchSites(session, { candidates, goal }, options);
+  if (search.outcome === 'refused') return refuse(search.diagnostics);
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
   const notices = joinDiagnostics(
-    [...found, ...listMended(input, [candidates]), ...insisted, ...reviewSearch(candidates, goal, suggestion)],
-    [...session.diagnostics, ...diagnostics],
+    [...found, ...listMended(input, [candidates]), ...insisted],
+    [...session.diagnostics, ...search.notices],
   );
-  return { outcome: 'done', suggestion, notices };
-}
-
-/** What the reader should know of the search itself. */
-function reviewSearch({ name, features }: PolygonLayer, { budget }: SiteGoal, { cutShort }: Suggestion): Diagnostic[] {
-  const about = { severity: 'warning', layer: name } as const;
-  const unpriced = features.filter(({ usable, cost }) => usable && (cost ?? null) === null).length;
-  return [
-    ...((budget ?? null) !== null && unpriced > 0
-      ? [{ ...about, code: 'cost-missing', params: { count: unpriced } } as const]
-      : []),
-    ...(cutShort ? [{ ...about, code: 'search-cut-short', params: {} } as const] : []),
-  ];
+  return { outcome: 'done', suggestion: search.suggestion, notices };
 }

@@ -130,4 +130,6 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'site.mend.new-park': 'A new park of {area} m² in the middle of the block: {ratio} of it would be covered.',
   'site.waiting': 'Shown when the check is done.',
   'site.shortOfClass': '{area} m² more and it would serve as far as {radius}',
+  'suggest.title': 'Where next',
+  'suggest.failed': 'This part could not be fetched. Reload the page and try again.',
 };

@@ -129,6 +129,8 @@ export const coverageWords = {
   'site.mend.new-park': '在街区中间新建一处 {area} 平方米的公园，这里的覆盖会到 {ratio}。',
   'site.waiting': '核算完成后显示。',
   'site.shortOfClass': '再大 {area} 平方米就能服务到 {radius}',
+  'suggest.title': '下一批公园选哪里',
+  'suggest.failed': '这部分没有取到，请刷新页面再试。',
 } as const satisfies Readonly<Record<string, string> & Record<CoverageVocabularyKey, string>>;
 
 /** A key of the words of the check. */

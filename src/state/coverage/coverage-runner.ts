@@ -233,6 +233,11 @@ export class CoverageRunner {
     return (await this.#openClient()).writeWorkbook(workbook);
   }
 
+  /** Searches the open analysis for the next sites. */
+  async suggest(...asked: Parameters<AnalysisClient['suggest']>): ReturnType<AnalysisClient['suggest']> {
+    return (await this.#openClient()).suggest(...asked);
+  }
+
   /** Ends the run; what was known before stays. */
   stop(): void {
     this.#run.stop();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND, FINDINGS, IMPORT, INTERFACE, PAGE, REPORT } from '../../../src/locales/registry.ts';
+import { DESK } from '../../../src/locales/translate-desk.ts';
 import { COVERAGE } from '../../../src/locales/translate-coverage.ts';
 import { findLanguage, inLanguage, labelLanguage, LANGUAGES, type Language } from '../../../src/model/localized.ts';
 
@@ -8,6 +9,7 @@ type Words = Readonly<Record<string, string>>;
 const KINDS: readonly (readonly [kind: string, words: Readonly<Record<Language, Words | (() => Promise<Words>)>>])[] = [
   ['interface', INTERFACE],
   ['coverage', COVERAGE],
+  ['desk', DESK],
   ['findings', FINDINGS],
   ['import', IMPORT],
   ['report', REPORT],

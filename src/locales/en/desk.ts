@@ -1,0 +1,47 @@
+import type { DeskKey } from '../zh-CN/desk.ts';
+
+/** The same in English; see the Chinese file. */
+export const deskWords: Readonly<Record<DeskKey, string>> = {
+  'suggest.about':
+    'The parks that are there stay. Of the candidates those are chosen that bring most residential land within reach, each measured exactly.',
+  'suggest.from': 'Choose from',
+  'suggest.from.layer': 'Layer of candidates ({count})',
+  'suggest.from.grid': 'Grid of {area} m² squares',
+  'suggest.from.own': 'Grid of another size',
+  'suggest.size': 'm² of a square',
+  'suggest.grid.note':
+    'The grid only marks places to look for land: it leaves out homes and parks; of other uses (streets, water, schools) nothing is known, and whether there is land has not been verified. Uncovered residential land is not free land.',
+  'suggest.layer.note': 'A layer of candidates can be opened too (use: candidate land).',
+  'suggest.count': 'How many at most',
+  'suggest.until': 'Until this ratio is reached (%, optional)',
+  'suggest.budget': 'Total cost at most (optional)',
+  'suggest.start': 'Choose',
+  'suggest.running': 'Choosing sites',
+  'suggest.stop': 'Stop',
+  'suggest.stopped': 'Stopped; these are the best sites up to then.',
+  'suggest.stopped.none': 'Stopped before anything was found.',
+  'suggest.stale': 'The scenario has changed; these figures are from before that. Choose again.',
+  'suggest.none': 'No candidate adds anything.',
+  'suggest.none.grid':
+    'There is no place for the grid: a park of this size does not count, or all around are homes and parks.',
+  'suggest.none.covered': 'Everything is covered already.',
+  'suggest.site': 'Site',
+  'suggest.gained': 'Gained',
+  'suggest.ratio': 'Then',
+  'suggest.cost': 'Cost',
+  'suggest.take': 'Take',
+  'suggest.gridName': 'Square {number}',
+  'suggest.curve': 'Ratio after each site',
+  'suggest.before': 'now {ratio}',
+  'suggest.bound': 'No choice of {count} among these candidates adds more than {points} points to this.',
+  'suggest.bound.budget': 'No choice within this budget adds more than {points} points to this.',
+  'suggest.bound.waiting': 'Finding out how much better it could be…',
+  'suggest.reached': '{count} sites reach {ratio}.',
+  'suggest.notReached': '{ratio} is not reached.',
+  'suggest.spent': 'They cost {cost} together.',
+  'suggest.accept': 'Add the {count} taken to the scenario',
+  'suggest.acceptNew': 'Make a scenario of the {count} taken',
+  'suggest.accepted': 'added',
+  'suggest.scenario': 'New sites',
+  'suggest.show': 'Show {name} on the map',
+};
