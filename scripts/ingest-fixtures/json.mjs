@@ -218,6 +218,13 @@ function addAttributeCases(add, text) {
     ['population-unreadable'],
     { role: 'residential' },
   );
+  add(
+    at('cost-words'),
+    many([{ 造价: 300 }, { 造价: '约三百万' }, { 造价: '1,200' }]),
+    'accept-with-warning',
+    ['cost-unreadable'],
+    { role: 'candidates' },
+  );
   add(at('code-2002'), many([{ code: 'G15' }, { code: 'G3' }]), 'accept', []);
   add(at('code-2017'), many([{ code: 'XG' }, { code: 'G3' }]), 'accept', []);
   add(at('code-unproved'), many([{ code: 'G11' }, { code: 'G3' }]), 'accept-with-warning', ['code-edition-unproved']);

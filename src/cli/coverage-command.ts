@@ -10,7 +10,7 @@ import { readCoverageRequest } from './coverage-request.ts';
 import { type StandardsFile, findStandards } from './district-standards.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 import { readLayers, summarizeLayer } from './read-layers.ts';
-import { readScenarioFile } from './read-scenario-file.ts';
+import { readScenarioOf } from './read-scenario-file.ts';
 import { runCoverage } from './run-coverage.ts';
 import { nameStage } from './name-stage.ts';
 import { openFolder, writeOutputs } from './write-outputs.ts';
@@ -26,8 +26,7 @@ export async function coverageCommand(
   const layers = await readLayers(request.layers, request.input, (file) => {
     output.enter(output.say('stage.reading', { file }));
   });
-  const parks = layers.find(({ role }) => role === 'parks')!.layer;
-  const read = request.scenario === null ? null : await readScenarioFile(request.scenario, parks);
+  const read = await readScenarioOf(request, layers);
   const check = await runCoverage(request, layers, read, ({ stage }) => output.enter(nameStage(stage, output)));
   const { words } = output;
   const described = describeCoverage(check, words);
@@ -36,7 +35,7 @@ export async function coverageCommand(
     check,
     layers: layers.map(summarizeLayer),
     include: request.include,
-    scenario: read && listSteps(read.scenario, parks),
+    scenario: read && listSteps(read.scenario, layers.find(({ role }) => role === 'parks')!.layer),
   };
   if (request.out !== null) await writeOutputs(request.out, described, input, check.drawn, output);
   if (request.format === 'json') output.print(JSON.stringify(described, null, 2));

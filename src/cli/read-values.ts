@@ -57,6 +57,15 @@ export function readCount({ values }: ParsedArguments, name: string, most: numbe
   throw new UsageError('usage.count', { option: `--${name}`, most: String(most), value });
 }
 
+/** Reads an amount of money above 0; null where the option is not given. */
+export function readBudget({ values }: ParsedArguments, name: string): number | null {
+  const value = values.get(name);
+  if (value === undefined) return null;
+  const budget = readNumber(value);
+  if (budget > 0 && budget < Infinity) return budget;
+  throw new UsageError('usage.budget', { option: `--${name}`, value });
+}
+
 /** Reads a central meridian in degrees; null for `auto`. */
 export function readPlane({ values }: ParsedArguments, name: string): number | null {
   const value = values.get(name);

@@ -1,5 +1,8 @@
 import { readResult } from './compute-coverage.ts';
+import type { ScenarioEdit } from '../model/scenario.ts';
 import { CoverageSession } from './coverage-session.ts';
+import { OpenAnalysis } from './open-analysis.ts';
+import { ScenarioAnalysis } from './scenario/scenario-analysis.ts';
 import type { CoverageInput, CoverageResult, Reading } from './result.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Standard } from './rules/standard.ts';
@@ -20,15 +23,22 @@ export interface StandardRow {
   readonly lost: readonly number[];
 }
 
+/** What is compared: layers, with edits on top of them, by several standards. */
+export interface StandardsQuestion {
+  readonly input: CoverageInput;
+  readonly edits: readonly ScenarioEdit[];
+  readonly standards: readonly Standard[];
+}
+
 /**
  * Compares standards on the same layers: each one's tiered reading, and the blocks that turn against the first one. A
- * block is within reach where at least half of its land is. A standard by which nothing can be computed has no row.
+ * block is within reach where at least half of its land is. A standard by which nothing can be computed has no row, nor
+ * one by which the edits are too complex.
  *
  * @throws the signal's reason when it is aborted
  */
 export function compareStandards(
-  input: CoverageInput,
-  standards: readonly Standard[],
+  { input, edits, standards }: StandardsQuestion,
   { onProgress, signal }: RunOptions = {},
 ): StandardRow[] {
   const rows: StandardRow[] = [];
@@ -39,6 +49,7 @@ export function compareStandards(
     // a target of the reader's would be one line for all
     const session = CoverageSession.open({ ...input, standard, target: null }, { signal });
     if (!(session instanceof CoverageSession)) continue;
+    if (edits.length > 0 && !new ScenarioAnalysis(new OpenAnalysis(session)).show(edits, { signal })) continue;
     const result = readResult(session, { signal, ownContributions: false });
     const reached = listReached(result);
     first ??= reached;

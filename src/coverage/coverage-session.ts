@@ -14,7 +14,7 @@ import type { CoverageInput, CoverageRefusal, Readings } from './result.ts';
 import type { RunOptions } from './run-options.ts';
 import { reviewBlocks } from './rules/review-blocks.ts';
 import { isResidential } from './rules/what-counts.ts';
-import { type SessionPark, SessionParks } from './session-parks.ts';
+import { type ParkChange, type SessionPark, SessionParks } from './session-parks.ts';
 import { SiteIndex } from './site-index.ts';
 
 /** How often (in blocks or parks) a long computation reports. */
@@ -38,6 +38,8 @@ export class CoverageSession {
   /** What was noticed of the layers themselves. */
   readonly #noticed: readonly Diagnostic[];
   readonly #parks: SessionParks;
+  /** The changes of a batch that have not been made yet. */
+  #batch: Map<number, ParkChange> | null = null;
 
   private constructor(
     input: CoverageInput,
@@ -111,9 +113,24 @@ export class CoverageSession {
     return this.#parks.all;
   }
 
+  /**
+   * Makes all changes of parks that `change` asks for at once, when it is done: many that are one for their size are
+   * measured once. What is read meanwhile is as it was before.
+   */
+  batch(change: () => void): void {
+    const batch = new Map<number, ParkChange>();
+    this.#batch = batch;
+    try {
+      change();
+    } finally {
+      this.#batch = null;
+      if (batch.size > 0) this.#parks.replace(batch);
+    }
+  }
+
   /** Adds a park and returns its name. */
   addPark(polygons: LngLatPolygons, facts: Partial<FeatureRecord> = {}): SiteId {
-    const number = this.parks.length;
+    const number = this.parkSites.size;
     const record: FeatureRecord = {
       id: null,
       name: null,
@@ -128,7 +145,7 @@ export class CoverageSession {
     };
     const site = nameAddedSite('parks', number - this.input.parks.features.length + 1);
     this.parkSites.add(site);
-    this.#parks.replace(number, projectFeature(polygons, this.frame), record);
+    this.#replace(number, projectFeature(polygons, this.frame), record);
     return site;
   }
 
@@ -139,9 +156,11 @@ export class CoverageSession {
    */
   changePark(site: SiteId, polygons: LngLatPolygons | null, facts: Partial<FeatureRecord> = {}): void {
     const number = this.parkSites.find(site);
-    const record = this.#parks.recordOf(number);
-    const shape = polygons ? projectFeature(polygons, this.frame) : (this.parks[number]?.shape ?? null);
-    this.#parks.replace(number, shape, { ...record, ...facts, usable: polygons !== null || record.usable });
+    const waiting = this.#batch?.get(number);
+    const record = waiting?.record ?? this.#parks.recordOf(number);
+    const kept = waiting ? waiting.shape : (this.parks[number]?.shape ?? null);
+    const shape = polygons ? projectFeature(polygons, this.frame) : kept;
+    this.#replace(number, shape, { ...record, ...facts, usable: polygons !== null || record.usable });
   }
 
   /**
@@ -150,8 +169,9 @@ export class CoverageSession {
    */
   restorePark(site: SiteId): void {
     const number = this.parkSites.find(site);
-    if (!this.opened[number]) throw new RangeError(`Expected a park of the layer, got "${site}".`);
-    this.#parks.restore(number);
+    const opened = this.opened[number];
+    if (!opened) throw new RangeError(`Expected a park of the layer, got "${site}".`);
+    this.#replace(number, opened.shape, opened.record);
   }
 
   /**
@@ -159,7 +179,8 @@ export class CoverageSession {
    * @throws RangeError when there is no such park
    */
   removePark(site: SiteId): void {
-    this.#parks.replace(this.parkSites.find(site), null);
+    const number = this.parkSites.find(site);
+    this.#replace(number, null, this.#batch?.get(number)?.record ?? this.#parks.recordOf(number));
   }
 
   /** Measures what has changed and returns how many blocks that took. */
@@ -211,6 +232,11 @@ export class CoverageSession {
       park?.verdict.eligible ? this.#parks.swapSize(index, sizes(index)) : [],
     );
     return this.#tryInstead(swaps, (readings) => readings);
+  }
+
+  #replace(number: number, shape: PlanarFeature | null, record: FeatureRecord): void {
+    if (this.#batch) this.#batch.set(number, { shape, record });
+    else this.#parks.replace(new Map([[number, { shape, record }]]));
   }
 
   #tryInstead<T>(swaps: readonly ServiceSwap[], read: (readings: Readings) => T): T {

@@ -7,6 +7,7 @@ import { CoverageSession } from './coverage-session.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { OpenAnalysis, type ReadAnalysis } from './open-analysis.ts';
 import type { RunOptions } from './run-options.ts';
+import { listMended } from './list-mended.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult } from './result.ts';
 
 /** Parks and blocks that are drawn between two pauses: some tens of milliseconds, at most. */
@@ -154,13 +155,4 @@ export async function drawAndVerify(session: CoverageSession, options: OpinionOp
 function handOn({ serviceAreas, gaps }: DrawnCoverage, { onServiceAreas, onGaps }: OpinionOptions): void {
   onServiceAreas?.(serviceAreas.features);
   onGaps?.(gaps.features);
-}
-
-/** The numbers say of themselves that they are those of mended shapes. */
-function listMended({ parks, residential, communities, scope, historic }: CoverageInput): Diagnostic[] {
-  const layers = [parks, residential, communities, scope, historic].filter((layer) => !!layer);
-  return layers.flatMap(({ name, features }): Diagnostic[] => {
-    const count = features.filter(({ repaired }) => repaired).length;
-    return count === 0 ? [] : [{ code: 'shapes-mended', params: { count }, severity: 'warning', layer: name }];
-  });
 }

@@ -6,7 +6,7 @@ import { servePark, servesAlike } from './land/serve-park.ts';
 import { type Service, ServiceAreaMaker } from './land/services.ts';
 import { type CountRules, type JudgedPark, decidePark, findObjection } from './rules/park-ledger.ts';
 import type { ParkSize } from './rules/park-size.ts';
-import type { ParkSizes } from './rules/park-sizes.ts';
+import type { ParkSizes, SizedPark } from './rules/park-sizes.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** A park of a session: one of the layer, or one that was added. */
@@ -14,6 +14,12 @@ export interface SessionPark extends JudgedPark {
   readonly site: SiteId;
   readonly shape: PlanarFeature;
   readonly services: readonly Service[];
+}
+
+/** What becomes of a park: its shape, null where it goes, and what is known of it. */
+export interface ParkChange {
+  readonly shape: PlanarFeature | null;
+  readonly record: FeatureRecord;
 }
 
 /** What the parks of a session are judged by, and the land that they serve. */
@@ -41,7 +47,7 @@ export class SessionParks {
 
   /** Takes the parks of the layer; `onPark` hears of each before it is taken. */
   open(shapes: readonly PlanarFeature[], onPark: (index: number) => void): void {
-    shapes.forEach((shape, i) => this.#setSize(i, shape));
+    shapes.forEach((shape, i) => this.#ground.sizes.set(i, this.#describe(i, shape)));
     shapes.forEach((shape, i) => {
       onPark(i);
       this.#parks.push(this.#admit(i, shape));
@@ -71,19 +77,25 @@ export class SessionParks {
   }
 
   /**
-   * Gives a park a shape, or none, and what is known of it; and its partners their services: their size may be another
+   * Gives parks shapes, or none, and what is known of them; and their partners their services: their size may be another
    * now. A number past the last one adds a park.
    */
-  replace(index: number, shape: PlanarFeature | null, record: FeatureRecord = this.recordOf(index)): void {
+  replace(changes: ReadonlyMap<number, ParkChange>): void {
     const { sizes } = this.#ground;
-    const before = sizes.listPartners(index);
-    this.#records[index] = record;
-    this.#setSize(index, shape);
-    const partners = new Set([...before, ...sizes.listPartners(index)]);
-    this.#dismiss(index);
-    this.#parks[index] = shape && this.#admit(index, shape);
+    const partners = sizes.listAllPartners(changes.keys());
+    for (const [index, { record }] of changes) this.#records[index] = record;
+    if (changes.size === 1) for (const [index, { shape }] of changes) sizes.set(index, this.#describe(index, shape));
+    else sizes.setAll(new Map([...changes].map(([index, { shape }]) => [index, this.#describe(index, shape)])));
+    for (const partner of sizes.listAllPartners(changes.keys())) partners.add(partner);
+    for (const [index, { shape }] of changes) {
+      this.#dismiss(index);
+      this.#parks[index] = shape && this.#admit(index, shape);
+      // parks of one shape come at different times, or at once: they do not share their area, whatever happens
+      this.#areaMaker.forget();
+    }
     for (const partner of partners) {
-      const park = this.#parks[partner]!;
+      const park = this.#parks[partner];
+      if (!park || changes.has(partner)) continue;
       const judged = this.#judge(partner, sizes.read(partner));
       if (servesAlike(park, judged)) this.#parks[partner] = { ...park, ...judged };
       else {
@@ -92,12 +104,6 @@ export class SessionParks {
       }
     }
     this.#areaMaker.forget();
-  }
-
-  /** Makes a park of the layer as it was on opening. */
-  restore(index: number): void {
-    const { shape, record } = this.#opened[index]!;
-    this.replace(index, shape, record);
   }
 
   /** What changes when a park goes, its partners being as they are. */
@@ -136,10 +142,11 @@ export class SessionParks {
     return { size, verdict: decidePark(findObjection(record, shape, rules), size, rules) };
   }
 
-  #setSize(index: number, shape: PlanarFeature | null): void {
+  /** A park as far as its size goes. */
+  #describe(index: number, shape: PlanarFeature | null): SizedPark | null {
     const record = this.#records[index]!;
     const eligible = shape !== null && findObjection(record, shape, this.#ground.rules) === null;
-    this.#ground.sizes.set(index, shape && { name: record.name, shape, eligible });
+    return shape && { name: record.name, shape, eligible };
   }
 
   #admit(index: number, shape: PlanarFeature): SessionPark {

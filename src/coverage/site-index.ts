@@ -12,6 +12,11 @@ export class SiteIndex {
     this.#numbers = new Map(sites.map((site, number) => [site, number]));
   }
 
+  /** How many there are. */
+  get size(): number {
+    return this.#sites.length;
+  }
+
   /** Takes one more site, of the next number. */
   add(site: SiteId): void {
     this.#numbers.set(site, this.#sites.length);

@@ -1,5 +1,5 @@
 import { measureDegree, type Scale } from '../geometry/arrangement/drop-spikes.ts';
-import { makeMendFaults, type MendFaults, needsMending } from '../geometry/arrangement/mend-faults.ts';
+import { makeMendFaults, nameFault, needsMending } from '../geometry/arrangement/mend-faults.ts';
 import { isSolid, type MendedFeature, mendFeature } from '../geometry/arrangement/mend-feature.ts';
 import { PolygonPacker } from '../geometry/polygon-packer.ts';
 import type { PackedPolygons } from '../model/polygon-layer.ts';
@@ -91,13 +91,6 @@ function countVertices({ polygons }: PackedGeometry): number {
   let count = 0;
   for (const rings of polygons) for (const size of rings) count += size;
   return count;
-}
-
-function nameFault(faults: Readonly<MendFaults>): string {
-  const found = Object.entries(faults).find(
-    ([fault, count]) => count > 0 && !/^(repeated|clockwiseShells)$/.test(fault),
-  );
-  return found?.[0] ?? '';
 }
 
 /** Mends a geometry, its vertices in `positions`, and puts what was wrong with it into the findings. */

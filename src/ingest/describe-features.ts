@@ -2,7 +2,7 @@ import { type LayerRole, usesAttribute } from '../model/vocabulary.ts';
 import type { Findings, FeatureMark } from './findings.ts';
 import { readOwn } from './read-own.ts';
 import type { FieldMapping } from './attributes/guess-fields.ts';
-import { isPlainStatus, readLanduse, readPopulation, readStatus, readText } from './attributes/read-values.ts';
+import { isPlainStatus, readAmount, readLanduse, readStatus, readText } from './attributes/read-values.ts';
 import type { SourceFeature } from './source-table.ts';
 
 /** The attributes of a feature. */
@@ -11,6 +11,7 @@ export interface FeatureAttributes extends FeatureMark {
   readonly status: string | null;
   readonly landuse: string | null;
   readonly population: number | null;
+  readonly cost: number | null;
 }
 
 /** No class of land is longer; the rules look through it with patterns. */
@@ -26,7 +27,9 @@ export function describeFeatures(
   return features.map(({ index, id, properties }) => {
     const read = (field: string | undefined): unknown => (field === undefined ? null : readOwn(properties, field));
     const residents = read(mapping.population);
-    const { population, unreadable } = readPopulation(residents);
+    const people = readAmount(residents);
+    const price = read(mapping.cost);
+    const money = readAmount(price);
     const attributes = {
       index,
       id: readText(id) ?? readText(read(mapping.id)),
@@ -34,13 +37,15 @@ export function describeFeatures(
       code: readText(read(mapping.code))?.slice(0, CLASS_LENGTH) ?? null,
       status: readStatus(read(mapping.status), mapping.status),
       landuse: readLanduse(read(mapping.landuse))?.slice(0, CLASS_LENGTH) ?? null,
-      population,
+      population: people.amount,
+      cost: money.amount,
     };
     const { status } = attributes;
     if (usesAttribute(role, 'status') && !isPlainStatus(status, mapping.status)) {
       findings.add('status-unknown', { value: String(status).slice(0, 40) }, attributes);
     }
-    if (unreadable) findings.add('population-unreadable', { value: String(residents).slice(0, 40) }, attributes);
+    if (people.unreadable) findings.add('population-unreadable', { value: String(residents).slice(0, 40) }, attributes);
+    if (money.unreadable) findings.add('cost-unreadable', { value: String(price).slice(0, 40) }, attributes);
     return attributes;
   });
 }

@@ -75,9 +75,10 @@ function describeCrs(decision: CrsDecision | undefined): CrsResult | null {
 function makeLayer({ built, attributes, role, fileName }: KnownFile, schematic: boolean): PolygonLayer | null {
   if (!built || !attributes) return null;
   // spelt out, for a spread of each of a hundred thousand takes half a second
-  const features = attributes.map(({ index, id, name, code, status, landuse, population }, at): FeatureRecord => {
+  const features = attributes.map(({ index, id, name, code, status, landuse, population, cost }, at): FeatureRecord => {
     const [usable, repaired] = [built.usable[at]!, built.repaired[at]!];
-    return { index, id, name, code, status, landuse, population, usable, repaired };
+    const record = { index, id, name, code, status, landuse, population, usable, repaired };
+    return cost === null ? record : { ...record, cost };
   });
   const layer = { role: role ?? 'parks', name: fileName ?? '', features, polygons: built.polygons };
   return schematic ? { ...layer, schematic } : layer;

@@ -8,7 +8,7 @@ import { type DeskKey, deskWords as zhCN } from './zh-CN/desk.ts';
 export type { DeskKey };
 
 /** The words of the desk in all languages: it fetches them with itself. */
-const DESK: Readonly<Record<Language, Readonly<Record<DeskKey, string>>>> = { 'zh-CN': zhCN, en };
+export const DESK: Readonly<Record<Language, Readonly<Record<DeskKey, string>>>> = { 'zh-CN': zhCN, en };
 
 /** Gives a message of the desk, or one that the check or the interface has too, with its `{parameters}` filled in. */
 export function translateDesk(

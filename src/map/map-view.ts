@@ -228,6 +228,7 @@ export class MapView {
       visible: selectVisibleLayerIds(state),
       palette: paletteOf(selectColourScheme(state)),
       language: state.language,
+      sketches: state.sketches,
     });
   }
 
@@ -247,6 +248,7 @@ export class MapView {
       state.generation !== previous.generation ||
       state.switches !== previous.switches ||
       state.language !== previous.language ||
+      state.sketches !== previous.sketches ||
       state.coverage.drawing !== previous.coverage.drawing ||
       (state.coverage.phase === 'failed' && previous.coverage.phase === 'running') ||
       state.coverage.result !== previous.coverage.result ||

@@ -148,6 +148,7 @@ export const READING_CODES = {
   'status-by-values': { severity: 'info', params: ['field', 'values'], remedy: 'field' },
   'status-field-unused': { severity: 'warning', params: ['attribute', 'proposed', 'values'], remedy: 'field' },
   'population-unreadable': { severity: 'warning', params: ['value'] },
+  'cost-unreadable': { severity: 'warning', params: ['value'] },
   'code-edition-unproved': { severity: 'warning', params: [], remedy: 'edition' },
   'code-edition-contradicted': { severity: 'warning', params: ['edition', 'codes'], remedy: 'edition' },
 } as const satisfies Readonly<Record<string, CodeFacts & { readonly severity: Severity }>>;
@@ -186,6 +187,8 @@ const CHECK_CODES = {
   'none-residential': { params: ['count'], remedy: 'field' },
   'too-complex': { params: [] },
   'contributions-left-out': { params: [] },
+  'cost-missing': { params: ['count'] },
+  'search-cut-short': { params: [] },
   'no-park-counts': { params: ['count'], remedy: 'counting' },
   'layers-apart': { params: ['kilometers', 'other'], remedy: 'insist' },
   'same-shapes': { params: ['count', 'other'], remedy: 'insist' },

@@ -28,6 +28,8 @@ export interface FeatureRecord {
   readonly landuse: string | null;
   /** Residents; null where the file has no such field. */
   readonly population: number | null;
+  /** What a park here would cost, in whatever unit the file has; only of candidates. */
+  readonly cost?: number | null;
   readonly usable: boolean;
   /** A ring was mended on reading; the diagnostics say how. */
   readonly repaired: boolean;

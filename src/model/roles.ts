@@ -4,7 +4,7 @@ import type { Drawing } from './drawings.ts';
  * What is known of a feature besides its shape. Files call these fields by many names; results, options and messages by
  * these alone.
  */
-export const ATTRIBUTES = ['id', 'name', 'code', 'status', 'landuse', 'population'] as const;
+export const ATTRIBUTES = ['id', 'name', 'code', 'status', 'landuse', 'population', 'cost'] as const;
 
 export type Attribute = (typeof ATTRIBUTES)[number];
 
@@ -76,7 +76,7 @@ export const ROLES = {
     check: 'none',
     decides: false,
     drawing: 'communities',
-    attributes: ['id', 'name'],
+    attributes: ['id', 'name', 'cost'],
     classedBy: null,
   },
 } as const satisfies Readonly<Record<string, RoleFacts>>;

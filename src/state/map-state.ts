@@ -5,6 +5,8 @@ import type { Language } from '../model/localized.ts';
 import type { Catalogue } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage/coverage-state.ts';
 import { NO_SCENARIOS, type ScenarioState } from './scenario/scenario-state.ts';
+import { NO_SUGGESTION, type SuggestState } from './scenario/suggest-state.ts';
+import type { Sketches } from './sketches.ts';
 import type { UserLayers } from './user-layers/user-layer.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
@@ -51,6 +53,10 @@ export interface MapState {
   readonly coverage: CoverageState;
   /** What the reader tries on top of the layers. */
   readonly scenarios: ScenarioState;
+  /** The search for the next sites. */
+  readonly suggestion: SuggestState;
+  /** What parts of the desk draw over the layers while they are open. */
+  readonly sketches: Sketches;
   readonly language: Language;
   readonly theme: Theme;
   /** What `auto` means at the moment. */
@@ -75,6 +81,8 @@ export const INITIAL_STATE: MapState = {
   camera: null,
   coverage: INITIAL_COVERAGE,
   scenarios: NO_SCENARIOS,
+  suggestion: NO_SUGGESTION,
+  sketches: {},
   language: 'zh-CN',
   theme: 'auto',
   systemTheme: 'light',

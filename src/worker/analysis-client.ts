@@ -1,7 +1,7 @@
 import type { GapFeature } from '../coverage/check/drawn-coverage.ts';
-import type { StandardRow } from '../coverage/compare-standards.ts';
-import type { CoverageInput, CoverageRefusal, CoverageResult } from '../coverage/result.ts';
-import type { Standard } from '../coverage/rules/standard.ts';
+import type { StandardRow, StandardsQuestion } from '../coverage/compare-standards.ts';
+import type { CoverageRefusal, CoverageResult } from '../coverage/result.ts';
+import type { SiteQuestion, SiteSearch } from '../coverage/scenario/search-sites.ts';
 import type { ReadAnalysis } from '../coverage/open-analysis.ts';
 import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { ScenarioEdit } from '../model/scenario.ts';
@@ -10,26 +10,15 @@ import type { Workbook } from '../report/workbook.ts';
 import type {
   AnalysisAnswers,
   AnalysisReply,
-  AnalysisRequest,
   AnalysisTask,
   SiteExplanation,
   TrialAnswer,
 } from './analysis-protocol.ts';
 import { HELLO_LIMIT } from './hello-limit.ts';
 import { AnalysisError, type TaskOptions } from './analysis-task.ts';
+import type { PendingTask } from './pending-task.ts';
 import { startAnalysisWorker } from './start-analysis-worker.ts';
 import { ThreadWorker, type WorkerLike } from './thread-worker.ts';
-
-interface Pending {
-  readonly request: AnalysisRequest;
-  /** Whether it draws by now: that can be stopped, and gone on with, in the same worker. */
-  draws: boolean;
-  timer: ReturnType<typeof setTimeout>;
-  readonly options: TaskOptions;
-  readonly resolve: (answer: AnalysisAnswers[keyof AnalysisAnswers]) => void;
-  readonly reject: (reason: unknown) => void;
-  readonly release: () => void;
-}
 
 /** Longest time (ms) that a task may take. */
 const TIME_LIMIT = 120_000;
@@ -52,7 +41,7 @@ export class AnalysisClient {
   readonly #timeLimit: number;
   readonly #helloLimit: number;
   readonly #stopLimit: number;
-  readonly #pending = new Map<number, Pending>();
+  readonly #pending = new Map<number, PendingTask>();
   #worker: WorkerLike | null = null;
   #helloTimer: ReturnType<typeof setTimeout> | undefined;
   /** The drawing that was told to stop, until it has. */
@@ -132,18 +121,19 @@ export class AnalysisClient {
     return this.#ask<'explain'>({ kind: 'explain', what, site }, options);
   }
 
+  /** Searches for the next sites; `onSites` of the options hears of better and better ones. */
+  suggest(question: SiteQuestion, options: TaskOptions = {}): Promise<SiteSearch | CoverageRefusal> {
+    return this.#ask<'suggest'>({ kind: 'suggest', question }, options);
+  }
+
   /** Draws service areas and gaps of what is shown, and checks the number with Turf. */
   draw(options: TaskOptions = {}): Promise<SecondOpinion> {
     return this.#ask<'draw'>({ kind: 'draw' }, options);
   }
 
   /** Compares standards on the same layers; what is open stays open. */
-  compareStandards(
-    input: CoverageInput,
-    standards: readonly Standard[],
-    options: TaskOptions = {},
-  ): Promise<readonly StandardRow[]> {
-    return this.#ask<'compare'>({ kind: 'compare', input, standards }, options);
+  compareStandards(question: StandardsQuestion, options: TaskOptions = {}): Promise<readonly StandardRow[]> {
+    return this.#ask<'compare'>({ kind: 'compare', question }, options);
   }
 
   /** Writes a file for Excel: its bytes. */
@@ -170,12 +160,12 @@ export class AnalysisClient {
         clearTimeout(pending.timer);
         signal?.removeEventListener('abort', onAbort);
       };
-      const pending: Pending = {
+      const pending: PendingTask = {
         request,
         draws: task.kind === 'draw',
         timer: this.#limitTime(request.id),
         options,
-        resolve: resolve as Pending['resolve'],
+        resolve: resolve as PendingTask['resolve'],
         reject,
         release,
       };
@@ -251,6 +241,7 @@ export class AnalysisClient {
     if (reply.kind === 'progress') options.onProgress?.(reply.progress);
     else if (reply.kind === 'service-areas') options.onServiceAreas?.(reply.features);
     else if (reply.kind === 'gaps') options.onGaps?.(reply.features);
+    else if (reply.kind === 'sites') options.onSites?.(reply.found);
     else if (reply.kind === 'result') {
       this.#beginDrawing(pending);
       options.onResult?.(reply.result, reply.notices);
@@ -264,13 +255,13 @@ export class AnalysisClient {
   }
 
   /** The number of a check is there: its drawing has as much time again. */
-  #beginDrawing(pending: Pending): void {
+  #beginDrawing(pending: PendingTask): void {
     pending.draws = true;
     clearTimeout(pending.timer);
     pending.timer = this.#limitTime(pending.request.id);
   }
 
-  #take(id: number): Pending | null {
+  #take(id: number): PendingTask | null {
     const task = this.#pending.get(id) ?? null;
     this.#pending.delete(id);
     task?.release();

@@ -78,7 +78,7 @@ export class AnalysisHost {
     }
     if (task.kind === 'compare' || task.kind === 'write-workbook' || task.kind === 'draw-change') {
       const desk = await import('./desk-tasks.ts');
-      if (task.kind === 'compare') return desk.compareStandards(task.input, task.standards, { onProgress });
+      if (task.kind === 'compare') return desk.compareStandards(task.question, { onProgress });
       if (task.kind === 'write-workbook') return desk.writeWorkbook(task.workbook);
       return desk.drawChange(task.before, task.now);
     }
@@ -90,6 +90,13 @@ export class AnalysisHost {
         return this.#show(analysis, task, onProgress);
       case 'explain':
         return explain(analysis.session, task.what, task.site);
+      case 'suggest': {
+        const { searchSites } = await import('./desk-tasks.ts');
+        return searchSites(analysis.session, task.question, {
+          onProgress,
+          onFound: (found) => this.#post({ id, kind: 'sites', found }),
+        });
+      }
       case 'draw': {
         const [drawing, earlier] = [this.#drawing, this.#earlier];
         return drawAndVerify(analysis.session, { onProgress, ...this.#drawFor(id), drawing, earlier });

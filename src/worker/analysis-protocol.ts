@@ -2,9 +2,9 @@ import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { ChangeFeature } from '../coverage/check/draw-change.ts';
 import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
-import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
-import type { StandardRow } from '../coverage/compare-standards.ts';
-import type { Standard } from '../coverage/rules/standard.ts';
+import type { StandardRow, StandardsQuestion } from '../coverage/compare-standards.ts';
+import type { SiteQuestion, SiteSearch, SitesFound } from '../coverage/scenario/search-sites.ts';
+import type { CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { ReadAnalysis } from '../coverage/open-analysis.ts';
 import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -25,8 +25,10 @@ export type AnalysisTask =
   /** Draws the land that lies between two drawings of gaps. */
   | { readonly kind: 'draw-change'; readonly before: readonly GapFeature[]; readonly now: readonly GapFeature[] }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
+  /** Searches for the next sites, the parks of the open analysis being as they are. */
+  | { readonly kind: 'suggest'; readonly question: SiteQuestion }
   /** Compares standards on the same layers, the first with the others; no analysis need be open. */
-  | { readonly kind: 'compare'; readonly input: CoverageInput; readonly standards: readonly Standard[] }
+  | { readonly kind: 'compare'; readonly question: StandardsQuestion }
   /** Writes a file for Excel; no analysis need be open. */
   | { readonly kind: 'write-workbook'; readonly workbook: Workbook }
   /** Draws, or goes on with a drawing of the same analysis that was stopped. */
@@ -62,6 +64,7 @@ export interface AnalysisAnswers {
   readonly try: TrialAnswer | null;
   readonly 'draw-change': FeatureCollection<MultiPolygon, ChangeFeature['properties']>;
   readonly explain: SiteExplanation;
+  readonly suggest: SiteSearch | CoverageRefusal;
   readonly draw: SecondOpinion;
   readonly compare: readonly StandardRow[];
   readonly 'write-workbook': ArrayBuffer;
@@ -74,6 +77,7 @@ export type AnalysisReply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'service-areas'; readonly features: readonly ServiceAreaFeature[] }
   | { readonly id: number; readonly kind: 'gaps'; readonly features: readonly GapFeature[] }
+  | { readonly id: number; readonly kind: 'sites'; readonly found: SitesFound }
   | {
       readonly id: number;
       readonly kind: 'result';

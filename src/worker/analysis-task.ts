@@ -1,5 +1,6 @@
 import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { CoverageResult } from '../coverage/result.ts';
+import type { SitesFound } from '../coverage/scenario/search-sites.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Progress } from '../model/progress.ts';
 
@@ -9,6 +10,8 @@ export interface TaskOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly onServiceAreas?: (features: readonly ServiceAreaFeature[]) => void;
   readonly onGaps?: (features: readonly GapFeature[]) => void;
+  /** Gets sites that are better than those before: they stand also where the search is ended. */
+  readonly onSites?: (found: SitesFound) => void;
   /** Gets the number of a check before its drawing is there. */
   readonly onResult?: (result: CoverageResult, notices: readonly Diagnostic[]) => void;
 }

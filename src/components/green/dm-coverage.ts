@@ -15,7 +15,7 @@ import { findShownScenario } from '../../state/scenario/scenario-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
-import { renderStandards, renderTrials } from '../scenario/render-desk.ts';
+import { renderStandards, renderSuggest, renderTrials } from '../scenario/render-desk.ts';
 import { DeskParts } from '../scenario/desk-parts.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
@@ -81,7 +81,7 @@ export class DmCoverage extends GreenElement {
       }
       ${renderRun(this.store, this.runner, (finding) => this.#words.word(this.state.language, finding))}
       ${result ? this.#renderFigures(result) : nothing} ${renderTrials(this)} ${renderOptions(this.store)}
-      ${renderStandards(this)}
+      ${renderSuggest(this)} ${renderStandards(this)}
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
       ${result && this.tables ? this.#renderTablesButton() : nothing}
       ${

@@ -1,11 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { wordRatio } from '../../locales/measures.ts';
 import { formatMissingHectares } from '../../model/figures.ts';
 import type { DeskKey } from '../../locales/translate-desk.ts';
 import { inLanguage, type Localized } from '../../model/localized.ts';
 import type { Certainty } from '../../model/standard.ts';
-import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import { listOfferedStandards } from '../../state/coverage/offered-standards.ts';
 import type { MapState } from '../../state/map-state.ts';
@@ -105,8 +103,6 @@ export class DmStandards extends DeskElement {
     `,
   ];
 
-  /** Computes what is compared. */
-  @property({ attribute: false }) runner: CoverageRunner | null = null;
   #isOpen = false;
   #hasFailed = false;
   /** Ids of the two standards whose turned blocks are named; null for the first two. */

@@ -1,7 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ParkFacts, ScenarioEdit } from '../../model/scenario.ts';
-import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { tryStep } from '../../state/scenario/scenario-actions.ts';
 import { findShownScenario } from '../../state/scenario/scenario-state.ts';
@@ -62,9 +60,6 @@ export class DmParkEdits extends DeskElement {
       }
     `,
   ];
-
-  /** Knows the parks by their names in the analysis. */
-  @property({ attribute: false }) runner: CoverageRunner | null = null;
 
   protected override select({ selected, catalogue, coverage, scenarios, language }: MapState): readonly unknown[] {
     return [selected, catalogue, coverage.result, scenarios, language];

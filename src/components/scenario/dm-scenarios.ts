@@ -1,9 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { openReportWords, type ReportWords } from '../../locales/report-words.ts';
 import { formatHectares } from '../../model/figures.ts';
 import { wordChange, wordStep, wordSteps } from '../../report/word-scenario.ts';
-import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { nameSteps, type NamedSteps } from '../../state/scenario/name-steps.ts';
@@ -40,8 +38,6 @@ const MOST_NAMED = 20;
 export class DmScenarios extends DeskElement {
   static override styles = [sharedStyles, scenarioStyles];
 
-  /** Computes what is shown here. */
-  @property({ attribute: false }) runner: CoverageRunner | null = null;
   #words: ReportWords | null = null;
   /** The scenario that goes with one more press. */
   #doomed: string | null = null;

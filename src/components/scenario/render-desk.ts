@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { translateCoverage } from '../../locales/translate-coverage.ts';
 import type { MapView } from '../../map/map-view.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { Store } from '../../state/store.ts';
@@ -25,6 +26,16 @@ export function renderParkTrials({ store, runner, view }: Host): TemplateResult 
   return html`<dm-park-edits .store=${store} .runner=${runner}>
     <dm-draw-tools .store=${store} .runner=${runner} .view=${view}></dm-draw-tools>
   </dm-park-edits>`;
+}
+
+/** Where next: sites for new parks, once there is a result. */
+export function renderSuggest({ store, runner }: Pick<Host, 'store' | 'runner'>): TemplateResult | typeof nothing {
+  const { coverage, language } = store.state;
+  if (!openDesk || !coverage.result) return nothing;
+  return html`<details class="desk" data-table="suggest">
+    <summary>${translateCoverage(language, 'suggest.title')}</summary>
+    <dm-suggest .store=${store} .runner=${runner}></dm-suggest>
+  </details>`;
 }
 
 /** The standards side by side. */

@@ -42,20 +42,27 @@ export class ParkSizes {
   /** Takes a park as it is now, or null when it has gone. */
   set(number: number, park: SizedPark | null): void {
     const affected = new Set(this.listPartners(number));
-    const before = this.#nameOf(number);
-    if (before !== null) this.#numbersOf.get(before)!.delete(number);
-    this.#groupOf.delete(number);
-    this.#parks[number] = park;
+    this.#take(number, park);
     const name = this.#nameOf(number);
-    if (name !== null) {
-      const numbers = this.#numbersOf.get(name) ?? new Set<number>();
-      this.#numbersOf.set(name, numbers.add(number));
-      if (this.#grouped.has(name)) {
-        for (const reached of this.#listTouching(number, numbers)) affected.add(reached);
-        affected.add(number);
-      }
+    if (name !== null && this.#grouped.has(name)) {
+      for (const reached of this.#listTouching(number, this.#numbersOf.get(name)!)) affected.add(reached);
+      affected.add(number);
     }
     this.#group([...affected]);
+  }
+
+  /** Takes many parks at once: each name that they have or had is grouped once, when it is next asked for. */
+  setAll(parks: ReadonlyMap<number, SizedPark | null>): void {
+    const names = new Set<string | null>();
+    for (const [number, park] of parks) {
+      names.add(this.#nameOf(number));
+      this.#take(number, park);
+      names.add(this.#nameOf(number));
+    }
+    for (const name of names) {
+      if (name === null || !this.#grouped.delete(name)) continue;
+      for (const number of this.#numbersOf.get(name)!) this.#groupOf.delete(number);
+    }
   }
 
   /** The size of a park that is there. */
@@ -71,6 +78,17 @@ export class ParkSizes {
   /** The other parks that are one with a park for its size. */
   listPartners(number: number): readonly number[] {
     return this.#findGroup(number)?.members.filter((member) => member !== number) ?? [];
+  }
+
+  /** The parks that are one with any of these for their size, these with them. */
+  listAllPartners(numbers: Iterable<number>): Set<number> {
+    const partners = new Set<number>();
+    for (const number of numbers) {
+      // all of a group come with the first of it
+      if (partners.has(number)) continue;
+      for (const member of this.#findGroup(number)?.members ?? []) partners.add(member);
+    }
+    return partners;
   }
 
   /** The sizes that the partners of a park would have without it. */
@@ -90,6 +108,17 @@ export class ParkSizes {
         : this.#measure.measure(rest.map(shapeOf)),
     );
     return new Map(rests.flatMap((rest, i) => rest.map((partner) => [partner, sizes[i]!] as const)));
+  }
+
+  #take(number: number, park: SizedPark | null): void {
+    const before = this.#nameOf(number);
+    if (before !== null) this.#numbersOf.get(before)!.delete(number);
+    this.#groupOf.delete(number);
+    this.#parks[number] = park;
+    const name = this.#nameOf(number);
+    if (name === null) return;
+    const numbers = this.#numbersOf.get(name) ?? new Set<number>();
+    this.#numbersOf.set(name, numbers.add(number));
   }
 
   #nameOf(number: number): string | null {

@@ -29,6 +29,10 @@ export class EditedParks {
   show(edits: readonly ScenarioEdit[]): void {
     const wanted = foldEdits(edits);
     for (const [site, { addition }] of wanted) if (!addition) this.#requireOpened(site);
+    this.#session.batch(() => this.#makeAs(wanted));
+  }
+
+  #makeAs(wanted: ReadonlyMap<SiteId, ParkState>): void {
     const before = this.#shown;
     // whatever fails half-way, what was touched is known
     this.#shown = new Map([...before, ...wanted]);

@@ -3,18 +3,18 @@ import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { CoverageSession } from '../coverage-session.ts';
 import { findContradictions } from '../find-contradictions.ts';
+import { listMended } from '../list-mended.ts';
 import { OpenAnalysis } from '../open-analysis.ts';
-import { chooseFrame } from '../land/choose-frame.ts';
 import type { CoverageInput, CoverageRefusal } from '../result.ts';
 import { ScenarioAnalysis } from './scenario-analysis.ts';
-import { type SuggestOptions, type Suggestion, suggestSites } from './suggest-sites.ts';
+import { type SearchOptions, searchSites } from './search-sites.ts';
+import type { SiteGoal, Suggestion } from './suggest-sites.ts';
 
 /** What a search for the next sites is asked. */
 export interface SuggestionRequest {
   readonly input: CoverageInput;
   readonly candidates: PolygonLayer;
-  /** How many sites to choose. */
-  readonly count: number;
+  readonly goal: SiteGoal;
   /** What was found while the layers were read; it comes first among the notices. */
   readonly found?: readonly Diagnostic[];
   /** Whether to search although the layers contradict each other. */
@@ -37,8 +37,8 @@ export interface SuggestionRun {
  * @throws the signal's reason when it is aborted
  */
 export function runSuggestion(
-  { input, candidates, count, found = [], insist = false, scenario = null }: SuggestionRequest,
-  options: SuggestOptions = {},
+  { input, candidates, goal, found = [], insist = false, scenario = null }: SuggestionRequest,
+  options: SearchOptions = {},
 ): SuggestionRun | CoverageRefusal {
   const refuse = (diagnostics: readonly Diagnostic[], mayInsist = false): CoverageRefusal => ({
     outcome: 'refused',
@@ -49,15 +49,15 @@ export function runSuggestion(
   if (!(session instanceof CoverageSession)) return refuse(session.diagnostics);
   const contradictions = findContradictions(session).filter(({ code }) => code !== 'no-park-counts');
   if (contradictions.length > 0 && !insist) return refuse(contradictions, true);
-  const { frame, diagnostics } = chooseFrame([candidates], session.frame.plane.centralMeridian);
-  if (!frame) return refuse(diagnostics);
-  const tooComplex: Diagnostic = { code: 'too-complex', params: {}, severity: 'error', layer: candidates.name };
   if (scenario && !new ScenarioAnalysis(new OpenAnalysis(session)).show(scenario.edits, options)) {
-    return refuse([{ ...tooComplex, layer: input.parks.name }]);
+    return refuse([{ code: 'too-complex', params: {}, severity: 'error', layer: input.parks.name }]);
   }
-  const suggestion = suggestSites(session, candidates, count, options);
-  if (!suggestion) return refuse([tooComplex]);
+  const search = searchSites(session, { candidates, goal }, options);
+  if (search.outcome === 'refused') return refuse(search.diagnostics);
   const insisted = contradictions.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
-  const notices = joinDiagnostics([...found, ...insisted], [...session.diagnostics, ...diagnostics]);
-  return { outcome: 'done', suggestion, notices };
+  const notices = joinDiagnostics(
+    [...found, ...listMended(input, [candidates]), ...insisted],
+    [...session.diagnostics, ...search.notices],
+  );
+  return { outcome: 'done', suggestion: search.suggestion, notices };
 }

@@ -1,3 +1,5 @@
+import Flatbush from 'flatbush';
+import { EMPTY_BOX, type BBox, uniteBoxes } from '../../geometry/bbox.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { CoverageSession } from '../coverage-session.ts';
 import type { GainMeasure } from '../land/gain-measure.ts';
@@ -17,14 +19,20 @@ interface BlockPart {
  */
 export class SiteGains {
   readonly measure: GainMeasure;
+  readonly #countWork: (steps: number) => void;
   /** For each candidate the blocks that it may reach; none for one that would not count. */
   readonly parts: readonly (readonly BlockPart[])[];
   /** The chosen candidates over each block. */
   readonly #chosenOver = new Map<number, Set<number>>();
   readonly #chosen = new Set<number>();
+  /** The boxes around what each candidate may reach, and an index of those that may reach something. */
+  readonly #boxes: readonly BBox[];
+  readonly #reaching: readonly number[];
+  readonly #index: Flatbush | null = null;
 
   constructor(session: CoverageSession, candidates: PolygonLayer) {
     this.measure = session.areas.openGains();
+    this.#countWork = (steps) => session.areas.work.add(steps);
     const maker = new ServiceAreaMaker();
     this.parts = projectLayer(candidates.polygons, session.frame).map((shape) => {
       if (shape.polygons.length === 0) return [];
@@ -33,6 +41,14 @@ export class SiteGains {
       const classes = [{ minArea: 0, maxArea: null, radius: radius! }];
       return this.#listParts(makeServices(shape, classes, TIERED, maker).flatMap(({ areas }) => areas));
     });
+    this.#boxes = this.parts.map((parts) =>
+      parts.flatMap(({ areas }) => areas).reduce((box, { outline }) => uniteBoxes(box, outline.bbox), EMPTY_BOX),
+    );
+    this.#reaching = [...this.parts.keys()].filter((candidate) => this.parts[candidate]!.length > 0);
+    if (this.#reaching.length === 0) return;
+    this.#index = new Flatbush(this.#reaching.length);
+    for (const candidate of this.#reaching) this.#index.add(...this.#boxes[candidate]!);
+    this.#index.finish();
   }
 
   /** The candidates that are chosen. */
@@ -54,6 +70,19 @@ export class SiteGains {
   giveUp(candidate: number): void {
     this.#chosen.delete(candidate);
     for (const { block } of this.parts[candidate]!) this.#chosenOver.get(block)!.delete(candidate);
+  }
+
+  /** Lists the candidates that may cover some of the same ground as one of them, itself too. */
+  listNear(candidate: number): number[] {
+    if (!this.#index || this.parts[candidate]!.length === 0) return [];
+    const found = this.#index.search(...this.#boxes[candidate]!);
+    this.countWork(found.length);
+    return found.map((i) => this.#reaching[i]!);
+  }
+
+  /** Counts steps that are taken besides measuring. */
+  countWork(steps: number): void {
+    this.#countWork(steps);
   }
 
   /** No candidate adds more (m²) than this, whatever else is chosen. */

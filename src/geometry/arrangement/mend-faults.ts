@@ -58,3 +58,11 @@ export function needsMending(faults: MendFaults): boolean {
   const holes = collapsedHoles + holesOutside + holesCrossing + holesInHoles + faults.shellsNotFirst;
   return unclosed + spikes + crossings + holes + faults.partsOverlapping > 0;
 }
+
+/** The name of the first fault that has to be mended; empty where there is none. */
+export function nameFault(faults: Readonly<MendFaults>): string {
+  const found = Object.entries(faults).find(
+    ([fault, count]) => count > 0 && !/^(repeated|clockwiseShells)$/.test(fault),
+  );
+  return found?.[0] ?? '';
+}

@@ -141,6 +141,23 @@ export const FIELD_NAMES: Readonly<Record<Attribute, readonly string[]>> = {
     'residents',
     'pop_total',
   ],
+  cost: [
+    'cost',
+    '费用',
+    '造价',
+    '投资',
+    '成本',
+    '估算投资',
+    '总投资',
+    '建设费用',
+    '金额',
+    '价格',
+    'fy',
+    'zj',
+    'tz',
+    'price',
+    'budget',
+  ],
 };
 
 /** Names of a community's name, besides those of any name. */

@@ -4,7 +4,7 @@ import type { SourceFeature } from '../source-table.ts';
 import { isGreenClass, isLanduseClass } from './class-values.ts';
 import { COMMUNITY_NAMES, FIELD_NAMES } from './field-names.ts';
 import { matchCutField, matchField } from './match-field.ts';
-import { readPopulation } from './read-values.ts';
+import { readAmount } from './read-values.ts';
 import { findStatusFields } from './status-fields.ts';
 
 /** The field that each attribute is read from; an attribute that no field holds is absent. */
@@ -20,7 +20,8 @@ const MOSTLY = 0.6;
 const VALUE_TESTS: Readonly<Partial<Record<Attribute, (value: string) => boolean>>> = {
   code: isGreenClass,
   landuse: isLanduseClass,
-  population: (value) => readPopulation(value).population !== null,
+  population: (value) => readAmount(value).amount !== null,
+  cost: (value) => readAmount(value).amount !== null,
 };
 
 /** Names so plain that their values must speak for them too. */
@@ -37,6 +38,9 @@ const VAGUE = new Set([
   '地类',
   'label',
   'title',
+  '金额',
+  '价格',
+  'price',
 ]);
 
 /**
@@ -57,6 +61,8 @@ export function guessFields(
   const isFree = (field: string): boolean => !Object.values(mapping).includes(field);
   for (const attribute of ATTRIBUTES) {
     if (chosen[attribute] !== undefined) continue;
+    // money in a layer of parks or homes is none of our business
+    if (attribute === 'cost' && !usesAttribute(role, attribute)) continue;
     const names = listNames(attribute, role);
     const free = fields.filter(isFree);
     const found =

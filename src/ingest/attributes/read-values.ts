@@ -1,23 +1,23 @@
-/** A population as read; `unreadable` where the cell holds something that is no count of people. */
-export interface PopulationReading {
-  readonly population: number | null;
+/** A number of residents or of money as read; `unreadable` where the cell holds something that is no such number. */
+export interface AmountReading {
+  readonly amount: number | null;
   readonly unreadable: boolean;
 }
 
-const NONE: PopulationReading = { population: null, unreadable: false };
-const UNREADABLE: PopulationReading = { population: null, unreadable: true };
+const NONE: AmountReading = { amount: null, unreadable: false };
+const UNREADABLE: AmountReading = { amount: null, unreadable: true };
 
-/** Reads a number of residents: digits, with separators of thousands or in full-width form; never a negative one. */
-export function readPopulation(value: unknown): PopulationReading {
+/** Reads an amount, of residents or of money: digits, with separators of thousands or in full-width form; never a negative one. */
+export function readAmount(value: unknown): AmountReading {
   if (value === null || value === undefined || value === '') return NONE;
   if (typeof value === 'number')
-    return value >= 0 && value < Infinity ? { population: value, unreadable: false } : UNREADABLE;
+    return value >= 0 && value < Infinity ? { amount: value, unreadable: false } : UNREADABLE;
   if (typeof value !== 'string') return UNREADABLE;
   const text = value.normalize('NFKC').trim();
   if (text === '') return NONE;
   const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
   const number = /^\+?\d+(\.\d*)?(e\+?\d+)?$/i.test(digits) ? Number(digits) : NaN;
-  return Number.isFinite(number) ? { population: number, unreadable: false } : UNREADABLE;
+  return Number.isFinite(number) ? { amount: number, unreadable: false } : UNREADABLE;
 }
 
 /** How spreadsheets keep the zero in front of a number: `="0701"`. */

@@ -1,4 +1,5 @@
 import { measureDegree } from '../../geometry/arrangement/drop-spikes.ts';
+import { nameFault, needsMending } from '../../geometry/arrangement/mend-faults.ts';
 import { mendFeature } from '../../geometry/arrangement/mend-feature.ts';
 import { type BBox, boundPositions, boxContains } from '../../geometry/bbox.ts';
 import { PositionList } from '../../geometry/position-list.ts';
@@ -12,15 +13,26 @@ import { measureGap, reportRingFaults } from '../rings/report-ring-faults.ts';
 /** A park further from the others than this (degrees) is of another plane. */
 const FAR_DEGREES = 3;
 
+/** How a scenario's shapes are read. */
+export interface ShapeRules {
+  /** The residential land of the run: where there is no park yet, a new one has to be near it. */
+  readonly residential?: PolygonLayer | null;
+  /** Whether faulty shapes are mended; else they are refused. */
+  readonly repair?: boolean;
+}
+
 /** Reads the shapes of a scenario's parks, WGS84, by the rule that all shapes are mended by. */
 export class ParkShapeReader {
   readonly #findings: Findings;
-  /** The box around the parks of the layer; null where there are none. */
+  /** The box around the parks of the layer, or the residential land where there are none; null where there is neither. */
   readonly #bbox: BBox | null;
+  readonly #repair: boolean;
 
-  constructor({ polygons }: PolygonLayer, findings: Findings) {
+  constructor({ polygons }: PolygonLayer, findings: Findings, { residential, repair = true }: ShapeRules = {}) {
     this.#findings = findings;
-    this.#bbox = boundPositions(polygons.coordinates);
+    this.#bbox =
+      boundPositions(polygons.coordinates) ?? (residential ? boundPositions(residential.polygons.coordinates) : null);
+    this.#repair = repair;
   }
 
   /** Reads a geometry, whatever it is; null where it gives no polygon, and the findings say why. */
@@ -38,6 +50,10 @@ export class ParkShapeReader {
     const parts = packed.polygons.map((rings) => rings.map(takeRing));
     const scale = measureDegree(positions[1]!);
     const { polygons, faults } = mendFeature(parts, scale);
+    if (polygons.length > 0 && !this.#repair && needsMending(faults)) {
+      this.#findings.add('repair-declined', { of: nameFault(faults) }, mark);
+      return null;
+    }
     const gap = Math.max(...parts.flat().map((ring) => measureGap(ring, scale)));
     if (polygons.length > 0) reportRingFaults(faults, gap, this.#findings, mark);
     else if (faults.tooTangled > 0) this.#findings.add('ring-too-complex', {}, mark);

@@ -9,7 +9,7 @@ import { readOwn } from '../read-own.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { parseJson } from '../text/parse-json.ts';
 import { readAllFacts, readChangedFacts } from './read-park-facts.ts';
-import { ParkShapeReader } from './read-park-shape.ts';
+import { ParkShapeReader, type ShapeRules } from './read-park-shape.ts';
 import { TargetIndex } from './target-index.ts';
 
 /** A scenario as read; null where there is none to speak of. Edits that cannot be made are left out, and told of. */
@@ -29,7 +29,12 @@ interface EditContext {
 }
 
 /** Reads a file as a scenario on top of a layer of parks. Whatever it holds, what is wrong comes back as findings. */
-export function readScenario(bytes: Uint8Array, fileName: string, parks: PolygonLayer): ScenarioReading {
+export function readScenario(
+  bytes: Uint8Array,
+  fileName: string,
+  parks: PolygonLayer,
+  rules: ShapeRules = {},
+): ScenarioReading {
   const findings = new Findings(fileName);
   if (bytes.length > LIMITS.fileBytes) {
     findings.add('file-too-large', { bytes: bytes.length, limit: LIMITS.fileBytes });
@@ -37,17 +42,22 @@ export function readScenario(bytes: Uint8Array, fileName: string, parks: Polygon
   }
   const decoded = decodeText(bytes, 'auto', findings);
   const parsed = decoded && parseJson(decoded.text, findings);
-  const scenario = parsed && takeScenario(parsed.value, parks, findings);
+  const scenario = parsed && takeScenario(parsed.value, parks, findings, rules);
   return { scenario, diagnostics: findings.list() };
 }
 
 /** Reads a parsed document, from a project file or a link, as a scenario; `name` stands for it in messages. */
-export function checkScenario(value: unknown, name: string, parks: PolygonLayer): ScenarioReading {
+export function checkScenario(
+  value: unknown,
+  name: string,
+  parks: PolygonLayer,
+  rules: ShapeRules = {},
+): ScenarioReading {
   const findings = new Findings(name);
-  return { scenario: takeScenario(value, parks, findings), diagnostics: findings.list() };
+  return { scenario: takeScenario(value, parks, findings, rules), diagnostics: findings.list() };
 }
 
-function takeScenario(value: unknown, parks: PolygonLayer, findings: Findings): Scenario | null {
+function takeScenario(value: unknown, parks: PolygonLayer, findings: Findings, rules: ShapeRules): Scenario | null {
   const schema = readText(readOwn(value, 'schema'))?.slice(0, NAME_LENGTH) ?? '';
   const edits = readOwn(value, 'edits');
   if (schema !== SCENARIO_SCHEMA) {
@@ -56,7 +66,7 @@ function takeScenario(value: unknown, parks: PolygonLayer, findings: Findings): 
   } else if (!Array.isArray(edits)) findings.add('scenario-unknown', { known: SCENARIO_SCHEMA });
   else if (edits.length > LIMITS.edits) findings.add('scenario-too-long', { limit: LIMITS.edits });
   else {
-    const context = { shapes: new ParkShapeReader(parks, findings), targets: new TargetIndex(parks), findings };
+    const context = { shapes: new ParkShapeReader(parks, findings, rules), targets: new TargetIndex(parks), findings };
     const name = readText(readOwn(value, 'name'))?.slice(0, NAME_LENGTH) ?? '';
     return { name, edits: edits.flatMap((edit, index) => readEdit(edit, index, context) ?? []) };
   }

@@ -8,6 +8,7 @@ Usage
   district-map coverage --parks FILE --residential FILE [options]
   district-map validate FILE [--as {roles}] [options]
   district-map suggest --parks FILE --residential FILE --candidates FILE --count N [options]
+                       (at least one of --count, --until and --budget)
   district-map standards [--district FOLDER] [--format json|text]
   district-map --help
 
@@ -36,6 +37,9 @@ Output of coverage
 Suggest (layers and rules as for coverage)
   --candidates FILE         land to choose new parks from: each piece counts as a park of its own size
   --count N                 how many sites to choose
+  --until 0.9               choose until this ratio (0 to 1) is reached, and tell how many sites that takes
+  --budget AMOUNT           all sites together cost no more, in the unit of the candidates' cost field (cost); those
+                            without a cost are not chosen
   --format json|text|csv    json by default; csv is the table of sites
 Reading files (coverage, suggest and validate)
   --crs, --parks-crs CRS    auto (default), wgs84, cgcs2000, gcj02, bd09, epsg:4490 to 4554, epsg:3857;
@@ -71,6 +75,8 @@ itself failed. Only the result goes to standard output; progress and messages go
   'usage.plane': '{option} is auto or a multiple of 3 (degrees), not “{value}”.',
   'usage.extent': '{option} is four numbers west,south,east,north (degrees), not “{value}”.',
   'usage.count': '{option} is a whole number from 1 to {most}, not “{value}”.',
+  'usage.budget': '{option} is a number above 0, not “{value}”.',
+  'usage.goal': 'One of --count, --until and --budget is missing: how many sites, how far, or at what cost.',
   'usage.field': '{option} is ATTRIBUTE=FIELD with an attribute of {choices}, not “{value}”.',
   'usage.no-target': 'The standard {standard} has no target: --fail-below needs --target.',
   'usage.out': 'The folder “{folder}” cannot be written ({reason}).',

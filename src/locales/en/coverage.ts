@@ -118,7 +118,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'site.mend.new-park': 'A new park of {area} m² in the middle of the block: {ratio} of it would be covered.',
   'site.waiting': 'Shown when the check is done.',
   'site.shortOfClass': '{area} m² more and it would serve as far as {radius}',
-  'scenario.planned.page': 'The result of “{name}”, not of the present state',
   'tables.open': 'Tables in detail…',
-  'tables.turns': 'Blocks that turn between two standards',
+  'scenario.planned.page': 'The result of “{name}”, not of the present state',
+  'suggest.title': 'Where next',
 };

@@ -80,4 +80,5 @@ export const findingValues: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.value.attribute.status': 'status',
   'notice.value.attribute.landuse': 'land use',
   'notice.value.attribute.population': 'population',
+  'notice.value.attribute.cost': 'cost',
 };

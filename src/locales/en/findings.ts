@@ -215,6 +215,8 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'The values of the field “{proposed}” ({values}) read like what is there and what is planned, but it is not used as the status, so that planned parks would count. Say whether it is the status.',
   'notice.code.population-unreadable':
     'The population “{value}” is no number of people and was taken as missing. Correct it.',
+  'notice.code.cost-unreadable':
+    'The cost “{value}” is no plain number without a unit and was taken as missing. Correct it.',
   'notice.code.code-edition-unproved':
     'The green codes G2 and G3 mean different things in the editions of 2017 and 2002, and the file does not show which it follows; such green does not count. Name the edition.',
   'notice.code.code-edition-contradicted':
@@ -277,6 +279,9 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'The parks and “{other}” lie about {kilometers} km apart, which is not one place. Check the coordinate systems, or bring layers of one city.',
   'notice.code.same-shapes':
     '{count} shapes count as parks and as residential land too (see “{other}”): such a ratio is false. Check whether the files or their uses were mixed up.',
+  'notice.code.cost-missing': '{count} candidates have no cost and cannot be chosen within a budget. Fill it in.',
+  'notice.code.search-cut-short':
+    'The outlines are so tangled that the search was ended early: these are the best sites so far, and there is no bound. Simplify the outlines, or offer fewer candidates.',
   'notice.code.no-park-counts':
     'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
   'notice.code.too-complex':
@@ -288,8 +293,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.verification-differs':
     'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
   'notice.code.scenario-dropped': 'The scenario “{name}” was put away: it changes parks that are not in these layers.',
-  'notice.code.drawing-stopped':
-    'The drawing is not complete; what was drawn stays on the map. The coverage is not affected.',
+  'notice.code.drawing-stopped': 'The drawing is not complete; what was drawn stays. The coverage is not affected.',
   'notice.code.drawing-failed':
     'The service areas could not be drawn and there is no independent check; the ratio is not affected.',
   ...findingValues,

@@ -61,6 +61,7 @@ export const importWords: Readonly<Record<ImportKey, string>> = {
   'field.status': 'Existing or planned',
   'field.landuse': 'Land use',
   'field.population': 'Residents',
+  'field.cost': 'Cost',
 
   'crs.wgs84': 'WGS84 (GPS)',
   'crs.cgcs2000': 'CGCS2000 longitude and latitude',

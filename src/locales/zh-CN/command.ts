@@ -6,6 +6,7 @@ export const commandWords = {
   district-map coverage --parks 文件 --residential 文件 [选项]
   district-map validate 文件 [--as {roles}] [选项]
   district-map suggest --parks 文件 --residential 文件 --candidates 文件 --count 个数 [选项]
+                       （--count、--until、--budget 至少写一个）
   district-map standards [--district 目录] [--format json|text]
   district-map --help
 
@@ -31,6 +32,8 @@ coverage 的输出
 suggest（图层和规则与 coverage 相同）
   --candidates 文件         备选用地：每块都当作一个按自身规模分级的新公园，从中选址
   --count 个数              选几处
+  --until 0.9               选到覆盖率达到这条线（0 到 1）为止，给出需要几处
+  --budget 金额             总费用不超过这个数，与备选用地费用字段（cost）同单位；没有费用的不选
   --format json|text|csv    默认 json；csv 是选址表
 读文件（coverage、suggest 和 validate）
   --crs、--parks-crs 坐标系  auto（默认）、wgs84、cgcs2000、gcj02、bd09、epsg:4490–4554、epsg:3857；
@@ -66,6 +69,8 @@ suggest（图层和规则与 coverage 相同）
   'usage.plane': '{option} 要写 auto 或 3 的倍数（度），写的是“{value}”。',
   'usage.extent': '{option} 要写 西,南,东,北 四个数（度），写的是“{value}”。',
   'usage.count': '{option} 要写 1 到 {most} 的整数，写的是“{value}”。',
+  'usage.budget': '{option} 要写大于 0 的数，写的是“{value}”。',
+  'usage.goal': '缺少 --count、--until 或 --budget：选几处、选到多少，还是花多少。',
   'usage.field': '{option} 要写成 属性=字段名，属性是 {choices}，写的是“{value}”。',
   'usage.no-target': '标准 {standard} 没有目标线，--fail-below 要和 --target 一起用。',
   'usage.out': '不能写入目录“{folder}”（{reason}）。',

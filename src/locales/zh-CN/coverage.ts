@@ -117,9 +117,9 @@ export const coverageWords = {
   'site.mend.new-park': '在街区中间新建一处 {area} 平方米的公园，这里的覆盖会到 {ratio}。',
   'site.waiting': '核算完成后显示。',
   'site.shortOfClass': '再大 {area} 平方米就能服务到 {radius}',
-  'scenario.planned.page': '方案“{name}”的结果，不是现状',
   'tables.open': '详细表格…',
-  'tables.turns': '换一个标准，哪些街区翻转',
+  'scenario.planned.page': '方案“{name}”的结果，不是现状',
+  'suggest.title': '下一批公园选哪里',
 } as const satisfies Readonly<Record<string, string> & Record<CoverageVocabularyKey, string>>;
 
 /** A key of the words of the check. */

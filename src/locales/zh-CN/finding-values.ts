@@ -75,4 +75,5 @@ export const findingValues = {
   'notice.value.attribute.status': '状态',
   'notice.value.attribute.landuse': '用地性质',
   'notice.value.attribute.population': '人口',
+  'notice.value.attribute.cost': '费用',
 } as const;

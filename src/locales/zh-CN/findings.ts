@@ -162,6 +162,7 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.status-field-unused':
     '字段“{proposed}”的内容（{values}）像是已建与规划之分，却没有用作状态，规划中的公园会照样计入。请指明它是不是状态字段。',
   'notice.code.population-unreadable': '人口“{value}”不是人数，按没有填处理。请改正。',
+  'notice.code.cost-unreadable': '费用“{value}”不是数字（只写数字，不带单位），按没有填处理。请改正。',
   'notice.code.code-edition-unproved':
     '绿地代码 G2、G3 在 2017 版和 2002 版里意思不同，文件看不出是哪一版，这些绿地没有计入。请指明版本。',
   'notice.code.code-edition-contradicted': '指定的是 {edition} 版，但代码 {codes} 只在另一版里有。请核对版本。',
@@ -208,6 +209,9 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '公园和“{other}”相距约 {kilometers} 公里，不像同一个地方。请核对坐标系，或换成同一城市的图层。',
   'notice.code.same-shapes':
     '有 {count} 个图形既算公园又算居住用地（见“{other}”），这样的覆盖率是假的。请核对是否选错了文件或图层用途。',
+  'notice.code.cost-missing': '{count} 处备选用地没有费用，有预算时不参加选择。请补上费用。',
+  'notice.code.search-cut-short':
+    '边线太复杂，选址没有算完：给出的是到此为止最好的一组，没有上限。可以先简化边线或减少备选。',
   'notice.code.no-park-counts': '{count} 个公园没有一个计入，原因见公园表。请核对代码、状态、面积和所选的标准。',
   'notice.code.too-complex': '这些图层的边线互相穿插太多，算起来要很久，没有计算。请先清理重叠或锯齿的形状，再试一次。',
   'notice.code.contributions-left-out': '公园的服务范围重叠太多，各公园的独有贡献没有算；覆盖率不受影响。',

@@ -58,6 +58,7 @@ export const importWords = {
   'field.status': '现状或规划',
   'field.landuse': '用地性质',
   'field.population': '人口',
+  'field.cost': '费用',
 
   'crs.wgs84': 'WGS84（GPS）',
   'crs.cgcs2000': 'CGCS2000 经纬度',

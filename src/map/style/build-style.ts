@@ -4,6 +4,8 @@ import type { District, DistrictLayer } from '../../model/district.ts';
 import type { Language } from '../../model/localized.ts';
 import { DRAWERS } from '../layers/drawers.ts';
 import { drawHighlight } from '../layers/highlight.ts';
+import { drawSketch } from '../layers/sketch.ts';
+import type { Sketches } from '../../state/sketches.ts';
 import type { Palette } from '../palette.ts';
 import { STAGES } from './stages.ts';
 
@@ -16,6 +18,8 @@ export interface StyleInput {
   readonly visible: readonly string[];
   readonly palette: Palette;
   readonly language: Language;
+  /** What is drawn over the layers, by who draws it. */
+  readonly sketches?: Sketches;
 }
 
 /** True for a layer that only an earlier generation shows by itself. */
@@ -30,7 +34,14 @@ const withVisibility = (spec: LayerSpecification, visibility: 'visible' | 'none'
  * Builds the whole style of the map. Pure. There is no `glyphs` and no `sprite`: text is drawn with the reader's fonts
  * and symbols are painted in `symbols/`, so that a style makes no request.
  */
-export function buildStyle({ district, data, visible, palette, language }: StyleInput): StyleSpecification {
+export function buildStyle({
+  district,
+  data,
+  visible,
+  palette,
+  language,
+  sketches = {},
+}: StyleInput): StyleSpecification {
   const staged = district.layers
     .filter((layer) => data.has(layer.id))
     .flatMap((layer) => {
@@ -41,10 +52,15 @@ export function buildStyle({ district, data, visible, palette, language }: Style
       const visibility = visible.includes(layer.id) ? 'visible' : 'none';
       return drawn.map(({ stage, spec }) => ({ stage, spec: withVisibility(spec, visibility) }));
     });
+  const sketched = Object.entries(sketches).map(([owner, features]) => [`sketch-${owner}`, features] as const);
+  staged.push(...sketched.flatMap(([id]) => drawSketch(id, palette)));
   return {
     version: 8,
     sources: Object.fromEntries(
-      [...data].map(([id, features]) => [id, { type: 'geojson', data: features, promoteId: 'fid', tolerance: 0.2 }]),
+      [...data, ...sketched].map(([id, features]) => [
+        id,
+        { type: 'geojson', data: features, promoteId: 'fid', tolerance: 0.2 },
+      ]),
     ),
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': palette.outside } },

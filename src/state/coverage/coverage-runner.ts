@@ -13,6 +13,7 @@ import { describeQuestion, forgetAnswer, type CoverageState } from './coverage-s
 import { PartialDrawing } from './partial-drawing.ts';
 import { describeStop, DRAWING_STOPPED, passWholePercents, showOpinion } from './show-answer.ts';
 import type { PackedLayers } from './make-coverage-input.ts';
+import { StandardsComparer } from './standards-comparer.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -23,9 +24,7 @@ export class CoverageRunner {
   readonly #store: Store;
   readonly #makeClient: () => Promise<AnalysisClient>;
   readonly #run = new LatestTask();
-  readonly #comparing = new LatestTask();
-  /** The result whose standards are being compared. */
-  #compared: CoverageState['result'] = null;
+  readonly #comparer: StandardsComparer;
   readonly #packed: PackedLayers = new WeakMap();
   #client: Promise<AnalysisClient> | null = null;
   readonly #scenarios: LazyScenarios;
@@ -41,6 +40,7 @@ export class CoverageRunner {
     this.#store = store;
     this.#makeClient = makeClient;
     this.#scenarios = new LazyScenarios(store);
+    this.#comparer = new StandardsComparer(store);
   }
 
   /** Follows the store from now on: the check starts where its view is open and nobody has computed an answer. */
@@ -49,7 +49,7 @@ export class CoverageRunner {
     this.#releases = [
       store.watch(selectCheckInput, () => {
         this.#run.stop();
-        this.#comparing.stop();
+        this.#comparer.stop();
         this.#partial = null;
         this.#scenarios.close();
       }),
@@ -74,7 +74,7 @@ export class CoverageRunner {
     for (const release of this.#releases) release();
     this.#releases = [];
     this.#run.stop();
-    this.#comparing.stop();
+    this.#comparer.stop();
     this.#endClient();
     this.#scenarios.close();
     this.#store.update({ coverage: forgetAnswer(this.#store.state.coverage) });
@@ -82,7 +82,7 @@ export class CoverageRunner {
 
   /** The parks of the layers that are checked: edits speak of these; null before there is a number. */
   get parks(): PolygonLayer | null {
-    return this.#scenarios.parks;
+    return this.#scenarios.input?.parks ?? null;
   }
 
   /** Goes on with a drawing that was stopped. */
@@ -223,34 +223,18 @@ export class CoverageRunner {
 
   /** Computes the layers of the result by every standard that is offered; nothing happens where that is known. */
   async compareStandards(): Promise<void> {
-    const { loaded, coverage } = this.#store.state;
-    const { result, answered, comparison } = coverage;
-    if (!loaded || !result || !answered || comparison || this.#compared === result) return;
-    this.#compared = result;
-    try {
-      await this.#comparing.run((signal) => this.#compare(signal));
-    } finally {
-      if (this.#compared === result) this.#compared = null;
-    }
-  }
-
-  async #compare(signal: AbortSignal): Promise<void> {
-    const { loaded, coverage, userLayers } = this.#store.state;
-    const { result, answered } = coverage;
-    if (!loaded || !result || !answered) return;
-    const { makeCoverageInput } = await import('./make-coverage-input.ts');
-    const { listOfferedStandards } = await import('./offered-standards.ts');
-    const input = makeCoverageInput(loaded, { ...coverage, ...answered.question }, userLayers, this.#packed);
-    if (!input) return;
-    const others = listOfferedStandards(loaded).standards.filter(({ id }) => id !== result.standard.id);
-    const client = await this.#openClient();
-    const comparison = await client.compareStandards(input, [result.standard, ...others], { signal });
-    if (!signal.aborted && this.#store.state.coverage.result === result) this.#change({ comparison });
+    const { input } = this.#scenarios;
+    if (input) await this.#comparer.compare(input, () => this.#openClient());
   }
 
   /** Writes a file for Excel in the worker: its bytes. */
   async writeWorkbook(workbook: Parameters<AnalysisClient['writeWorkbook']>[0]): Promise<ArrayBuffer> {
     return (await this.#openClient()).writeWorkbook(workbook);
+  }
+
+  /** Searches the open analysis for the next sites. */
+  async suggest(...asked: Parameters<AnalysisClient['suggest']>): ReturnType<AnalysisClient['suggest']> {
+    return (await this.#openClient()).suggest(...asked);
   }
 
   /** Ends the run; what was known before stays. */

@@ -1,4 +1,4 @@
-import type { PolygonLayer } from '../../model/polygon-layer.ts';
+import type { CoverageInput } from '../../coverage/result.ts';
 import { indexCatalogue } from '../../plan/catalogue.ts';
 import type { Store } from '../store.ts';
 import type { Baseline, CheckedLayers, ScenarioRunner } from './scenario-runner.ts';
@@ -14,9 +14,9 @@ export class LazyScenarios {
     this.#store = store;
   }
 
-  /** The parks that edits speak of; null before a check's number is there. */
-  get parks(): PolygonLayer | null {
-    return this.#check?.input.parks ?? null;
+  /** The layers that scenarios are tried on; null before a check's number is there. */
+  get input(): CoverageInput | null {
+    return this.#check?.input ?? null;
   }
 
   /** Takes a check of the layers alone whose number is there: their parks are shown. */

@@ -110,7 +110,7 @@ function measureSuggestion(layers: City): object {
     const from = performance.now();
     let first = 0;
     const onSuggestion = () => (first ||= performance.now() - from);
-    const { wall, cpu, value } = time(() => suggestSites(session, candidates, 20, { onSuggestion }));
+    const { wall, cpu, value } = time(() => suggestSites(session, candidates, { count: 20 }, { onSuggestion }));
     firsts.push(first);
     last = value;
     return { wall, cpu };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CoverageReport } from '../../../src/report/describe-coverage.ts';
 import type { SuggestionReport } from '../../../src/report/describe-suggestion.ts';
+import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
 
 const command = useBuiltCommand();
@@ -46,6 +47,7 @@ describe('suggest', () => {
     expect(status).toBe(0);
     const report = JSON.parse(stdout) as SuggestionReport;
     expect(Object.keys(report)).toEqual(['schema', 'standard', 'count', 'baseline', 'steps', 'bound', 'diagnostics']);
+    expect(compileSchema('docs/suggestion.schema.json')(report)).toEqual([]);
     expect(report).toMatchObject({
       schema: 'district-map/suggestion@1',
       standard: { id: 'garden-city-2022' },
@@ -84,6 +86,28 @@ describe('suggest', () => {
     );
   });
 
+  it('ends at a ratio, and keeps to a budget of what the candidates cost', async () => {
+    const priced = SITES.map((site, i) => ({ ...site, properties: { ...site.properties, 造价: [300, 80, null][i] } }));
+    const candidates = writeSites('priced.geojson', priced);
+    const budget = await suggest('--candidates', candidates, '--budget', '350', '--lang', 'en');
+    const report = JSON.parse(budget.stdout) as SuggestionReport;
+    expect(compileSchema('docs/suggestion.schema.json')(report)).toEqual([]);
+    expect(report).toMatchObject({ count: null, budget: 350 });
+    expect(report.steps).toHaveLength(1);
+    expect(report.diagnostics.find(({ code }) => code === 'cost-missing')!.message).toContain(
+      '1 candidates have no cost',
+    );
+    const both = await suggest('--candidates', candidates, '--budget', '380', '--format', 'text', '--lang', 'en');
+    expect(both.stdout).toContain('They cost 380 together, of 380.');
+    expect(both.stdout).toContain('No choice within this budget covers more than');
+    const until = await suggest('--candidates', candidates, '--until', '0', '--format', 'text', '--lang', 'en');
+    expect(until.stdout).toContain('0.00 % is reached.');
+    const csv = await suggest('--candidates', candidates, '--count', '3', '--format', 'csv', '--lang', 'en');
+    expect(csv.stdout).toMatch(/^\uFEFF?step,index,id,name,gainedArea,coveredArea,ratio,cost\r\n/);
+    const far = await suggest('--candidates', candidates, '--until', '1', '--format', 'text', '--lang', 'en');
+    expect(far.stdout).toContain('100.00 % is not reached');
+  });
+
   it('says what is missing or makes no sense', async () => {
     const sites = writeSites();
     const fails = async (status: number, text: string, ...args: readonly string[]) => {
@@ -92,7 +116,9 @@ describe('suggest', () => {
       expect(run.stderr).toContain(text);
     };
     await fails(2, '--candidates is missing', '--count', '3');
-    await fails(2, '--count is missing', '--candidates', sites);
+    await fails(2, 'One of --count, --until and --budget is missing', '--candidates', sites);
+    await fails(2, '--budget is a number above 0, not “-2”', '--candidates', sites, '--budget', '-2');
+    await fails(2, '--until is a number from 0 to 1', '--candidates', sites, '--until', '90');
     for (const count of ['0', '1.5', 'many', '100000']) {
       await fails(2, '--count is a whole number from 1 to 1000', '--candidates', sites, '--count', count);
     }

@@ -22,7 +22,11 @@ const reachedBy = (result: CoverageResult): number[] =>
 describe('standards side by side', () => {
   it('are each what the check by that standard finds, with the blocks that turn against the first', () => {
     const others = PRESETS.filter(({ id }) => id !== GARDEN_CITY.id);
-    const rows = compareStandards({ ...INPUT, standard: GARDEN_CITY }, [GARDEN_CITY, ...others]);
+    const rows = compareStandards({
+      input: { ...INPUT, standard: GARDEN_CITY },
+      edits: [],
+      standards: [GARDEN_CITY, ...others],
+    });
     expect(rows.map(({ id }) => id)).toEqual([GARDEN_CITY, ...others].map(({ id }) => id));
     const first = reachedBy(compute(GARDEN_CITY));
     for (const [i, standard] of [GARDEN_CITY, ...others].entries()) {
@@ -44,8 +48,10 @@ describe('standards side by side', () => {
 
   it('leave out what cannot be computed, and stop when they are told to', () => {
     const far = { ...INPUT, standard: GARDEN_CITY, centralMeridian: 0 };
-    expect(compareStandards(far, [GARDEN_CITY])).toEqual([]);
+    expect(compareStandards({ input: far, edits: [], standards: [GARDEN_CITY] })).toEqual([]);
     const signal = AbortSignal.abort(new Error('enough'));
-    expect(() => compareStandards({ ...INPUT, standard: GARDEN_CITY }, [GARDEN_CITY], { signal })).toThrow('enough');
+    expect(() =>
+      compareStandards({ input: { ...INPUT, standard: GARDEN_CITY }, edits: [], standards: [GARDEN_CITY] }, { signal }),
+    ).toThrow('enough');
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { computeCoverage } from '../../../src/coverage/compute-coverage.ts';
 import { CoverageSession } from '../../../src/coverage/coverage-session.ts';
 import type { CoverageInput } from '../../../src/coverage/result.ts';
@@ -13,6 +13,7 @@ import {
   redoStep,
   undoStep,
 } from '../../../src/coverage/scenario/edit-history.ts';
+import { SizeMeasure } from '../../../src/coverage/rules/park-size.ts';
 import { EditedParks } from '../../../src/coverage/scenario/edited-parks.ts';
 import type { ScenarioEdit } from '../../../src/model/scenario.ts';
 import { type SiteId, nameAddedSite } from '../../../src/model/vocabulary.ts';
@@ -119,6 +120,26 @@ describe('edits on top of a layer', () => {
     expect(session.readReadings()).toEqual(seen[30]);
     parks.show([]);
     expect(session.readReadings()).toEqual(before);
+  });
+
+  it('are measured once where many of them are one park for their size', () => {
+    const measure = vi.spyOn(SizeMeasure.prototype, 'measure');
+    const session = open({
+      parks: parksOf([[box(0, 0, 20)]], [{ name: '长园' }]),
+      residential: blocksOf([[box(0, 100, 50)]]),
+      standard: GARDEN_CITY,
+      parkSize: ['merged'],
+    });
+    const edits = Array.from({ length: 200 }, (_, i) =>
+      add(nameAddedSite('parks', i + 1), box(20 * (i + 1), 0, 20), '长园'),
+    );
+    measure.mockClear();
+    new EditedParks(session).show(edits);
+    const looked = measure.mock.calls.reduce((sum, [shapes]) => sum + shapes.length, 0);
+    measure.mockRestore();
+    expect(session.parks[0]!.size.area).toBeCloseTo(201 * 400, 2);
+    // a change at a time, it would be the square of their number
+    expect(looked).toBeLessThan(4 * 200);
   });
 
   it('touch only the parks that differ', () => {

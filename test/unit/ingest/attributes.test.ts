@@ -6,7 +6,7 @@ import { type FieldChoice, guessFields } from '../../../src/ingest/attributes/gu
 import {
   isPlainStatus,
   readLanduse,
-  readPopulation,
+  readAmount,
   readStatus,
   readText,
 } from '../../../src/ingest/attributes/read-values.ts';
@@ -152,13 +152,13 @@ describe('the edition of the codes', () => {
 });
 
 test('populations are counts of people or nothing', () => {
-  expect([1200, '1,350', ' 12 ', '１２', '1e3', 0].map((value) => readPopulation(value).population)).toEqual([
+  expect([1200, '1,350', ' 12 ', '１２', '1e3', 0].map((value) => readAmount(value).amount)).toEqual([
     1200, 1350, 12, 12, 1000, 0,
   ]);
   for (const value of ['约300', -5, '1,2', 'NaN', Infinity, {}, true]) {
-    expect(readPopulation(value)).toEqual({ population: null, unreadable: true });
+    expect(readAmount(value)).toEqual({ amount: null, unreadable: true });
   }
-  for (const value of ['', null, undefined, ' ']) expect(readPopulation(value).unreadable).toBe(false);
+  for (const value of ['', null, undefined, ' ']) expect(readAmount(value).unreadable).toBe(false);
 });
 
 test('whatever is not there yet is planned', () => {

@@ -66,14 +66,34 @@ describe('a scenario from a file', () => {
     expect(checkScenario(written, 'again', LAYER)).toEqual({ scenario, diagnostics: [] });
   });
 
+  const bow = [
+    [117.3, 32.1],
+    [117.301, 32.101],
+    [117.301, 32.1],
+    [117.3, 32.101],
+    [117.3, 32.1],
+  ];
+
+  it('refuses a bow-tie where nothing is to be mended', () => {
+    const edits = [add({ type: 'Polygon', coordinates: [bow] }), add(square())];
+    const { scenario, diagnostics } = checkScenario({ schema: SCHEMA, name: 'A', edits }, 'a.json', LAYER, {
+      repair: false,
+    });
+    expect(diagnostics).toMatchObject([{ code: 'repair-declined', severity: 'error', params: { of: 'crossings' } }]);
+    expect(scenario!.edits).toHaveLength(1);
+  });
+
+  it('is measured by the residential land where there is no park yet', () => {
+    const none = packLayer('parks', []);
+    const residential = packLayer('residential', SHAPES);
+    const edits = [add(square()), add(square(121, 31))];
+    const document = { schema: SCHEMA, name: 'A', edits };
+    const { scenario, diagnostics } = checkScenario(document, 'a.json', none, { residential });
+    expect(diagnostics.map(({ code, index }) => [code, index])).toEqual([['scenario-park-far', 1]]);
+    expect(scenario!.edits).toHaveLength(1);
+  });
+
   it('mends a bow-tie by the rule for all shapes, and says so', () => {
-    const bow = [
-      [117.3, 32.1],
-      [117.301, 32.101],
-      [117.301, 32.1],
-      [117.3, 32.101],
-      [117.3, 32.1],
-    ];
     const { scenario, diagnostics } = check(add({ type: 'Polygon', coordinates: [bow] }));
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['ring-crosses-itself', 'warning']]);
     expect(scenario!.edits[0]).toMatchObject({ polygons: [[{}], [{}]] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND, FINDINGS, IMPORT, INTERFACE, PAGE, REPORT } from '../../../src/locales/registry.ts';
 import { TABLE_WORDS } from '../../../src/locales/translate-tables.ts';
+import { DESK } from '../../../src/locales/translate-desk.ts';
 import { COVERAGE } from '../../../src/locales/translate-coverage.ts';
 import { findLanguage, inLanguage, labelLanguage, LANGUAGES, type Language } from '../../../src/model/localized.ts';
 
@@ -10,6 +11,7 @@ const KINDS: readonly (readonly [kind: string, words: Readonly<Record<Language, 
   ['interface', INTERFACE],
   ['coverage', COVERAGE],
   ['tables', TABLE_WORDS],
+  ['desk', DESK],
   ['findings', FINDINGS],
   ['import', IMPORT],
   ['report', REPORT],

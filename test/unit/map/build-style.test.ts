@@ -11,6 +11,8 @@ import { buildStyle } from '../../../src/map/style/build-style.ts';
 import { STAGES } from '../../../src/map/style/stages.ts';
 import { SYMBOL_NAMES } from '../../../src/map/symbols/symbols.ts';
 import { measureContrast } from '../../tools/contrast.ts';
+import { sketchSites } from '../../../src/plan/sketch-sites.ts';
+import { box, parksOf } from '../coverage/invented.ts';
 import { readTinyDistrict } from '../../tools/tiny-district.ts';
 
 const tiny = readTinyDistrict();
@@ -186,4 +188,21 @@ describe('the layers that are drawn', () => {
     expect(build(visible)).toEqual(build(visible));
     expect(JSON.stringify([...data])).toBe(before);
   });
+});
+
+it('draws what parts of the desk sketch over the layers, each from a source of its own', () => {
+  const candidates = { ...parksOf([[box(0, 0, 20)], [box(50, 0, 20)]]), role: 'candidates' as const };
+  const sketches = { sites: sketchSites(candidates, [1], 1) };
+  const style = buildStyle({ district, data, visible, palette: LIGHT, language: 'en', sketches });
+  expect(validateStyleMin(style)).toEqual([]);
+  expect(style.sources['sketch-sites']).toMatchObject({ data: sketches.sites });
+  expect(style.layers.filter((layer) => 'source' in layer && layer.source === 'sketch-sites').length).toBeGreaterThan(
+    4,
+  );
+  expect(sketches.sites.features.map(({ properties }) => properties!['mark'] as string)).toEqual([
+    'candidate',
+    'lit',
+    'number',
+  ]);
+  expect(sketches.sites.features[2]).toMatchObject({ properties: { words: '1' }, geometry: { type: 'Point' } });
 });

@@ -1,0 +1,61 @@
+import { type EditStep, nameNextAddition, openHistory } from '../../coverage/scenario/edit-history.ts';
+import type { PolygonLayer } from '../../model/polygon-layer.ts';
+import type { LngLatPolygons, ScenarioEdit } from '../../model/scenario.ts';
+import { nameAddedSite } from '../../model/vocabulary.ts';
+import { copyShape } from '../../plan/sketch-sites.ts';
+import type { Store } from '../store.ts';
+import { addScenario, editScenario } from './scenario-actions.ts';
+import { findShownScenario } from './scenario-state.ts';
+
+/** A park that is to be added. */
+export interface NewPark {
+  readonly polygons: LngLatPolygons;
+  readonly name: string | null;
+}
+
+/**
+ * Makes one step of parks that are added: in the scenario that is shown, or in a new one of the name where none is.
+ * Nothing happens without parks.
+ */
+export function addParks(store: Store, parks: readonly NewPark[], scenarioName: string): void {
+  if (parks.length === 0) return;
+  const history = findShownScenario(store.state.scenarios)?.history ?? openHistory({ name: '', edits: [] });
+  const first = Number(nameNextAddition(history).replace(/^.*\+/, ''));
+  tryStep(
+    store,
+    parks.map(({ polygons, name }, i): ScenarioEdit => ({
+      op: 'add',
+      site: nameAddedSite('parks', first + i),
+      id: null,
+      polygons,
+      facts: { name, code: null, status: null },
+    })),
+    scenarioName,
+  );
+}
+
+/** Does a step in the scenario that is shown, or in a new one of the name where none is. */
+export function tryStep(store: Store, step: EditStep, scenarioName: string): void {
+  if (!findShownScenario(store.state.scenarios)) addScenario(store, { name: scenarioName, edits: [] });
+  editScenario(store, step);
+}
+
+/** Makes parks of sites that were found, as one step, and notes that they are. */
+export function acceptSites(
+  store: Store,
+  numbers: readonly number[],
+  nameSite: (number: number, layer: PolygonLayer) => string,
+  scenarioName: string,
+): void {
+  const { suggestion } = store.state;
+  if (!suggestion.found) return;
+  const { candidates } = suggestion.found;
+  const fresh = numbers.filter((number) => !suggestion.accepted.has(number));
+  const parks = fresh.map((number) => ({
+    polygons: copyShape(candidates, number),
+    name: nameSite(number, candidates),
+  }));
+  addParks(store, parks, scenarioName);
+  const accepted = new Set([...suggestion.accepted, ...fresh]);
+  store.update({ suggestion: { ...store.state.suggestion, accepted } });
+}
