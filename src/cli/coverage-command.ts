@@ -11,7 +11,7 @@ import { type StandardsFile, findStandards } from './district-standards.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 import { readLayers, summarizeLayer } from './read-layers.ts';
 import { readScenarioFile } from './read-scenario-file.ts';
-import { runCoverage } from './run-coverage.ts';
+import { makeInput, runCoverage } from './run-coverage.ts';
 import { nameStage } from './name-stage.ts';
 import { openFolder, writeOutputs } from './write-outputs.ts';
 
@@ -36,7 +36,13 @@ export async function coverageCommand(
     check,
     layers: layers.map(summarizeLayer),
     include: request.include,
+    insist: request.insist,
     scenario: read && listSteps(read.scenario, parks),
+    map: {
+      layers: makeInput(request, layers),
+      edits: read?.scenario.edits ?? [],
+      gaps: check.drawn?.gaps ?? null,
+    },
   };
   if (request.out !== null) await writeOutputs(request.out, described, input, check.drawn, output);
   if (request.format === 'json') output.print(JSON.stringify(described, null, 2));

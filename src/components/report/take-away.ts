@@ -6,6 +6,7 @@ import { type OutputFile, writeOutputFile } from '../../report/output-files.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { collectReport } from './collect-report.ts';
+import { hashFiles } from './hash-files.ts';
 import type { TakeAway, TakenAway } from './taken-away.ts';
 
 const GEOJSON = 'application/geo+json';
@@ -32,7 +33,7 @@ export const takeAway: TakeAway = async (kind, state, runner) => {
 };
 
 async function writeTaken(...[kind, state, runner]: Parameters<TakeAway>): Promise<TakenFile | null> {
-  const input = collectReport(state);
+  const input = collectReport(state, await hashFiles(state));
   if (!input) return null;
   const words = await openReportWords(state.language);
   const date = new Date().toLocaleDateString('sv');

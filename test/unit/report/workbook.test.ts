@@ -38,7 +38,16 @@ async function makeInput(): Promise<ReportInput> {
     draw: false,
   });
   if (check.outcome === 'refused') throw new Error('refused');
-  const layer = { crs: 'WGS84', encoding: null, features: 2, usable: 2, mended: 0, synthetic: true } as const;
+  const layer = {
+    crs: 'WGS84',
+    encoding: null,
+    features: 2,
+    usable: 2,
+    mended: 0,
+    synthetic: true,
+    fields: {},
+    sha256: null,
+  } as const;
   return {
     check,
     include: [],
