@@ -23,9 +23,8 @@ export async function coverageCommand(
 ): Promise<number> {
   const request = readCoverageRequest(args, await findStandards(args, builtIn));
   if (request.out !== null) await openFolder(request.out);
-  const layers = await readLayers(request.layers, request.input, (file) => {
-    output.enter(output.say('stage.reading', { file }));
-  });
+  const tellFile = (file: string): void => output.enter(output.say('stage.reading', { file }));
+  const layers = await readLayers(request.layers, request.input, tellFile, request.out !== null);
   const parks = layers.find(({ role }) => role === 'parks')!.layer;
   const read = request.scenario === null ? null : await readScenarioFile(request.scenario, parks);
   const check = await runCoverage(request, layers, read, ({ stage }) => output.enter(nameStage(stage, output)));

@@ -23,25 +23,37 @@ export interface InputLayer extends ReadFileLayer {
 
 /** What a report says of a layer. */
 export function summarizeLayer({ role, name, layer, result, synthetic, sha256 }: InputLayer): ReportLayer {
-  const { crs, encoding, features, usable, mapping } = result;
+  const { crs, encoding, features, usable, mapping, table = null } = result;
   const mended = layer.features.filter(({ repaired }) => repaired).length;
   const counts = { features, usable, mended };
-  return { role, name, crs: crs?.name.toUpperCase() ?? null, encoding, ...counts, synthetic, fields: mapping, sha256 };
+  return {
+    role,
+    name,
+    crs: crs?.name.toUpperCase() ?? null,
+    encoding,
+    ...counts,
+    synthetic,
+    fields: mapping,
+    sha256,
+    table,
+  };
 }
 
 /**
- * Reads the layers of a run, one after the other. A field that was named by the user need be in one layer only.
+ * Reads the layers of a run, one after the other. A field that was named by the user need be in one layer only; with
+ * `tabulate` all fields are handed over.
  * @throws InputRefused with all that was found, where one of them cannot be used
  */
 export async function readLayers(
   requests: readonly LayerRequest[],
   input: InputOptions,
   onFile: (name: string) => void,
+  tabulate = false,
 ): Promise<InputLayer[]> {
   const names = nameFiles(requests);
   const read = async (request: LayerRequest, index: number, fields: FieldMapping): Promise<ReadFileLayer> => {
     onFile(names[index]!);
-    return readFileLayer(request.path, makeOptions(request, input, fields), names[index]);
+    return readFileLayer(request.path, { ...makeOptions(request, input, fields), tabulate }, names[index]);
   };
   const results: ReadFileLayer[] = [];
   for (const [index, request] of requests.entries()) {

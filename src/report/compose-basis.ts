@@ -78,7 +78,7 @@ export function wordFile({ name, sha256, fields, source }: ReportLayer, words: R
     words.say('report.bytes', { name, hash: sha256 ?? words.say('report.noHash') }),
     ...(read.length > 0 ? [words.say('report.fields', { fields: read.join(words.say('report.comma')) })] : []),
     ...(source === undefined ? [] : [words.say('report.source', { source })]),
-  ].join(words.say('report.semicolon'));
+  ].join(' ');
 }
 
 function composeFindings({ check }: ReportInput, words: ReportWords): ReportSection {

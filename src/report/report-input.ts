@@ -2,6 +2,7 @@ import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { CoverageInput } from '../coverage/result.ts';
 import type { NamedScenario } from '../coverage/scenario/edit-history.ts';
 import type { Check } from '../coverage/run-check.ts';
+import type { FieldTable } from '../model/field-table.ts';
 import type { ScenarioEdit } from '../model/scenario.ts';
 import type { Attribute, LayerRole, Switch } from '../model/vocabulary.ts';
 
@@ -23,6 +24,8 @@ export interface ReportLayer {
   readonly fields: Readonly<Partial<Record<Attribute, string>>>;
   /** Of the file's bytes, hexadecimal; null where it could not be computed. */
   readonly sha256: string | null;
+  /** All fields of the file, where they were asked for. */
+  readonly table?: FieldTable | null;
   /** Where the data come from, with their licence; nothing where that is not known. */
   readonly source?: string;
 }

@@ -1,15 +1,23 @@
 import { type Diagnostic, joinDiagnostics } from '../../model/diagnostic.ts';
+import type { FieldTable } from '../../model/field-table.ts';
 import { LAYER_ROLES, type LayerRole } from '../../model/vocabulary.ts';
 import type { ReportInput, ReportLayer, ReportMapSource } from '../../report/report-input.ts';
 import { makeCoverageInput } from '../../state/coverage/make-coverage-input.ts';
 import type { MapState } from '../../state/map-state.ts';
 import type { FileHashes } from './hash-files.ts';
 
+/** All fields of the reader's own files, by what they are used for. */
+export type FieldTables = ReadonlyMap<LayerRole, FieldTable | null>;
+
 /** Collects what a report of the result on the page is made of; null where there is no result. */
-export function collectReport(state: MapState, hashes: FileHashes = new Map()): ReportInput | null {
+export function collectReport(
+  state: MapState,
+  hashes: FileHashes = new Map(),
+  tables: FieldTables = new Map(),
+): ReportInput | null {
   const { result, verification, notices: found, answered } = state.coverage;
   if (!result || !answered) return null;
-  const layers = listLayers(state, hashes).filter(({ role }) => answered.roles.includes(role));
+  const layers = listLayers(state, hashes, tables).filter(({ role }) => answered.roles.includes(role));
   const read = layers.flatMap(({ role, name, synthetic }): readonly Diagnostic[] => [
     ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning', layer: name } as const] : []),
     ...(state.userLayers?.layers.get(role)?.findings ?? []),
@@ -37,15 +45,15 @@ function collectMap({ loaded, userLayers, coverage }: MapState): ReportMapSource
 }
 
 /** The layers that the check reads: the reader's own, else the district's. */
-function listLayers(state: MapState, hashes: FileHashes): ReportLayer[] {
+function listLayers(state: MapState, hashes: FileHashes, tables: FieldTables): ReportLayer[] {
   return LAYER_ROLES.flatMap((role): ReportLayer[] => {
     const own = state.userLayers?.layers.get(role);
     if (!own) return listShipped(state, role);
     const { layer, usable, repaired, crs, encoding, fields, synthetic } = own;
     const { name, features } = layer;
     const counts = { features: features.length, usable, mended: repaired };
-    const sha256 = hashes.get(role) ?? null;
-    return [{ role, name, crs: crs.name.toUpperCase(), encoding, ...counts, synthetic, fields, sha256 }];
+    const known = { fields, sha256: hashes.get(role) ?? null, table: tables.get(role) ?? null };
+    return [{ role, name, crs: crs.name.toUpperCase(), encoding, ...counts, synthetic, ...known }];
   });
 }
 

@@ -5,7 +5,11 @@ import { describeCoverage } from '../../report/describe-coverage.ts';
 import { type OutputFile, writeOutputFile } from '../../report/output-files.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { collectReport } from './collect-report.ts';
+import type { FieldTable } from '../../model/field-table.ts';
+import type { LayerRole } from '../../model/vocabulary.ts';
+import type { MapState } from '../../state/map-state.ts';
+import { readFields } from '../../state/user-layers/read-fields.ts';
+import { collectReport, type FieldTables } from './collect-report.ts';
 import { hashFiles } from './hash-files.ts';
 import type { TakeAway, TakenAway } from './taken-away.ts';
 
@@ -17,6 +21,9 @@ interface TakenFile {
   readonly type: string;
   readonly content: string | ArrayBuffer;
 }
+
+/** The files that have the columns of the reader's own. */
+const TABLES: readonly TakenAway[] = ['workbook', 'blocks', 'parks'];
 
 /** The files that are text of a report. */
 const TEXTS = {
@@ -32,8 +39,20 @@ export const takeAway: TakeAway = async (kind, state, runner) => {
   if (file) saveFile(file.name, file.content, file.type);
 };
 
+async function readTables({ userLayers }: MapState): Promise<FieldTables> {
+  const { signal } = new AbortController();
+  const tables = new Map<LayerRole, FieldTable | null>();
+  // one after the other: each has a worker of its own
+  for (const [role, layer] of userLayers?.layers ?? []) tables.set(role, await readFields(layer, signal));
+  return tables;
+}
+
 async function writeTaken(...[kind, state, runner]: Parameters<TakeAway>): Promise<TakenFile | null> {
-  const input = collectReport(state, await hashFiles(state));
+  const input = collectReport(
+    state,
+    await hashFiles(state),
+    TABLES.includes(kind) ? await readTables(state) : new Map(),
+  );
   if (!input) return null;
   const words = await openReportWords(state.language);
   const date = new Date().toLocaleDateString('sv');

@@ -430,6 +430,7 @@ describe('--out', () => {
     expect(status).toBe(0);
     expect(readdirSync(out).sort()).toEqual([
       'blocks.csv',
+      'coverage.xlsx',
       'gaps.geojson',
       'parks.csv',
       'report.html',

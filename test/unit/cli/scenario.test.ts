@@ -80,7 +80,12 @@ describe('coverage --scenario', () => {
     );
     expect(text.stdout).toContain('  Add 口袋公园\n  Remove 大公园\n  Describe');
     const html = readFileSync(join(out, 'report.html'), 'utf8');
-    for (const words of ['What the scenario “方案一” changes', 'Parks added or reshaped', 'Remove 大公园', 'Change by community']) {
+    for (const words of [
+      'What the scenario “方案一” changes',
+      'Parks added or reshaped',
+      'Remove 大公园',
+      'Change by community',
+    ]) {
       expect(html).toContain(words);
     }
     const [head] = readFileSync(join(out, 'blocks.csv'), 'utf8').split('\r\n');

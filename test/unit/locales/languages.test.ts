@@ -25,6 +25,7 @@ const SIGNS = new Set([
   'format.named',
   'unit.m',
   'unit.km',
+  'report.comma',
   'done.announce',
   'role.option',
   'help.layer',

@@ -76,8 +76,8 @@ describe('the report as a file', () => {
     const find = (heading: string) => required(sections.find((section) => section.heading === heading));
     const bytes = readFileSync(paths[0]![1]);
     expect(find('Files').list![0]).toBe(
-      `sample-parks.geojson: SHA-256 ${createHash('sha256').update(bytes).digest('hex')}; ` +
-        'fields name ← name, green code ← code, status ← status',
+      `sample-parks.geojson: SHA-256 ${createHash('sha256').update(bytes).digest('hex')}. ` +
+        'Fields: name ← name, green code ← code, status ← status.',
     );
     const switches = new Map(find('What counts and what does not').table!.rows.map(([name, state]) => [name, state]));
     expect(switches.get('Planned parks')).toBe('counts');
