@@ -107,7 +107,7 @@ export function withoutImport() {
     name: 'without-import',
     enforce: 'pre',
     resolveId: (id) => (/\/open-(import|take-away)\.ts$/.test(id) ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null;' : null),
+    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null, openSaveLayer = null;' : null),
   };
 }
 

@@ -1,8 +1,11 @@
 import { access, constants, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { DrawnCoverage } from '../coverage/check/drawn-coverage.ts';
+import { chooseEncoding, writeShapefiles } from '../export/write-shapefiles.ts';
+import { chooseZone } from '../ingest/crs/choose-zone.ts';
 import { type ForeignMembers, writeGeojson } from '../export/write-geojson.ts';
 import type { CoverageReport } from '../report/describe-coverage.ts';
+import { collectShapes } from '../report/collect-shapes.ts';
 import { composeWorkbook } from '../report/compose-workbook.ts';
 import { type OutputFile, writeOutputFile } from '../report/output-files.ts';
 import type { ReportInput } from '../report/report-input.ts';
@@ -55,9 +58,16 @@ export async function writeOutputs(
   const note: ForeignMembers = reservations.length > 0 ? { note: reservations.join(' ') } : {};
   const today = new Date().toLocaleDateString('sv');
   const workbook = await writeWorkbook(composeWorkbook(input, words, today));
+  const { crs = null } = input.layers.find(({ role }) => role === 'residential') ?? {};
+  const shapes = writeShapefiles(collectShapes(input, drawn, words), {
+    grid: chooseZone(crs, input.check.result.plane.centralMeridian),
+    encoding: chooseEncoding(input.layers.map(({ encoding }) => encoding)),
+    date: today,
+  });
   for (const [name, content] of [
     ...TEXTS.map((file) => [file, writeOutputFile(file, described, input, words, today)] as const),
     ['coverage.xlsx', new Uint8Array(workbook)],
+    ['shapefiles.zip', shapes],
     ['service-areas.geojson', drawn && writeGeojson(drawn.serviceAreas, note)],
     ['gaps.geojson', drawn && writeGeojson(drawn.gaps, note)],
   ] as const) {

@@ -6,6 +6,7 @@ import type { ReportWords } from '../locales/report-words.ts';
 import type { PolygonLayer } from '../model/polygon-layer.ts';
 import type { LngLatPolygons } from '../model/scenario.ts';
 import { collectParks } from './collect-parks.ts';
+import { listRings } from './collect-shapes.ts';
 import type { ReportInput, ReportMapSource } from './report-input.ts';
 
 /** With more blocks the map shows the uncovered land and the parks alone: nobody would see the rest. */
@@ -96,9 +97,7 @@ function listParks({ check }: ReportInput, map: ReportMapSource, words: ReportWo
 }
 
 function listGaps({ gaps }: ReportMapSource): LngLatPolygons[] {
-  return (gaps?.features ?? []).map(({ geometry }) =>
-    geometry.coordinates.map((rings) => rings.map((ring) => ring.flatMap(([lng = NaN, lat = NaN]) => [lng, lat]))),
-  );
+  return (gaps?.features ?? []).map(({ geometry }) => listRings(geometry));
 }
 
 function listNames(communities: PolygonLayer): FigureName[] {

@@ -1,13 +1,18 @@
 import { type ForeignMembers, writeGeojson } from '../../export/write-geojson.ts';
-import { openReportWords } from '../../locales/report-words.ts';
+import { chooseEncoding, writeShapefiles } from '../../export/write-shapefiles.ts';
+import { openReportWords, type ReportWords } from '../../locales/report-words.ts';
+import { collectShapes } from '../../report/collect-shapes.ts';
 import { composeWorkbook } from '../../report/compose-workbook.ts';
 import { describeCoverage } from '../../report/describe-coverage.ts';
 import { type OutputFile, writeOutputFile } from '../../report/output-files.ts';
+import type { ReportInput } from '../../report/report-input.ts';
+import type { CoverageDrawing } from '../../state/coverage/coverage-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { FieldTable } from '../../model/field-table.ts';
 import type { LayerRole } from '../../model/vocabulary.ts';
 import type { MapState } from '../../state/map-state.ts';
+import { chooseZone } from '../../state/user-layers/choose-zone.ts';
 import { readFields } from '../../state/user-layers/read-fields.ts';
 import { collectReport, type FieldTables } from './collect-report.ts';
 import { hashFiles } from './hash-files.ts';
@@ -23,7 +28,7 @@ interface TakenFile {
 }
 
 /** The files that have the columns of the reader's own. */
-const TABLES: readonly TakenAway[] = ['workbook', 'blocks', 'parks'];
+const TABLES: readonly TakenAway[] = ['workbook', 'blocks', 'parks', 'shapes'];
 
 /** The files that are text of a report. */
 const TEXTS = {
@@ -38,6 +43,14 @@ export const takeAway: TakeAway = async (kind, state, runner) => {
   const file = await writeTaken(kind, state, runner);
   if (file) saveFile(file.name, file.content, file.type);
 };
+
+/** The layers of the result as shapefiles, in the system of the land that the figures are of. */
+function writeShapes(input: ReportInput, drawn: CoverageDrawing | null, words: ReportWords, date: string): ArrayBuffer {
+  const { crs = null } = input.layers.find(({ role }) => role === 'residential') ?? {};
+  const grid = chooseZone(crs, input.check.result.plane.centralMeridian);
+  const encoding = chooseEncoding(input.layers.map((layer) => layer.encoding));
+  return writeShapefiles(collectShapes(input, drawn, words), { grid, encoding, date }).buffer;
+}
 
 async function readTables({ userLayers }: MapState): Promise<FieldTables> {
   const { signal } = new AbortController();
@@ -70,6 +83,10 @@ async function writeTaken(...[kind, state, runner]: Parameters<TakeAway>): Promi
       );
     case 'gaps':
       return drawing && { name: 'gaps.geojson', type: GEOJSON, content: writeGeojson(drawing.gaps, note) };
+    case 'shapes': {
+      const drawn = state.coverage.verification && drawing;
+      return { name: 'shapefiles.zip', type: 'application/zip', content: writeShapes(input, drawn, words, date) };
+    }
     default: {
       const described = describeCoverage(input.check, words);
       return { ...TEXTS[kind], content: writeOutputFile(TEXTS[kind].name, described, input, words, date) };

@@ -2,7 +2,7 @@ import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
 
 /** What can be taken away of a result, each as a file. */
-export const TAKEN_AWAY = ['report', 'workbook', 'blocks', 'parks', 'serviceAreas', 'gaps', 'json'] as const;
+export const TAKEN_AWAY = ['report', 'workbook', 'blocks', 'parks', 'serviceAreas', 'gaps', 'shapes', 'json'] as const;
 
 export type TakenAway = (typeof TAKEN_AWAY)[number];
 

@@ -436,6 +436,7 @@ describe('--out', () => {
       'report.html',
       'result.json',
       'service-areas.geojson',
+      'shapefiles.zip',
     ]);
     const read = (name: string): string => readFileSync(join(out, name), 'utf8');
     expect(JSON.parse(read('result.json'))).toEqual(JSON.parse(stdout));
