@@ -39,8 +39,8 @@ const TEXTS = {
 } as const satisfies Partial<Record<TakenAway, { readonly name: OutputFile; readonly type: string }>>;
 
 /** Writes a file of the result, under the name that the command line gives it, and hands it to the reader. */
-export const takeAway: TakeAway = async (kind, state, runner) => {
-  const file = await writeTaken(kind, state, runner);
+export const takeAway: TakeAway = async (kind, state, runner, takePicture) => {
+  const file = await writeTaken(kind, state, runner, takePicture);
   if (file) saveFile(file.name, file.content, file.type);
 };
 
@@ -60,7 +60,10 @@ async function readTables({ userLayers }: MapState): Promise<FieldTables> {
   return tables;
 }
 
-async function writeTaken(...[kind, state, runner]: Parameters<TakeAway>): Promise<TakenFile | null> {
+async function writeTaken(...[kind, state, runner, takePicture]: Parameters<TakeAway>): Promise<TakenFile | null> {
+  if (kind === 'picture') {
+    return { name: 'map.png', type: 'image/png', content: await (await takePicture()).arrayBuffer() };
+  }
   const input = collectReport(
     state,
     await hashFiles(state),

@@ -74,6 +74,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'takeAway.serviceAreas': 'Service areas (GeoJSON)',
   'takeAway.gaps': 'Uncovered land (GeoJSON)',
   'takeAway.shapes': 'Layers (shapefiles, with your fields)',
+  'takeAway.picture': 'Map (PNG, with title, legend and scale)',
   'takeAway.json': 'The whole result (JSON)',
   'takeAway.failed': 'The file could not be written. Check the network and try again.',
   'coverage.findings': 'What the check noticed ({count})',

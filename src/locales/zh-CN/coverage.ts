@@ -73,6 +73,7 @@ export const coverageWords = {
   'takeAway.serviceAreas': '服务范围（GeoJSON）',
   'takeAway.gaps': '没覆盖的地（GeoJSON）',
   'takeAway.shapes': '矢量图层（Shapefile，带原表各列）',
+  'takeAway.picture': '地图（PNG，带标题、图例、比例尺）',
   'takeAway.json': '全部结果（JSON）',
   'takeAway.failed': '文件没有写成。请检查网络后再试。',
   'coverage.findings': '核算时的提示（{count}）',
