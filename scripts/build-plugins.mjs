@@ -110,7 +110,7 @@ export function withoutImport() {
       /\/(open-(import|take-away|desk|draw-tool|tables)|scenario-runner)\.ts$/.test(id) ? CLOSED : null,
     load: (id) =>
       id === CLOSED
-        ? 'export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, openTables = null, ScenarioRunner = null;'
+        ? 'export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, openTables = null, openSaveLayer = null, ScenarioRunner = null;'
         : null,
   };
 }

@@ -11,7 +11,7 @@ import { type StandardsFile, findStandards } from './district-standards.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 import { readLayers, summarizeLayer } from './read-layers.ts';
 import { readScenarioOf } from './read-scenario-file.ts';
-import { runCoverage } from './run-coverage.ts';
+import { makeInput, runCoverage } from './run-coverage.ts';
 import { nameStage } from './name-stage.ts';
 import { openFolder, writeOutputs } from './write-outputs.ts';
 
@@ -23,9 +23,9 @@ export async function coverageCommand(
 ): Promise<number> {
   const request = readCoverageRequest(args, await findStandards(args, builtIn));
   if (request.out !== null) await openFolder(request.out);
-  const layers = await readLayers(request.layers, request.input, (file) => {
-    output.enter(output.say('stage.reading', { file }));
-  });
+  const tellFile = (file: string): void => output.enter(output.say('stage.reading', { file }));
+  const layers = await readLayers(request.layers, request.input, tellFile, request.out !== null);
+  const parks = layers.find(({ role }) => role === 'parks')!.layer;
   const read = await readScenarioOf(request, layers);
   const check = await runCoverage(request, layers, read, ({ stage }) => output.enter(nameStage(stage, output)));
   const { words } = output;
@@ -35,7 +35,13 @@ export async function coverageCommand(
     check,
     layers: layers.map(summarizeLayer),
     include: request.include,
-    scenario: read && listSteps(read.scenario, layers.find(({ role }) => role === 'parks')!.layer),
+    insist: request.insist,
+    scenario: read && listSteps(read.scenario, parks),
+    map: {
+      layers: makeInput(request, layers),
+      edits: read?.scenario.edits ?? [],
+      gaps: check.drawn?.gaps ?? null,
+    },
   };
   if (request.out !== null) await writeOutputs(request.out, described, input, check.drawn, output);
   if (request.format === 'json') output.print(JSON.stringify(described, null, 2));

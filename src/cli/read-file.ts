@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readLayer } from '../ingest/read-layer.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 import { refuseBySize } from '../ingest/refuse-by-size.ts';
 import { InputRefused } from './command-stop.ts';
+
+/** A file as read, and the SHA-256 of its bytes, hexadecimal; null where they were too many to be read. */
+export interface ReadFileLayer {
+  readonly result: ReadResult;
+  readonly sha256: string | null;
+}
 
 /**
  * Reads a file of the disk as a layer. `name` stands in messages for its path, which may tell more than is wanted.
@@ -13,9 +20,11 @@ export async function readFileLayer(
   path: string,
   options: ReadOptions,
   name: string = basename(path),
-): Promise<ReadResult> {
+): Promise<ReadFileLayer> {
   const bytes = await readBytes(path, name);
-  return bytes instanceof Uint8Array ? readLayer(bytes, name, options) : bytes;
+  if (!(bytes instanceof Uint8Array)) return { result: bytes, sha256: null };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { result: await readLayer(bytes, name, options), sha256 };
 }
 
 /**

@@ -23,7 +23,7 @@ export async function validateCommand(args: ParsedArguments, output: CommandOutp
   const { layers, encodings, ...options } = readInputOptions(args);
   const layer = pickByRole(layers, role);
   const encoding = pickByRole(encodings, role);
-  const result = await readFileLayer(path, {
+  const { result } = await readFileLayer(path, {
     ...options,
     role,
     crs,

@@ -1,11 +1,16 @@
 import { access, constants, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { DrawnCoverage } from '../coverage/check/drawn-coverage.ts';
+import { chooseEncoding, writeShapefiles } from '../export/write-shapefiles.ts';
+import { chooseZone } from '../ingest/crs/choose-zone.ts';
 import { type ForeignMembers, writeGeojson } from '../export/write-geojson.ts';
 import type { CoverageReport } from '../report/describe-coverage.ts';
+import { collectShapes } from '../report/collect-shapes.ts';
+import { composeWorkbook } from '../report/compose-workbook.ts';
 import { type OutputFile, writeOutputFile } from '../report/output-files.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { wordReservations } from '../report/word-coverage.ts';
+import { writeWorkbook } from '../report/write-workbook.ts';
 import type { CommandOutput } from './command-output.ts';
 import { UsageError } from './command-stop.ts';
 import { isOfSystem, readErrorCode } from './read-file.ts';
@@ -52,22 +57,31 @@ export async function writeOutputs(
   const reservations = wordReservations(input, words);
   const note: ForeignMembers = reservations.length > 0 ? { note: reservations.join(' ') } : {};
   const today = new Date().toLocaleDateString('sv');
-  for (const [name, text] of [
+  const workbook = await writeWorkbook(composeWorkbook(input, words, today));
+  const { crs = null } = input.layers.find(({ role }) => role === 'residential') ?? {};
+  const shapes = writeShapefiles(collectShapes(input, drawn, words), {
+    grid: chooseZone(crs, input.check.result.plane.centralMeridian),
+    encoding: chooseEncoding(input.layers.map(({ encoding }) => encoding)),
+    date: today,
+  });
+  for (const [name, content] of [
     ...TEXTS.map((file) => [file, writeOutputFile(file, described, input, words, today)] as const),
+    ['coverage.xlsx', new Uint8Array(workbook)],
+    ['shapefiles.zip', shapes],
     ['service-areas.geojson', drawn && writeGeojson(drawn.serviceAreas, note)],
     ['gaps.geojson', drawn && writeGeojson(drawn.gaps, note)],
   ] as const) {
     const path = join(folder, name);
     try {
       // what could not be drawn must not be taken from an earlier run
-      if (text === null) await rm(path, { force: true });
+      if (content === null) await rm(path, { force: true });
       else if (await isTaken(path)) throw new UsageError('usage.out-system', { folder: path });
-      else await writeFile(path, text);
+      else await writeFile(path, content);
     } catch (error) {
       if (error instanceof UsageError) throw error;
       throw new UsageError('usage.out', { folder: path, reason: readErrorCode(error) });
     }
-    if (text !== null) output.tell(output.say('written.file', { file: path }));
+    if (content !== null) output.tell(output.say('written.file', { file: path }));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { unpackPolygons } from '../geometry/unpack-polygons.ts';
+import type { FieldTable, FieldValue } from '../model/field-table.ts';
 import type { FeatureRecord, PolygonLayer } from '../model/polygon-layer.ts';
 
 /** The attributes of a feature under the names that the reader of files looks for first; those it lacks are absent. */
@@ -12,11 +13,13 @@ export type LayerProperties = Partial<Pick<FeatureRecord, 'name' | 'code' | 'sta
 
 /**
  * Collects the features of a layer for {@link writeGeojson}, longitude and latitude. Read again, they give the same
- * coverage; a feature that could not be used keeps its index without a shape, and an invented one says that it is.
+ * coverage; a feature that could not be used keeps its index without a shape, and an invented one says that it is. The
+ * fields of its file come along where they are given; what is read from them stands under the names of the reader.
  */
 export function collectLayer(
   { features, polygons }: PolygonLayer,
   synthetic = false,
+  { fields, rows }: FieldTable = { fields: [], rows: [] },
 ): FeatureCollection<MultiPolygon, LayerProperties> {
   const status = synthetic ? ({ geometryStatus: 'synthetic' } as const) : {};
   return {
@@ -24,13 +27,18 @@ export function collectLayer(
     features: features.map((record, index): Feature<MultiPolygon, LayerProperties> => ({
       type: 'Feature',
       ...(record.id === null ? {} : { id: record.id }),
-      properties: { ...collectProperties(record), ...status },
+      properties: { ...listOwn(fields, rows[index]), ...collectProperties(record), ...status },
       geometry: {
         type: 'MultiPolygon',
         coordinates: unpackPolygons(polygons, index).map((rings) => rings.map(listPositions)),
       },
     })),
   };
+}
+
+/** A dictionary by `Object.fromEntries`, for which any name is a name. */
+function listOwn(fields: readonly string[], row: readonly FieldValue[] = []): object {
+  return Object.fromEntries(fields.map((field, i) => [field, row[i] ?? null]));
 }
 
 function collectProperties({ name, code, status, landuse, population, repaired }: FeatureRecord): LayerProperties {

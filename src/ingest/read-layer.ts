@@ -58,7 +58,8 @@ export async function readLayer(bytes: Uint8Array, fileName: string, options: Re
   const built = await buildPolygons(packed, decision.reading, attributes, rules, findings, loop);
   await loop.pause('project', 1, 1);
   const far = checkPositions(built.polygons, attributes, extent, findings);
-  return summarize({ ...described, decision, built: dropFar(built, far), attributes, role, fileName });
+  const { tabulate = false } = options;
+  return summarize({ ...described, decision, built: dropFar(built, far), attributes, role, fileName, tabulate });
 }
 
 /** Fields the reader named must be there; the others are found out. */

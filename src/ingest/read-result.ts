@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FieldTable } from '../model/field-table.ts';
 import type { FileFormat } from '../model/formats.ts';
 import type { PackedPolygons, PolygonLayer } from '../model/polygon-layer.ts';
 import type { Progress } from '../model/progress.ts';
@@ -27,6 +28,8 @@ export interface ReadOptions {
   readonly codeEdition?: CodeEdition;
   /** False leaves features that need mending unusable. */
   readonly repair?: boolean;
+  /** Whether to hand over all fields of all features too. */
+  readonly tabulate?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -65,6 +68,8 @@ export interface ReadResult {
   readonly contents: Contents;
   /** The first rows of the attributes, as text, in the order of `fields`. */
   readonly preview: readonly (readonly string[])[];
+  /** All fields of all features, where they were asked for. */
+  readonly table?: FieldTable;
   readonly diagnostics: readonly Diagnostic[];
   /** How often each code was found, those not listed included. */
   readonly counts: Readonly<Record<string, number>>;

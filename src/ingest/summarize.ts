@@ -12,6 +12,7 @@ import type { EditionReading } from './attributes/code-edition.ts';
 import type { Contents } from './attributes/guess-contents.ts';
 import type { FieldMapping } from './attributes/guess-fields.ts';
 import type { SourceTable } from './source-table.ts';
+import { tabulateFields } from './tabulate-fields.ts';
 
 /** For layers whose codes were not looked at. */
 export const NO_EDITION: EditionReading = { edition: 'none', codes: [] };
@@ -29,6 +30,7 @@ export interface KnownFile {
   readonly attributes?: readonly FeatureAttributes[];
   readonly role?: LayerRole;
   readonly fileName?: string;
+  readonly tabulate?: boolean;
 }
 
 /** Sums up a reading, finished or not. */
@@ -57,6 +59,7 @@ export function summarize(known: KnownFile): ReadResult {
     codeEdition: known.codeEdition ?? NO_EDITION,
     contents: known.contents ?? null,
     preview,
+    ...(known.tabulate && table ? { table: tabulateFields(table) } : {}),
     diagnostics: findings.list(),
     counts: Object.fromEntries(findings.counts),
   };

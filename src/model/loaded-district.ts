@@ -9,6 +9,8 @@ export interface SourceEntry {
   readonly title: string;
   readonly source: string;
   readonly licence: string;
+  /** Of the file's bytes, hexadecimal. */
+  readonly sha256?: string;
 }
 
 /** A district with all its data, however it came: fetched from a folder or handed over as objects. */

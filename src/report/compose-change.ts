@@ -7,8 +7,8 @@ import { wordCommunity, wordRatio } from './word-coverage.ts';
 import { wordChange, wordSteps } from './word-scenario.ts';
 import type { ReportSection } from './write-report.ts';
 
-/** Rows of the longest table; the files beside the report have all. */
-const MOST_ROWS = 30;
+/** Blocks that are listed; the files beside the report have all. */
+const MOST_BLOCKS = 10;
 
 /** Composes what a scenario does and what that changes; nothing without one. */
 export function composeChange(input: ReportInput, words: ReportWords): ReportSection[] {
@@ -38,7 +38,7 @@ export function composeChange(input: ReportInput, words: ReportWords): ReportSec
       list: wordSteps(input, words),
     },
     ...composeRows('scenario.communities', areas, input, words),
-    ...composeRows('scenario.blocks', changed.slice(0, MOST_ROWS), input, words),
+    ...composeRows('scenario.blocks', changed.slice(0, MOST_BLOCKS), input, words),
   ];
 }
 
@@ -58,7 +58,7 @@ function composeRows(
     {
       heading: words.say(heading),
       table: {
-        headings: [words.say('column.name'), ...headings],
+        headings: [words.say('report.name'), ...headings],
         rows: rows.map(({ title, baselineRatio = null, ratio, gainedArea = 0, lostArea = 0 }) => [
           title,
           wordRatio(check, baselineRatio, words),

@@ -2,13 +2,14 @@ import type { ReportWords } from '../locales/report-words.ts';
 import { formatHectares, formatSquareMeters, listSizeBounds } from '../model/figures.ts';
 import { inLanguage } from '../model/localized.ts';
 import { READINGS } from '../model/vocabulary.ts';
+import { composeBasis } from './compose-basis.ts';
 import { composeChange } from './compose-change.ts';
+import { composeMap } from './compose-map.ts';
 import { listLand } from './coverage-tables.ts';
 import type { ReportInput } from './report-input.ts';
+import { VERSION } from './version.ts';
 import {
   countParks,
-  wordBasis,
-  wordCheck,
   wordClass,
   wordCommunity,
   wordMissing,
@@ -16,38 +17,46 @@ import {
   wordReservations,
   wordSizes,
 } from './word-coverage.ts';
-import type { ReportDocument, ReportSection } from './write-report.ts';
+import { PAGE_COUNT, PAGE_NUMBER, type ReportDocument, type ReportSection } from './write-report.ts';
 
-/** Rows of the longest tables: the report is one or a few pages, the files beside it have all rows. */
-const MOST_ROWS = 30;
-const MOST_FINDINGS = 60;
+/** Rows of a table that are more than its two halves beside each other hold well on a page. */
+const LONG = 8;
+/** Half rows that the tables of communities, blocks and parks share on the second page. */
+const HALF_ROWS = 68;
+/** Lines of what a scenario changes, its blocks and headings included. */
+const CHANGE_LINES = 20;
+const MOST_LEFT_OUT = 16;
+const [LEAST_BLOCKS, MOST_BLOCKS] = [10, 40];
 
 /** Composes the report of a check, in words; `date` is today's, as the reader writes it. */
 export function composeReport(input: ReportInput, words: ReportWords, date: string): ReportDocument {
   const { readings, residential } = input.check.result;
   const covered = formatHectares(readings.tiered.coveredArea);
-  const check = wordCheck(input, words) ?? words.say('report.noCheck');
   return {
     language: words.language,
     title: words.say('report.title'),
+    date,
     figure: wordRatio(input.check, readings.tiered.ratio, words),
     caption:
       readings.tiered.ratio === null
         ? words.say('coverage.none')
         : words.say('report.caption', { covered, total: formatHectares(residential.area) }),
     warnings: wordReservations(input, words),
+    running: {
+      program: words.say('report.program', { version: VERSION, date }),
+      notice: input.layers.some(({ synthetic }) => synthetic) ? words.say('coverage.sample') : '',
+      page: words.say('report.page', { page: PAGE_NUMBER, pages: PAGE_COUNT }),
+    },
+    map: composeMap(input, words),
     sections: [
-      ...composeChange(input, words),
       composeReadings(input, words),
       composeTargets(input, words),
-      { heading: words.say('report.basis'), paragraphs: wordBasis(input, words) },
-      { heading: words.say('report.check'), paragraphs: [check] },
-      composeParks(input, words),
+      ...composeChange(input, words),
       ...composeCommunities(input, words),
-      ...composeBlocks(input, words),
+      composeParks(input, words),
       ...composeLedger(input, words),
-      composeFiles(input, words),
-      composeFindings(input, words),
+      ...composeBlocks(input, words),
+      ...composeBasis(input, words),
     ],
     footer: words.say('report.footer', { date }),
   };
@@ -124,6 +133,7 @@ function composeCommunities({ check }: ReportInput, words: ReportWords): ReportS
       ...(isSketch ? { paragraphs: [words.say('report.schematic')] } : {}),
       table: {
         headings: landHeadings(words),
+        halved: communities.length > LONG,
         rows: communities.map((community) => [
           wordCommunity(community, words),
           words.ratio(community.ratio),
@@ -135,13 +145,14 @@ function composeCommunities({ check }: ReportInput, words: ReportWords): ReportS
   ];
 }
 
-function composeBlocks({ check }: ReportInput, words: ReportWords): ReportSection[] {
+function composeBlocks(input: ReportInput, words: ReportWords): ReportSection[] {
+  const { check } = input;
   const uncovered = check.result.blocks
     .map((block) => ({ ...block, missing: block.area - block.coveredArea }))
     .filter(({ missing }) => missing > 0.5)
     .sort((a, b) => b.missing - a.missing || a.index - b.index);
   if (uncovered.length === 0) return [];
-  const shown = uncovered.slice(0, MOST_ROWS);
+  const shown = uncovered.slice(0, countBlocks(input));
   return [
     {
       heading: words.say('report.blocks'),
@@ -153,6 +164,7 @@ function composeBlocks({ check }: ReportInput, words: ReportWords): ReportSectio
       ],
       table: {
         headings: landHeadings(words),
+        halved: shown.length > LONG,
         rows: shown.map(({ index, id, name, ratio, missing, area }) => [
           name ?? id ?? words.say('report.unnamed', { number: index + 1 }),
           words.ratio(ratio),
@@ -164,62 +176,41 @@ function composeBlocks({ check }: ReportInput, words: ReportWords): ReportSectio
   ];
 }
 
+/** How many blocks fit under the tables before theirs: a row of one that is not halved takes the room of two. */
+function countBlocks({ check, scenario }: ReportInput): number {
+  const { parks, communities } = check.result;
+  const areas = communities?.length ?? 0;
+  const leftOut = Math.min(parks.items.filter(({ counted }) => !counted).length, MOST_LEFT_OUT);
+  const changes = scenario ? 2 * (CHANGE_LINES + scenario.steps.length + areas) : 0;
+  const left = HALF_ROWS - areas - leftOut - changes;
+  return Math.min(MOST_BLOCKS, Math.max(LEAST_BLOCKS, left));
+}
+
 function landHeadings(words: ReportWords): string[] {
-  return [words.say('column.name'), words.say('report.ratio'), words.say('report.missing'), words.say('report.land')];
+  return [words.say('report.name'), words.say('report.ratio'), words.say('report.missing'), words.say('report.land')];
 }
 
 function composeLedger({ check }: ReportInput, words: ReportWords): ReportSection[] {
   const left = check.result.parks.items.filter(({ counted }) => !counted);
   if (left.length === 0) return [];
-  const more = left.length - MOST_ROWS;
+  const more = left.length - MOST_LEFT_OUT;
   const bounds = listSizeBounds(check.result.standard.classes);
   return [
     {
       heading: words.say('report.ledger'),
       table: {
-        headings: [words.say('column.name'), words.say('column.area'), words.say('report.reason')],
+        headings: [words.say('report.name'), words.say('report.squareMeters'), words.say('report.reason')],
         rows: left
-          .slice(0, MOST_ROWS)
+          .slice(0, MOST_LEFT_OUT)
           .map(({ index, id, name, area, reason }) => [
             name ?? id ?? words.say('report.unnamed', { number: index + 1 }),
             formatSquareMeters(area, bounds),
             reason === null ? '' : words.say(`coverage.reason.${reason}`),
           ]),
         textColumns: [0, 2],
+        halved: left.length > LONG,
       },
       ...(more > 0 ? { list: [words.say('report.more', { count: more, file: 'parks.csv' })] } : {}),
     },
   ];
-}
-
-function composeFiles({ layers }: ReportInput, words: ReportWords): ReportSection {
-  return {
-    heading: words.say('report.files'),
-    table: {
-      headings: (['file', 'role', 'crs', 'encoding', 'features', 'usable'] as const).map((key) =>
-        words.say(`report.${key}`),
-      ),
-      rows: layers.map(({ name, role, crs, encoding, features, usable }) => [
-        name,
-        words.say(`role.${role}`),
-        crs ?? '—',
-        encoding ?? '—',
-        String(features),
-        String(usable),
-      ]),
-      textColumns: [0, 1, 2, 3],
-    },
-  };
-}
-
-function composeFindings({ check }: ReportInput, words: ReportWords): ReportSection {
-  const { notices } = check;
-  const heading = words.say('report.diagnostics');
-  if (notices.length === 0) return { heading, paragraphs: [words.say('report.noDiagnostics')] };
-  const list = notices.slice(0, MOST_FINDINGS).map(words.findingLine);
-  const more = notices.length - list.length;
-  return {
-    heading,
-    list: more > 0 ? [...list, words.say('report.more', { count: more, file: 'result.json' })] : list,
-  };
 }

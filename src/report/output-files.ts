@@ -2,6 +2,7 @@ import type { ReportWords } from '../locales/report-words.ts';
 import { composeReport } from './compose-report.ts';
 import { tabulateBlocks, tabulateParks } from './coverage-tables.ts';
 import type { CoverageReport } from './describe-coverage.ts';
+import { findOwnColumns } from './own-columns.ts';
 import type { ReportInput } from './report-input.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeReport } from './write-report.ts';
@@ -21,9 +22,9 @@ export function writeOutputFile(
     case 'result.json':
       return `${JSON.stringify(described, null, 2)}\n`;
     case 'blocks.csv':
-      return writeCsv(tabulateBlocks(described.blocks, words));
+      return writeCsv(tabulateBlocks(described.blocks, words, findOwnColumns(input, 'residential')));
     case 'parks.csv':
-      return writeCsv(tabulateParks(described.parks.items, words));
+      return writeCsv(tabulateParks(described.parks.items, words, findOwnColumns(input, 'parks')));
     case 'report.html':
       return writeReport(composeReport(input, words, date));
   }

@@ -56,6 +56,12 @@ export function wordBasis({ check, layers, include, includeNamed = false }: Repo
   ];
 }
 
+/** Words the plane of the figures. */
+export function wordPlane({ check }: ReportInput, words: ReportWords): string {
+  const { centralMeridian, epsg } = check.result.plane;
+  return words.say('report.plane', { meridian: centralMeridian, epsg: epsg === null ? '—' : `EPSG:${epsg}` });
+}
+
 /** Words what counts to a park's size besides its own ground, and each ratio without it; nothing where nothing does. */
 export function wordSizes({ check }: ReportInput, words: ReportWords): string[] {
   const { parks, alternatives } = check.result;

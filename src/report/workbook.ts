@@ -1,5 +1,5 @@
-/** How the numbers of a column are shown; what a cell holds is never rounded. */
-export type CellKind = 'text' | 'count' | 'hectares' | 'squareMeters' | 'meters' | 'percent';
+/** How the numbers of a column are shown, `plain` as the program that opens it likes; what a cell holds is never rounded. */
+export type CellKind = 'text' | 'plain' | 'points' | 'count' | 'hectares' | 'squareMeters' | 'meters' | 'percent';
 
 /** A cell: a text, a number in the unit of its column, or nothing. */
 export type CellValue = string | number | null;

@@ -1,9 +1,14 @@
+import { escapeMarkup } from '../figure/escape-markup.ts';
+import { REPORT_STYLE } from './report-style.ts';
+
 /** A table of a report, all cells worded; the first column is text, the others are numbers unless said so. */
 export interface ReportTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Columns (from 0) that hold text; else only the first. */
   readonly textColumns?: readonly number[];
+  /** In two halves beside each other, where there is room. */
+  readonly halved?: boolean;
 }
 
 /** A heading with what stands under it. */
@@ -14,97 +19,126 @@ export interface ReportSection {
   readonly list?: readonly string[];
 }
 
+/** A section of no more rows and entries is kept on one page. */
+const MOST_WHOLE = 14;
+
+/** Stand for the number of a page and of all pages in what runs along the edge. */
+export const PAGE_NUMBER = '\u0001';
+export const PAGE_COUNT = '\u0002';
+
 /** A report, all of it worded by the caller. */
 export interface ReportDocument {
   /** A language tag, for example `zh-CN`. */
   readonly language: string;
   readonly title: string;
+  readonly date: string;
   /** The one figure, and the sentence under it. */
   readonly figure: string;
   readonly caption: string;
   /** What the reader must not miss, for example that the data are invented. */
   readonly warnings: readonly string[];
+  /** What every printed page says at its edges; `notice` is empty where nothing is to be said. */
+  readonly running: { readonly program: string; readonly notice: string; readonly page: string };
+  /** The map; `svg` and `swatch` are markup of the program's own. */
+  readonly map: {
+    readonly svg: string;
+    readonly legend: readonly { readonly swatch: string; readonly text: string }[];
+    readonly notes: readonly string[];
+  } | null;
   readonly sections: readonly ReportSection[];
   readonly footer: string;
 }
 
-const STYLE = `
-:root { color-scheme: light; }
-body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1c2321; background: #fff;
-  font: 16px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-.figure { font-size: 3rem; font-weight: 600; line-height: 1.1; margin: 0; font-variant-numeric: tabular-nums; }
-.warning { border-left: .3rem solid #b3541e; padding: .2rem .8rem; background: #fdf3ec; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
-th, td { text-align: right; padding: .25rem .6rem; border-bottom: 1px solid #d5dbd8; vertical-align: top; }
-th.text, td.text { text-align: left; overflow-wrap: anywhere; }
-thead th { border-bottom: 2px solid #1c2321; }
-tbody th { font-weight: 400; } li { overflow-wrap: anywhere; } footer { margin-top: 3rem; color: #4f5b57; font-size: .85rem; }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; } thead { display: table-header-group; }
-  tr { break-inside: avoid; } .scroll { overflow: visible; } }
-`;
-
 /**
- * Writes a report as one HTML page without script, pictures or links, for reading and printing. Every text is escaped,
- * and the page's own policy forbids all but its style, so that hostile names stay names.
+ * Writes a report as one HTML page without script, pictures or links, for reading and for A4 paper. Every text is
+ * escaped, and the page's own policy forbids all but its style, so that hostile names stay names.
  */
-export function writeReport({ language, title, figure, caption, warnings, sections, footer }: ReportDocument): string {
+export function writeReport(report: ReportDocument): string {
+  const { language, title, date, figure, caption, warnings, map, sections, footer } = report;
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeMarkup(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<title>${escapeMarkup(title)}</title>
+<style>${REPORT_STYLE}${writeEdges(report)}</style>
 </head>
 <body>
+<header><h1>${escapeMarkup(title)}</h1><p class="date">${escapeMarkup(date)}</p></header>
 <main>
-<h1>${escapeHtml(title)}</h1>
-<p class="figure">${escapeHtml(figure)}</p>
-<p>${escapeHtml(caption)}</p>
-${warnings.map((text) => `<p class="warning">${escapeHtml(text)}</p>`).join('\n')}
+<div class="headline"><p class="figure">${escapeMarkup(figure)}</p>
+<p>${escapeMarkup(caption)}</p></div>
+${warnings.map((text) => `<p class="warning">${escapeMarkup(text)}</p>`).join('\n')}
+${map ? writeMap(map) : ''}
 ${sections.map(writeSection).join('\n')}
 </main>
-<footer>${escapeHtml(footer)}</footer>
+<footer>${escapeMarkup(footer)}</footer>
 </body>
 </html>
 `;
 }
 
+/** The margins of A4 pages, and what stands in them; browsers that know no boxes there leave them empty. */
+function writeEdges({ title, running: { program, notice, page } }: ReportDocument): string {
+  const edge = (place: string, content: string, more = ''): string =>
+    `@${place} { content: ${content}; font: 7.5pt system-ui, "Noto Sans CJK SC", sans-serif; color: #4f5b57;${more} }`;
+  return `@page { size: A4; margin: 15mm 14mm 14mm;
+${edge('top-left', quote(title))}
+${edge('top-right', quote(notice), ' color: #b3541e; font-weight: 600;')}
+${edge('bottom-left', quote(program))}
+${edge('bottom-right', quote(page))}
+}
+@page :first { @top-left { content: none } }
+`;
+}
+
+/** Writes a text as one of a style sheet: all that could end it, or the sheet, is escaped. */
+function quote(text: string): string {
+  const parts = text.split(/([\u0001\u0002])/).map((part) => {
+    if (part === PAGE_NUMBER) return 'counter(page)';
+    if (part === PAGE_COUNT) return 'counter(pages)';
+    return `"${part.replace(/[\0-\x1f\x7f"'\\<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+  });
+  return parts.join(' ');
+}
+
+function writeMap({ svg, legend, notes }: NonNullable<ReportDocument['map']>): string {
+  const entries = legend.map(({ swatch, text }) => `<li>${swatch}<span>${escapeMarkup(text)}</span></li>`);
+  return `<figure class="mapped">
+${svg}
+<figcaption><ul>
+${entries.join('\n')}
+</ul>
+${notes.map((text) => `<p>${escapeMarkup(text)}</p>`).join('\n')}
+</figcaption></figure>`;
+}
+
 function writeSection({ heading, paragraphs = [], table, list = [] }: ReportSection): string {
   const parts = [
-    `<h2>${escapeHtml(heading)}</h2>`,
-    ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
-    ...(table ? [writeTable(table)] : []),
-    ...(list.length > 0 ? [`<ul>\n${list.map((text) => `<li>${escapeHtml(text)}</li>`).join('\n')}\n</ul>`] : []),
+    `<h2>${escapeMarkup(heading)}</h2>`,
+    ...paragraphs.map((text) => `<p>${escapeMarkup(text)}</p>`),
+    ...(table ? [writeTables(table)] : []),
+    ...(list.length > 0 ? [`<ul>\n${list.map((text) => `<li>${escapeMarkup(text)}</li>`).join('\n')}\n</ul>`] : []),
   ];
-  return `<section>\n${parts.join('\n')}\n</section>`;
+  const attribute = (table?.rows.length ?? 0) + list.length <= MOST_WHOLE ? ' class="whole"' : '';
+  return `<section${attribute}>\n${parts.join('\n')}\n</section>`;
+}
+
+function writeTables(table: ReportTable): string {
+  const { rows, halved = false } = table;
+  const half = Math.ceil(rows.length / 2);
+  const parts = halved ? [rows.slice(0, half), rows.slice(half)] : [rows];
+  return `<div class="tables">${parts.map((part) => writeTable({ ...table, rows: part })).join('\n')}</div>`;
 }
 
 function writeTable({ headings, rows, textColumns = [0] }: ReportTable): string {
   const attribute = (column: number): string => (textColumns.includes(column) ? ' class="text"' : '');
-  const head = headings.map((text, i) => `<th scope="col"${attribute(i)}>${escapeHtml(text)}</th>`).join('');
+  const head = headings.map((text, i) => `<th scope="col"${attribute(i)}>${escapeMarkup(text)}</th>`).join('');
   const body = rows.map((cells) => {
     const [first = '', ...rest] = cells;
-    const others = rest.map((text, i) => `<td${attribute(i + 1)}>${escapeHtml(text)}</td>`).join('');
-    return `<tr><th scope="row"${attribute(0)}>${escapeHtml(first)}</th>${others}</tr>`;
+    const others = rest.map((text, i) => `<td${attribute(i + 1)}>${escapeMarkup(text)}</td>`).join('');
+    return `<tr><th scope="row"${attribute(0)}>${escapeMarkup(first)}</th>${others}</tr>`;
   });
   return `<div class="scroll"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody></table></div>`;
-}
-
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes a text for an element or a quoted attribute; what no document may hold is replaced. */
-function escapeHtml(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '\ufffd')
-    .replace(/[&<>"']/g, (character) => REFERENCES[character]!);
 }

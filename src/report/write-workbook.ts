@@ -31,7 +31,8 @@ function writeSheet({ name, lines, columns, rows }: Sheet) {
 function writeCell(value: CellValue, column: SheetColumn) {
   if (value === null) return null;
   if (typeof value === 'string') return writeText(value);
-  return { value, type: Number, format: findFormat(value, column) };
+  const format = findFormat(value, column);
+  return { value, type: Number, ...(format === null ? {} : { format }) };
 }
 
 function writeText(text: string) {
@@ -41,12 +42,16 @@ function writeText(text: string) {
 }
 
 /** As many decimals as the page shows: near a line more, so that nothing reads as met that is not. */
-function findFormat(value: number, { kind, lines }: SheetColumn): string {
+function findFormat(value: number, { kind, lines }: SheetColumn): string | null {
   switch (kind) {
     case 'percent':
       return `0.${'0'.repeat(countDecimals(formatPercent(value, lines)))}%`;
     case 'hectares':
       return `#,##0.${'0'.repeat(countDecimals(formatHectares(value * 10_000)))}`;
+    case 'plain':
+      return null;
+    case 'points':
+      return '+0.00;-0.00;0.00';
     case 'squareMeters':
       return '#,##0.00';
     case 'count':

@@ -3,6 +3,7 @@ import type { Progress } from '../model/progress.ts';
 import type { ReadOptions, ReadResult } from '../ingest/read-result.ts';
 
 // what the rooms beyond speak of when they speak of a file
+export { chooseZone } from '../ingest/crs/choose-zone.ts';
 export { findZone, type CrsName } from '../ingest/crs/crs-name.ts';
 export { isSynthetic } from '../ingest/geometry-status.ts';
 export { LIMITS } from '../ingest/limits.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DistrictMap } from '../../src/components/shell/district-map.ts';
 import { loadDistrict } from '../../src/load/load-district.ts';
 import type { LoadedDistrict } from '../../src/model/loaded-district.ts';
+import { LIGHT } from '../../src/map/palette.ts';
 import {
   createMap,
   find,
@@ -283,8 +284,13 @@ describe('a picture of the map', () => {
     const countColours = (top: number, height: number): number =>
       new Set(new Uint32Array(context.getImageData(0, top, bitmap.width, height).data.buffer)).size;
     expect(countColours(0, drawn.height)).toBeGreaterThan(20);
-    // the caption is written, and in grey alone
+    // the caption is written, and the legend has the page's colours: the ground of its symbols is land
     expect(countColours(drawn.height, bitmap.height - drawn.height)).toBeGreaterThan(5);
+    const { data } = context.getImageData(0, drawn.height, bitmap.width, bitmap.height - drawn.height);
+    const wanted = [1, 3, 5].map((at) => parseInt(LIGHT.land.slice(at, at + 2), 16));
+    let ground = 0;
+    for (let at = 0; at < data.length; at += 4) if (wanted.every((value, i) => data[at + i] === value)) ground++;
+    expect(ground).toBeGreaterThan(100);
   });
 
   it('is refused with a reason while no map is drawn', async () => {

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { chooseView, DISTRICT, openMap } from './map-page.ts';
 
@@ -56,4 +59,29 @@ test('a card is printed with its text, in the place of the list', async ({ page 
   await expect(map.locator('dm-item-card h2')).toBeVisible();
   await expect(map.locator('dm-item-card .back')).toBeHidden();
   await expect(map.locator('dm-item-card .show')).toBeHidden();
+});
+
+test('the report of the samples is at most three pages of A4, with its map, and says on each that they are invented', async ({
+  page,
+}, info) => {
+  const out = info.outputPath('report');
+  const green = join(import.meta.dirname, '../../geodata/green');
+  const layers = { parks: 'sample-parks', residential: 'sample-blocks', communities: 'communities' };
+  const files = Object.entries(layers).flatMap(([role, file]) => [`--${role}`, join(green, `${file}.geojson`)]);
+  const command = join(import.meta.dirname, '../../dist/cli/district-map.mjs');
+  execFileSync(process.execPath, [command, 'coverage', ...files, '--out', out], { stdio: 'ignore' });
+  const html = readFileSync(join(out, 'report.html'), 'utf8');
+  expect(html.length).toBeLessThan(2_000_000);
+  expect(html).toMatch(/@top-right \{ content: "虚构样例，非现状"/);
+  await page.setContent(html);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 688, height: 1013 });
+  const map = await page.locator('svg.map').boundingBox();
+  expect(map!.width).toBeGreaterThan(500);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+  expect(pages.length).toBeGreaterThan(0);
+  expect(pages.length).toBeLessThanOrEqual(3);
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
 });

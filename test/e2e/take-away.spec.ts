@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { openText } from './map-page.ts';
+import { openMap, openText } from './map-page.ts';
 import { waitForCheck } from './own-data.ts';
 import { watchPage } from './watch.ts';
 
@@ -44,6 +44,7 @@ test('the result goes along as files, with the figures of the command, under a s
   const report = await take(page, map, 'report');
   expect(report.name).toBe('report.html');
   expect(report.bytes.toString()).toContain('虚构样例，非现状');
+  expect(report.bytes.toString()).toMatch(/<svg class="map"[^]*SHA-256 [0-9a-f]{64}/);
 
   const workbook = await take(page, map, 'workbook');
   expect(workbook.name).toBe('coverage.xlsx');
@@ -55,11 +56,14 @@ test('the result goes along as files, with the figures of the command, under a s
     ['parks', 'parks.csv'],
     ['serviceAreas', 'service-areas.geojson'],
     ['gaps', 'gaps.geojson'],
+    ['shapes', 'shapefiles.zip'],
   ] as const) {
     const one = await take(page, map, kind);
     expect(one.name).toBe(file);
     expect(one.bytes.length).toBeGreaterThan(1000);
   }
+  // without a map there is no picture of one
+  await expect(map.locator('dm-take-away [data-take="picture"]')).toHaveCount(0);
   await test.step('standards stand side by side, and one is put to use', async () => {
     const standards = map.locator('dm-standards');
     await standards.locator('summary').first().click();
@@ -72,4 +76,13 @@ test('the result goes along as files, with the figures of the command, under a s
     await expect(rows.first()).toHaveAttribute('data-standard', 'urban-check-2021');
   });
   expect(troubles).toEqual({ errors: [], violations: [], foreignRequests: [] });
+});
+
+test('the map goes along as a picture', async ({ page }) => {
+  const map = await openMap(page, './?view=green');
+  await waitForCheck(map);
+  await map.locator('dm-take-away summary').click();
+  const { name, bytes } = await take(page, map, 'picture');
+  expect(name).toBe('map.png');
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
 });

@@ -5,7 +5,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['geometry'],
   coverage: ['geometry'],
   ingest: ['geometry'],
-  report: ['coverage', 'plan', 'geometry', 'locales'],
+  figure: ['geometry'],
+  report: ['coverage', 'figure', 'plan', 'geometry', 'locales'],
   export: ['coverage', 'plan', 'geometry'],
   load: ['ingest', 'plan'],
   worker: ['coverage', 'ingest', 'geometry', 'report'],
@@ -35,7 +36,7 @@ export const PACKAGE_ROOMS: readonly { readonly name: RegExp; readonly rooms: re
 ];
 
 /** Rooms that run in Node, in a worker and in a test without any preparation. */
-export const PURE_ROOMS = ['model', 'geometry', 'plan', 'coverage', 'ingest', 'report', 'export'] as const;
+export const PURE_ROOMS = ['model', 'geometry', 'plan', 'coverage', 'ingest', 'figure', 'report', 'export'] as const;
 
 /** Globals that a pure room must not touch: the page, the network, the clock, chance. */
 export const IMPURE_GLOBALS = [

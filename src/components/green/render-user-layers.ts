@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { collectLayer } from '../../export/collect-layer.ts';
-import { writeGeojson } from '../../export/write-geojson.ts';
 import { type CoverageKey, translateCoverage } from '../../locales/translate-coverage.ts';
 import { returnToShipped } from '../../state/user-layers/show-district.ts';
 import type { LayerRole } from '../../model/vocabulary.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { UserLayer } from '../../state/user-layers/user-layer.ts';
 import type { Store } from '../../state/store.ts';
-import { saveFile } from '../shared/save-file.ts';
+import { openSaveLayer } from '../report/open-take-away.ts';
 
 /** Which layers the figures are from: the reader's files, with how they were read, and the way to open others. */
 export function renderUserLayers({ store }: { readonly store: Store }, opens: boolean): TemplateResult {
@@ -71,7 +69,7 @@ function renderLayer(
       type="button"
       class="save"
       aria-label=${say('userLayers.save.label', { file: layer.name })}
-      @click=${() => saveLayer(userLayer)}
+      @click=${() => void saveLayer(userLayer)}
     >
       ${say('userLayers.save')}
     </button>`;
@@ -89,8 +87,7 @@ function countFeatures(role: LayerRole, { result }: CoverageState): number | nul
   return role === 'parks' ? (result?.parks.items.filter(({ counted }) => counted).length ?? null) : null;
 }
 
-/** Hands the reader a layer as it was taken in: mended, in longitude and latitude. */
-function saveLayer({ layer, synthetic }: UserLayer): void {
-  const name = `${layer.name.replace(/\.\w+$/, '')}-wgs84.geojson`;
-  saveFile(name, writeGeojson(collectLayer(layer, synthetic)), 'application/geo+json');
+async function saveLayer(userLayer: UserLayer): Promise<void> {
+  const save = await openSaveLayer?.();
+  await save?.(userLayer);
 }

@@ -6,7 +6,7 @@ import type { MapState } from '../../state/map-state.ts';
 import { selectOfferedThemes, selectShownSet, type OfferedLayer, type OfferedTheme } from '../../state/selectors.ts';
 import { legendStyles } from './dm-legend.styles.ts';
 import { StoreElement } from '../shared/store-element.ts';
-import { isEarlierLayer, renderSwatch } from '../shared/swatch.ts';
+import { looksEarlier, renderSwatch } from '../shared/swatch.ts';
 import { swatchStyles } from '../shared/swatch.styles.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
@@ -36,20 +36,13 @@ export class DmLegend extends StoreElement {
   }
 
   #renderLayer({ layer, visible }: OfferedLayer): TemplateResult {
-    const newest = this.state.loaded?.district.generations[0]?.id ?? '';
     const onChange = (event: Event): void =>
       switchLayer(this.store, layer.id, (event.target as HTMLInputElement).checked);
     return html`<label>
       <input type="checkbox" value=${layer.id} .checked=${visible} @change=${onChange} />
-      ${renderSwatch(layer.drawing, isEarlierLayer(layer.on, newest) || this.#isDashed(layer.id))}
+      ${renderSwatch(layer.drawing, looksEarlier(this.state, layer))}
       <span>${inLanguage(layer.name, this.state.language)}</span>
     </label>`;
-  }
-
-  /** A band that the data draws dashed is an earlier form, although the newest plan still speaks of it. */
-  #isDashed(layer: string): boolean {
-    const features = this.state.loaded?.features.get(layer) ?? [];
-    return features.some(({ properties }) => properties['style'] === 'dashed');
   }
 
   #onToggle(event: Event): void {

@@ -53,8 +53,8 @@ export class DmTakeAway extends GreenElement {
   #writing: TakenAway | null = null;
   #hasFailed = false;
 
-  protected override select({ coverage, language }: MapState): readonly unknown[] {
-    return [coverage.result, coverage.verification, language];
+  protected override select({ coverage, language, phase }: MapState): readonly unknown[] {
+    return [coverage.result, coverage.verification, language, phase];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -65,7 +65,10 @@ export class DmTakeAway extends GreenElement {
   protected override render(): TemplateResult | typeof nothing {
     const { result, verification } = this.state.coverage;
     if (!result || !openTakeAway) return nothing;
-    const offered = TAKEN_AWAY.filter((kind) => verification !== null || !DRAWN.includes(kind));
+    const isMapped = this.state.phase === 'ready';
+    const offered = TAKEN_AWAY.filter(
+      (kind) => (verification !== null || !DRAWN.includes(kind)) && (isMapped || kind !== 'picture'),
+    );
     return html`<details>
       <summary>${this.say('takeAway.title')}</summary>
       <p>${this.say('takeAway.hint')}</p>
@@ -95,7 +98,7 @@ export class DmTakeAway extends GreenElement {
     this.requestUpdate();
     try {
       const takeAway = await openTakeAway();
-      await takeAway(kind, this.state, this.runner);
+      await takeAway(kind, this.state, this.runner, () => findMap(this).toImage());
     } catch (error) {
       console.error('district-map:', error);
       this.#hasFailed = true;
@@ -104,4 +107,16 @@ export class DmTakeAway extends GreenElement {
       this.requestUpdate();
     }
   }
+}
+
+/** What takes pictures of the map: the element that this one stands in, at whatever depth. */
+interface Pictured {
+  toImage(): Promise<Blob>;
+}
+
+function findMap(element: Element): Pictured {
+  const root = element.getRootNode();
+  if (!(root instanceof ShadowRoot)) throw new Error('no map around the list of files');
+  const { host } = root;
+  return 'toImage' in host ? (host as Element & Pictured) : findMap(host);
 }

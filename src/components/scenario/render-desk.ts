@@ -33,7 +33,7 @@ export function renderSuggest({ store, runner }: Pick<Host, 'store' | 'runner'>)
   const { coverage, language } = store.state;
   if (!openDesk || !coverage.result) return nothing;
   return html`<details class="desk" data-table="suggest">
-    <summary>${translateCoverage(language, 'suggest.title')}</summary>
+    <summary>${translateCoverage(language, 'suggest.heading')}</summary>
     <dm-suggest .store=${store} .runner=${runner}></dm-suggest>
   </details>`;
 }

@@ -1,5 +1,7 @@
 import { svg, html, type TemplateResult } from 'lit';
+import type { DistrictLayer } from '../../model/district.ts';
 import type { Drawing } from '../../model/drawings.ts';
+import type { MapState } from '../../state/map-state.ts';
 
 const box = (content: TemplateResult): TemplateResult =>
   html`<svg class="swatch" width="28" height="18" viewBox="0 0 28 18" aria-hidden="true">${content}</svg>`;
@@ -46,6 +48,13 @@ const SWATCHES: Readonly<Record<Drawing, (earlier: boolean) => TemplateResult>> 
 /** Draws a layer's symbol for the legend. */
 export function renderSwatch(drawing: Drawing, earlier: boolean): TemplateResult {
   return box(SWATCHES[drawing](earlier));
+}
+
+/** Says whether a layer's symbol is that of an earlier form: also of a band that the data draws dashed. */
+export function looksEarlier({ loaded }: MapState, { id, on }: DistrictLayer): boolean {
+  const newest = loaded?.district.generations[0]?.id ?? '';
+  const features = loaded?.features.get(id) ?? [];
+  return isEarlierLayer(on, newest) || features.some(({ properties }) => properties['style'] === 'dashed');
 }
 
 /** True where a layer shows only an earlier generation of the plan. */

@@ -154,14 +154,14 @@ export class DistrictMap extends LitElement {
     if (!goToItem(this.store, id)) warnOfItem(id);
   }
 
-  /** The map as it stands, as a PNG, with its sources and what it is no basis for under it. @throws Error where no map is drawn */
+  /** The map as it stands, as a PNG with title, scale, legend, sources and what it is no basis for under it. @throws Error where no map is drawn */
   async toImage(): Promise<Blob> {
     const { view } = this.#stage;
     if (!view || this.state === 'text-only') {
       throw new Error('<district-map> has no map to take a picture of: wait for ready()');
     }
     const { captionPicture } = await import('./caption-picture.ts');
-    return captionPicture(view.canvas, this.store.state);
+    return captionPicture(view, this.store.state, this.renderRoot.querySelector('.frame')!);
   }
 
   /** Ids of the layers and items that the picture shows at the moment; empty where no map is drawn. */

@@ -23,7 +23,7 @@ export function judgePark(
   include: ReadonlySet<Switch>,
 ): Exclude<Reason, 'too-small'> | null {
   if (!record.usable) return 'invalid';
-  if (record.status !== null && PLANNED.test(record.status.trim()) && !include.has('planned')) return 'planned';
+  if (isPlanned(record.status) && !include.has('planned')) return 'planned';
   const code = normaliseCode(record.code);
   if (code === null) return null;
   if (isHousingCode(code)) return 'class-off';
@@ -43,6 +43,11 @@ export function judgePark(
     default:
       return 'class-off';
   }
+}
+
+/** Says whether the status of a park means that it is not there yet. */
+export function isPlanned(status: string | null): boolean {
+  return status !== null && PLANNED.test(status.trim());
 }
 
 /** Says whether a code, in normal form, is one of residential land. */

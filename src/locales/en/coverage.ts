@@ -62,6 +62,8 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'takeAway.parks': 'Table of parks (CSV)',
   'takeAway.serviceAreas': 'Service areas (GeoJSON)',
   'takeAway.gaps': 'Uncovered land (GeoJSON)',
+  'takeAway.shapes': 'Layers (shapefiles, with your fields)',
+  'takeAway.picture': 'Map (PNG, with title, legend and scale)',
   'takeAway.json': 'The whole result (JSON)',
   'takeAway.failed': 'The file could not be written. Check the network and try again.',
   'coverage.findings': 'What the check noticed ({count})',
@@ -120,5 +122,5 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'site.shortOfClass': '{area} m² more and it would serve as far as {radius}',
   'tables.open': 'Tables in detail…',
   'scenario.planned.page': 'The result of “{name}”, not of the present state',
-  'suggest.title': 'Where next',
+  'suggest.heading': 'Where next',
 };

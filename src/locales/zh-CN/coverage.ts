@@ -61,6 +61,8 @@ export const coverageWords = {
   'takeAway.parks': '公园表（CSV）',
   'takeAway.serviceAreas': '服务范围（GeoJSON）',
   'takeAway.gaps': '没覆盖的地（GeoJSON）',
+  'takeAway.shapes': '矢量图层（Shapefile，带原表各列）',
+  'takeAway.picture': '地图（PNG，带标题、图例、比例尺）',
   'takeAway.json': '全部结果（JSON）',
   'takeAway.failed': '文件没有写成。请检查网络后再试。',
   'coverage.findings': '核算时的提示（{count}）',
@@ -119,7 +121,7 @@ export const coverageWords = {
   'site.shortOfClass': '再大 {area} 平方米就能服务到 {radius}',
   'tables.open': '详细表格…',
   'scenario.planned.page': '方案“{name}”的结果，不是现状',
-  'suggest.title': '下一批公园选哪里',
+  'suggest.heading': '下一批公园选哪里',
 } as const satisfies Readonly<Record<string, string> & Record<CoverageVocabularyKey, string>>;
 
 /** A key of the words of the check. */

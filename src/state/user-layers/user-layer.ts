@@ -1,8 +1,9 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import type { PackedPolygons, PolygonLayer } from '../../model/polygon-layer.ts';
 import type { CodeEdition, LayerRole } from '../../model/vocabulary.ts';
 import type { ImportOrigin } from './import-file.ts';
-import type { CrsResult } from '../../worker/ingest-protocol.ts';
+import type { CrsResult, ReadResult } from '../../worker/ingest-protocol.ts';
 
 /** A layer that the reader brought, as it was taken in. It stays in this window. */
 export interface UserLayer {
@@ -11,11 +12,16 @@ export interface UserLayer {
   /** The rings of `layer` in the numbers of the file, and the system that they are in. */
   readonly source: PackedPolygons;
   readonly crs: CrsResult;
+  /** The encoding of its text, where it had one, and the fields that were read. */
+  readonly encoding: string | null;
+  readonly fields: ReadResult['mapping'];
   /** The edition of the park codes where it is known; null where the analysis must look for itself. */
   readonly codeEdition: CodeEdition | null;
   readonly usable: number;
   /** Features whose shape was mended. */
   readonly repaired: number;
+  /** What was found while the file was read. */
+  readonly findings: readonly Diagnostic[];
   /** The file says of itself that it is invented. */
   readonly synthetic: boolean;
   /** What it was read from, to be read in another way. */

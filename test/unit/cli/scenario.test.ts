@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CoverageReport } from '../../../src/report/describe-coverage.ts';
+import { readLayer } from '../../../src/ingest/read-layer.ts';
 import { compileSchema } from '../../data/compile-schema.ts';
 import { useBuiltCommand } from '../../tools/built-command.ts';
 
@@ -80,12 +81,29 @@ describe('coverage --scenario', () => {
     );
     expect(text.stdout).toContain('  Add 口袋公园\n  Remove 大公园\n  Describe');
     const html = readFileSync(join(out, 'report.html'), 'utf8');
-    for (const words of ['What the scenario “方案一” changes', 'Remove 大公园', 'Change by community']) {
+    for (const words of [
+      'What the scenario “方案一” changes',
+      'Parks added or reshaped',
+      'Remove 大公园',
+      'Change by community',
+    ]) {
       expect(html).toContain(words);
     }
     const [head] = readFileSync(join(out, 'blocks.csv'), 'utf8').split('\r\n');
-    expect(head).toMatch(/ratio,baselineRatio,gainedArea,lostArea$/);
+    expect(head).toMatch(/ratio,baselineRatio,gainedArea,lostArea,item,/);
     expect(readFileSync(join(out, 'service-areas.geojson'), 'utf8')).toContain('口袋公园');
+    const zip = readFileSync(join(out, 'shapefiles.zip'));
+    const { table } = await readLayer(zip, 'shapefiles.zip', { layer: 'parks', tabulate: true });
+    const [counted, changed, note] = ['counted', 'changed', 'note'].map((field) => table!.fields.indexOf(field));
+    // the last one was added: the file says nothing of it
+    expect(table!.rows.map((row) => [row[counted!], row[changed!]])).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+      [true, false],
+      [true, true],
+    ]);
+    expect(table!.rows[0]![note!]).toContain('方案一');
     const csv = await command.run('coverage', ...LAYERS, ...scenario.slice(0, 2), '--format', 'csv');
     expect(csv.stdout.split('\r\n')[0]).toContain('原状覆盖率（0–1）,新覆盖（m²）,不再覆盖（m²）');
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines, listCaptions } from '../../../src/components/shell/caption-picture.ts';
+import { breakLines, listCaptions, namePicture } from '../../../src/components/shell/caption-picture.ts';
+import { layOutLegend } from '../../../src/components/shell/picture-legend.ts';
 import { showLayers } from '../../../src/state/actions.ts';
 import { openTinyDistrict } from '../../tools/tiny-district.ts';
+import { box, cover } from '../coverage/invented.ts';
 
 describe('what stands under a picture', () => {
   it('is the disclaimer and the sources of what is shown, and the approval number where there is one', () => {
@@ -26,6 +28,36 @@ describe('what stands under a picture', () => {
     ];
     store.update({ language: 'en', loaded: { ...store.state.loaded!, sources } });
     expect(listCaptions(store.state).at(-1)).toMatch(/: abc \(d, e\)$/);
+  });
+});
+
+describe('the legend of a picture', () => {
+  it('has what is shown and nothing else, in lines that fit', () => {
+    const store = openTinyDistrict();
+    showLayers(store, ['ring', 'boundary']);
+    const measure = (text: string): number => 10 * text.length;
+    const { entries, height } = layOutLegend(store.state, 1000, measure);
+    expect(entries.map(({ layer }) => layer.id).sort()).toEqual(['boundary', 'ring']);
+    expect(new Set(entries.map(({ y }) => y)).size).toBe(1);
+    const narrow = layOutLegend(store.state, 60, measure);
+    expect(narrow.entries.map(({ x }) => x)).toEqual([0, 0]);
+    expect(narrow.height).toBe(2 * height);
+    showLayers(store, []);
+    expect(layOutLegend(store.state, 100, measure)).toEqual({ entries: [], height: 0 });
+  });
+});
+
+describe('the title of a picture', () => {
+  it('is the district and the view; with the check its figure, and that the data are invented', () => {
+    const store = openTinyDistrict();
+    store.update({ language: 'en' });
+    const { title } = store.state.loaded!.district;
+    expect(namePicture(store.state)).toBe(`${title.en} · Structure`);
+    expect(listCaptions(store.state).join()).not.toContain('Invented sample');
+    const result = cover([[box(0, 0, 80)]], [[box(200, 0, 100)]]);
+    store.update({ view: 'green', coverage: { ...store.state.coverage, result } });
+    expect(namePicture(store.state)).toMatch(/ · Green space · 100\.00 % of residential land/);
+    expect(listCaptions(store.state)).toContain('Invented sample, not the present state');
   });
 });
 

@@ -29,6 +29,7 @@ const SIGNS = new Set([
   'format.named',
   'unit.m',
   'unit.km',
+  'report.comma',
   'done.announce',
   'role.option',
   'help.layer',

@@ -7,9 +7,12 @@ const HOSTILE = `</title><script>alert("1")</script><img src=x onerror='alert(2)
 const document: ReportDocument = {
   language: 'zh-CN"><script>',
   title: HOSTILE,
+  date: HOSTILE,
   figure: HOSTILE,
   caption: HOSTILE,
   warnings: [HOSTILE],
+  running: { program: HOSTILE, notice: `</style>${HOSTILE}\\`, page: HOSTILE },
+  map: { svg: '<svg/>', legend: [{ swatch: '<svg/>', text: HOSTILE }], notes: [HOSTILE] },
   sections: [
     {
       heading: HOSTILE,
@@ -36,8 +39,9 @@ describe('writeReport', () => {
       (tag) => page.getElementsByTagName(tag).item(0)?.textContent,
     );
     expect(texts).toEqual(texts.map(() => HOSTILE));
-    expect(page.getElementsByTagName('p').length).toBe(4);
+    expect(page.getElementsByTagName('p').length).toBe(6);
     expect(page.getElementsByTagName('td').item(0)?.textContent).toBe(HOSTILE);
+    expect(/<style>([^]*?)<\/style>/.exec(html)![1]).not.toContain('<');
     expect(page.documentElement?.getAttribute('lang')).toBe(document.language);
   });
 
@@ -53,6 +57,6 @@ describe('writeReport', () => {
 
   it('leaves out what a section does not have', () => {
     const html = writeReport({ ...document, warnings: [], sections: [{ heading: 'only' }] });
-    expect(html).toContain('<section>\n<h2>only</h2>\n</section>');
+    expect(html).toContain('<section class="whole">\n<h2>only</h2>\n</section>');
   });
 });
