@@ -80,6 +80,10 @@ export class AnalysisHost {
         return readResult(session, { onProgress, ownContributions: task.ownContributions });
       case 'explain':
         return explain(session, task.what, task.site);
+      case 'mend': {
+        const { findMends } = await import('./desk-tasks.ts');
+        return findMends(session, task.block);
+      }
       case 'suggest': {
         const { searchSites } = await import('./desk-tasks.ts');
         return searchSites(session, task.question, {
@@ -132,7 +136,7 @@ const NAMED_PARKS = 4;
 function explain(session: CoverageSession, what: 'block' | 'park', site: SiteId): SiteExplanation {
   if (what === 'block') return explainBlock(session, site, NAMED_PARKS);
   const park = session.parks[session.parkSites.find(site)];
-  return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, site) : [], mends: [] };
+  return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, site) : [] };
 }
 
 /** Applies a change and returns the name of a park that was added, else null. */

@@ -2,6 +2,7 @@ import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-cov
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { CoverageInput, CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { StandardRow } from '../coverage/compare-standards.ts';
+import type { BlockMends } from '../coverage/scenario/find-mends.ts';
 import type { SiteQuestion, SiteSearch, SitesFound } from '../coverage/scenario/search-sites.ts';
 import type { Standard } from '../coverage/rules/standard.ts';
 import type { CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
@@ -26,6 +27,8 @@ export type AnalysisTask =
   | { readonly kind: 'changes'; readonly changes: readonly ParkChange[] }
   | { readonly kind: 'result'; readonly ownContributions?: boolean }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
+  /** Finds what would cover a block, and what that would bring. */
+  | { readonly kind: 'mend'; readonly block: SiteId }
   /** Searches for the next sites, the parks of the open analysis being as they are. */
   | { readonly kind: 'suggest'; readonly question: SiteQuestion }
   /** Compares standards on the same layers, the first with the others; no analysis need be open. */
@@ -50,8 +53,8 @@ export interface ChangeAnswer {
   readonly added: readonly SiteId[];
 }
 
-/** What lies around a park or block, and for a block what would cover it. */
-export type SiteExplanation = Pick<BlockExplanation, 'nearest' | 'mends'>;
+/** What lies around a park or block. */
+export type SiteExplanation = Pick<BlockExplanation, 'nearest'>;
 
 /** What each kind of task answers. */
 export interface AnalysisAnswers {
@@ -61,6 +64,7 @@ export interface AnalysisAnswers {
   readonly changes: ChangeAnswer;
   readonly result: CoverageResult;
   readonly explain: SiteExplanation;
+  readonly mend: BlockMends;
   readonly suggest: SiteSearch | CoverageRefusal;
   readonly draw: SecondOpinion;
   readonly compare: readonly StandardRow[];

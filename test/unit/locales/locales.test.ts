@@ -70,7 +70,6 @@ describe('every word is said somewhere, and everything said has words', () => {
     ['coverage.reason.${', REASONS],
     ['site.${', ['park', 'block']],
     ['takeAway.${', TAKEN_AWAY],
-    ['site.mend.${', ['enlarge', 'count', 'new-park']],
   ];
 
   it('knows the patterns it scans for', () => {
