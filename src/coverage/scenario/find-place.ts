@@ -1,7 +1,9 @@
 import { type BBox, widenBox } from '../../geometry/bbox.ts';
+import { TooMuchWorkError } from '../../geometry/sweep/work.ts';
 import { PolygonPacker } from '../../geometry/polygon-packer.ts';
 import type { LngLatPolygons } from '../../model/scenario.ts';
 import type { CoverageSession } from '../coverage-session.ts';
+import { limitSteps } from '../limits.ts';
 import { type PlanarFeature, boundPolygons, makePlanarFeature, toLngLats } from '../land/planar-layer.ts';
 import type { FreeGround } from './free-ground.ts';
 import { outlineSquare } from './lay-grid.ts';
@@ -85,9 +87,22 @@ function measureReach([minX, minY, maxX, maxY]: BBox, corners: readonly Float64A
 function findBest(session: CoverageSession, boxes: readonly BBox[], side: number, block: number | null): number | null {
   const packer = new PolygonPacker();
   for (const [x, y] of boxes) packer.addFeature([[toLngLats(outlineSquare(x, y, side), session.frame)]]);
-  const gains = new SiteGains(session, { polygons: packer.finish() });
+  const { work } = session.areas;
+  work.mostSteps = work.steps + limitSteps(session.input);
+  try {
+    return findMost(new SiteGains(session, { polygons: packer.finish() }), boxes.length, block);
+  } catch (error) {
+    // outlines that cross each other so often are not worth a search
+    if (!(error instanceof TooMuchWorkError)) throw error;
+    return null;
+  } finally {
+    work.mostSteps = Infinity;
+  }
+}
+
+function findMost(gains: SiteGains, count: number, block: number | null): number | null {
   const limitOf = (i: number): number => gains.limitGain(i, block);
-  const order = [...boxes.keys()].sort((a, b) => limitOf(b) - limitOf(a));
+  const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => limitOf(b) - limitOf(a));
   let best: number | null = null;
   let most = 1e-3;
   for (const i of order) {
