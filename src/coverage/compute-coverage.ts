@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { meetsLine } from '../model/figures.ts';
 import { SIZE_RULES } from '../model/vocabulary.ts';
 import { TooMuchWorkError } from '../geometry/sweep/work.ts';
+import { countResidents } from './count-residents.ts';
 import { CoverageSession } from './coverage-session.ts';
 import type { RunOptions } from './run-options.ts';
 import { measureCommunities } from './land/communities.ts';
@@ -159,21 +160,4 @@ function listBlocks({ input, areas, blockSites }: CoverageSession): BlockRow[] {
     const alone = areas.readBlock(i);
     return { site: blockSites.nameOf(i), index, id, name, area: sumLand(alone), ...readReading(alone, TIERED) };
   });
-}
-
-/** Residents live evenly spread over their block; with a scope, those of the part inside it are counted. */
-function countResidents(session: CoverageSession, blocks: readonly BlockRow[]): CoverageResult['population'] {
-  const { features } = session.input.residential;
-  if (features.every(({ population }) => population === null)) return null;
-  let total = 0;
-  let covered = 0;
-  features.forEach(({ population }, i) => {
-    const whole = session.blocks[i]!.area;
-    const { area, ratio } = blocks[i]!;
-    if (population === null || ratio === null) return;
-    const residents = session.input.scope ? (population * area) / whole : population;
-    total += residents;
-    covered += residents * ratio;
-  });
-  return { total, covered, ratio: total > 0 ? covered / total : null };
 }

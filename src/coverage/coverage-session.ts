@@ -228,10 +228,44 @@ export class CoverageSession {
    * change.
    */
   readBySizes(sizes: (index: number) => ParkSize): Readings {
-    const swaps = this.parks.flatMap((park, index) =>
-      park?.verdict.eligible ? this.#parks.swapSize(index, sizes(index)) : [],
-    );
-    return this.#tryInstead(swaps, (readings) => readings);
+    return this.trySizes(sizes, (readings) => readings);
+  }
+
+  /** Calls `read` with the readings as they would be if parks had other sizes; null leaves one as it is. */
+  trySizes<T>(sizes: (index: number) => ParkSize | null, read: (readings: Readings) => T): T {
+    const swaps = this.parks.flatMap((park, index) => {
+      const size = park?.verdict.eligible ? sizes(index) : null;
+      return size ? this.#parks.swapSize(index, size) : [];
+    });
+    return this.#tryInstead(swaps, read);
+  }
+
+  /** Calls `read` with the readings as they would be with one park more. The session does not change. */
+  tryMore<T>(shape: PlanarFeature, read: (readings: Readings) => T): T {
+    return this.#tryInstead([this.#parks.serveMore(shape)], read);
+  }
+
+  /**
+   * Calls `read` with the readings as they would be if a park had another shape, null for its own, or something else were
+   * known of it; what it enlarges, and what enlarges it, follows. Afterwards the park is as it was.
+   *
+   * @throws RangeError when there is no such park
+   */
+  tryChange<T>(
+    site: SiteId,
+    polygons: LngLatPolygons | null,
+    facts: Partial<FeatureRecord>,
+    read: (readings: Readings) => T,
+  ): T {
+    const number = this.parkSites.find(site);
+    const [shape, record] = [this.parks[number]?.shape ?? null, this.#parks.recordOf(number)];
+    try {
+      this.changePark(site, polygons, facts);
+      return read(this.readReadings());
+    } finally {
+      this.#replace(number, shape, record);
+      this.update();
+    }
   }
 
   #replace(number: number, shape: PlanarFeature | null, record: FeatureRecord): void {

@@ -126,6 +126,14 @@ export class SessionParks {
     return [{ gone: park.services, come: this.#serve(index, park.shape, judged) }];
   }
 
+  /** What changes when a park of a shape is there too, one that touches none of its name. */
+  serveMore(shape: PlanarFeature): ServiceSwap {
+    const { rules, sizes } = this.#ground;
+    const size = sizes.measureAlone(shape);
+    const rank = this.#parks.length;
+    return { gone: [], come: servePark({ ...shape, rank }, size, decidePark(null, size, rules), this.#areaMaker) };
+  }
+
   /** Forgets the service areas made for trials. */
   forgetAreas(): void {
     this.#areaMaker.forget();

@@ -67,3 +67,40 @@ export function doEdgesCross(
     side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
   );
 }
+
+/** Two points, and how far they are from each other. */
+export interface ShortestLine {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  readonly length: number;
+}
+
+/** Finds the shortest line from the edge of one polygon to that of another; tries all pairs, as `measurePolygonDistance`. */
+export function findShortestLine(a: Rings, b: Rings): ShortestLine {
+  let best: ShortestLine = { from: [NaN, NaN], to: [NaN, NaN], length: Infinity };
+  const visit = (corners: Rings, edges: Rings, isFrom: boolean): void => {
+    for (const corner of corners) {
+      for (let i = 0; i < corner.length; i += 2) {
+        const at = [corner[i]!, corner[i + 1]!] as const;
+        for (const edge of edges) {
+          for (let k = 0, h = edge.length - 2; k < edge.length; h = k, k += 2) {
+            const foot = findFoot(...at, edge[h]!, edge[h + 1]!, edge[k]!, edge[k + 1]!);
+            const length = Math.hypot(foot[0] - at[0], foot[1] - at[1]);
+            if (length < best.length) best = isFrom ? { from: at, to: foot, length } : { from: foot, to: at, length };
+          }
+        }
+      }
+    }
+  };
+  visit(a, b, true);
+  visit(b, a, false);
+  return best;
+}
+
+/** The point of an edge that is nearest to a point. */
+function findFoot(x: number, y: number, x0: number, y0: number, x1: number, y1: number): readonly [number, number] {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const length2 = dx * dx + dy * dy;
+  const along = length2 > 0 ? Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / length2)) : 0;
+  return [x0 + along * dx, y0 + along * dy];
+}

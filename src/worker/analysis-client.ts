@@ -1,6 +1,7 @@
 import type { GapFeature } from '../coverage/check/drawn-coverage.ts';
 import type { StandardRow, StandardsQuestion } from '../coverage/compare-standards.ts';
 import type { CoverageRefusal, CoverageResult } from '../coverage/result.ts';
+import type { BlockMends } from '../coverage/scenario/find-mends.ts';
 import type { SiteQuestion, SiteSearch } from '../coverage/scenario/search-sites.ts';
 import type { ReadAnalysis } from '../coverage/open-analysis.ts';
 import type { Check, CheckRequest, SecondOpinion } from '../coverage/run-check.ts';
@@ -116,9 +117,14 @@ export class AnalysisClient {
     return this.#ask<'draw-change'>({ kind: 'draw-change', before, now }, options);
   }
 
-  /** Explains a block or park of the open analysis: what is near it, and what would bring it within reach. */
+  /** Explains a block or park of the open analysis: what is near it. */
   explain(what: 'block' | 'park', site: SiteId, options: TaskOptions = {}): Promise<SiteExplanation> {
     return this.#ask<'explain'>({ kind: 'explain', what, site }, options);
+  }
+
+  /** Finds what would cover a block of the open analysis, and what that would bring. */
+  findMends(block: SiteId, options: TaskOptions = {}): Promise<BlockMends> {
+    return this.#ask<'mend'>({ kind: 'mend', block }, options);
   }
 
   /** Searches for the next sites; `onSites` of the options hears of better and better ones. */

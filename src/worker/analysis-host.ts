@@ -90,6 +90,10 @@ export class AnalysisHost {
         return this.#show(analysis, task, onProgress);
       case 'explain':
         return explain(analysis.session, task.what, task.site);
+      case 'mend': {
+        const { findMends } = await import('./desk-tasks.ts');
+        return findMends(analysis.session, task.block);
+      }
       case 'suggest': {
         const { searchSites } = await import('./desk-tasks.ts');
         return searchSites(analysis.session, task.question, {
@@ -176,5 +180,5 @@ const NAMED_PARKS = 4;
 function explain(session: CoverageSession, what: 'block' | 'park', site: SiteId): SiteExplanation {
   if (what === 'block') return explainBlock(session, site, NAMED_PARKS);
   const park = session.parks[session.parkSites.find(site)];
-  return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, site) : [], mends: [] };
+  return { nearest: park ? findNearestParks(session, park.shape, NAMED_PARKS, site) : [] };
 }

@@ -3,6 +3,7 @@ import type { ChangeFeature } from '../coverage/check/draw-change.ts';
 import type { GapFeature, ServiceAreaFeature } from '../coverage/check/drawn-coverage.ts';
 import type { BlockExplanation } from '../coverage/explain-block.ts';
 import type { StandardRow, StandardsQuestion } from '../coverage/compare-standards.ts';
+import type { BlockMends } from '../coverage/scenario/find-mends.ts';
 import type { SiteQuestion, SiteSearch, SitesFound } from '../coverage/scenario/search-sites.ts';
 import type { CoverageRefusal, CoverageResult, Readings } from '../coverage/result.ts';
 import type { ReadAnalysis } from '../coverage/open-analysis.ts';
@@ -25,6 +26,8 @@ export type AnalysisTask =
   /** Draws the land that lies between two drawings of gaps. */
   | { readonly kind: 'draw-change'; readonly before: readonly GapFeature[]; readonly now: readonly GapFeature[] }
   | { readonly kind: 'explain'; readonly what: 'block' | 'park'; readonly site: SiteId }
+  /** Finds what would cover a block, and what that would bring. */
+  | { readonly kind: 'mend'; readonly block: SiteId }
   /** Searches for the next sites, the parks of the open analysis being as they are. */
   | { readonly kind: 'suggest'; readonly question: SiteQuestion }
   /** Compares standards on the same layers, the first with the others; no analysis need be open. */
@@ -51,8 +54,8 @@ export interface TrialAnswer {
   readonly park: { readonly area: number; readonly radius: number | null; readonly reach: MultiPolygon | null } | null;
 }
 
-/** What lies around a park or block, and for a block what would cover it. */
-export type SiteExplanation = Pick<BlockExplanation, 'nearest' | 'mends'>;
+/** What lies around a park or block. */
+export type SiteExplanation = Pick<BlockExplanation, 'nearest'>;
 
 /** What each kind of task answers. */
 export interface AnalysisAnswers {
@@ -64,6 +67,7 @@ export interface AnalysisAnswers {
   readonly try: TrialAnswer | null;
   readonly 'draw-change': FeatureCollection<MultiPolygon, ChangeFeature['properties']>;
   readonly explain: SiteExplanation;
+  readonly mend: BlockMends;
   readonly suggest: SiteSearch | CoverageRefusal;
   readonly draw: SecondOpinion;
   readonly compare: readonly StandardRow[];

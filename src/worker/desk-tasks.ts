@@ -8,6 +8,7 @@ import { ScenarioAnalysis } from '../coverage/scenario/scenario-analysis.ts';
 import type { AnalysisTask, TrialAnswer } from './analysis-protocol.ts';
 
 export { compareStandards } from '../coverage/compare-standards.ts';
+export { findMends } from '../coverage/scenario/find-mends.ts';
 export { searchSites } from '../coverage/scenario/search-sites.ts';
 export { writeWorkbook } from '../report/write-workbook.ts';
 export { drawChange };

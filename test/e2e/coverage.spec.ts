@@ -67,7 +67,7 @@ test('the page and the command give the same figures, and every one says it is f
     await expect(card.locator('dl')).toContainText('0.00 %');
     await expect(card.locator('[data-notice="sample"]')).toBeVisible();
     await expect(card.locator('[data-figure="nearest"] li')).not.toHaveCount(0);
-    await expect(card.locator('[data-figure="mend"]')).toContainText('%');
+    await expect(card.locator('[data-figure="mends"]')).toContainText('%');
     await page.keyboard.press('Escape');
     await expect(card).toHaveCount(0);
   });

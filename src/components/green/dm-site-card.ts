@@ -5,15 +5,18 @@ import type { MapView } from '../../map/map-view.ts';
 import { listSizeBounds } from '../../model/figures.ts';
 import type { SiteId } from '../../model/vocabulary.ts';
 import type { Site } from '../../plan/catalogue.ts';
+import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { selectSelectedSite } from '../../state/selectors.ts';
 import { itemCardStyles } from '../plan/dm-item-card.styles.ts';
 import { GreenElement } from './green-element.ts';
 import { nameSite } from './name-site.ts';
-import { renderParkTrials } from '../scenario/render-desk.ts';
+import { renderMends, renderParkTrials } from '../scenario/render-desk.ts';
 import { DeskParts } from '../scenario/desk-parts.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
+
+type NextClass = NonNullable<NonNullable<CoverageState['result']>['parks']['items'][number]['nextClass']>;
 
 /** A label and what is said of it; null leaves the row out. */
 type Row = readonly [label: string, words: string] | null;
@@ -94,41 +97,39 @@ export class DmSiteCard extends GreenElement {
     const explanation = coverage.explanations.get(id);
     const rows = coverage.result?.parks.items ?? [];
     if (!explanation) return nothing;
-    const { nearest, mends } = explanation;
+    const { nearest } = explanation;
     const name = (park: SiteId): string => {
       const row = rows.find(({ site }) => site === park);
       return row?.name ?? row?.id ?? '';
     };
-    const [mend] = mends;
     return html`<section data-figure="nearest">
         <h3>${this.say('site.nearest')}</h3>
         ${nearest.length === 0 ? html`<p>${this.say('site.nearest.none')}</p>` : nothing}
         <ul>
-          ${nearest.map(({ park, distance, radius, reason }) => {
+          ${nearest.map(({ park, distance, radius, reason, nextClass }) => {
             const reach =
               reason === null
                 ? this.say('site.reach', { radius: wordDistance(language, radius ?? 0) })
                 : this.say(`coverage.reason.${reason}`);
             const mark = isBlock ? (radius !== null && distance <= radius ? '✓ ' : '✗ ') : '';
             const words = { name: name(park), distance: wordExactDistance(language, distance), reach };
-            return html`<li>${mark}${this.say('site.nearest.entry', words)}</li>`;
+            const lacking = isBlock && mark !== '✓ ' && nextClass && (reason === null || reason === 'too-small');
+            return html`<li>
+              ${mark}${this.say('site.nearest.entry', words)}
+              ${lacking ? html`<small>${this.#wordShort(nextClass)}</small>` : nothing}
+            </li>`;
           })}
         </ul>
       </section>
-      ${
-        mend
-          ? html`<section data-figure="mend">
-              <h3>${this.say('site.mend')}</h3>
-              <p>
-                ${this.say(`site.mend.${mend.kind}`, {
-                  name: mend.kind === 'new-park' ? '' : name(mend.park),
-                  area: Math.ceil(mend.addedArea).toLocaleString('en'),
-                  ratio: wordRatio(language, mend.ratio),
-                })}
-              </p>
-            </section>`
-          : nothing
-      }`;
+      ${isBlock ? renderMends(this, id) : nothing}`;
+  }
+
+  /** What a park's size lacks to its next class. */
+  #wordShort({ missingArea, radius }: NextClass): string {
+    return this.say('site.shortOfClass', {
+      area: Math.ceil(missingArea).toLocaleString('en'),
+      radius: wordDistance(this.state.language, radius),
+    });
   }
 
   #describePark({ index, feature }: Site): readonly Row[] {
@@ -143,15 +144,7 @@ export class DmSiteCard extends GreenElement {
       [this.say('site.counted'), this.say(row.reason === null ? 'coverage.counted' : `coverage.reason.${row.reason}`)],
       row.radius === null ? null : [this.say('site.radius'), wordDistance(language, row.radius)],
       row.ownContribution === null ? null : [this.say('site.sole'), wordArea(language, row.ownContribution)],
-      row.nextClass
-        ? [
-            '',
-            this.say('site.shortOfClass', {
-              area: Math.ceil(row.nextClass.missingArea).toLocaleString('en'),
-              radius: wordDistance(language, row.nextClass.radius),
-            }),
-          ]
-        : null,
+      row.nextClass ? ['', this.#wordShort(row.nextClass)] : null,
     ];
   }
 

@@ -3,7 +3,7 @@ import { LEAST_GREEN_AREA, LEAST_PARK_AREA } from '../../model/figures.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { copyShape, findMiddle, sketchSites } from '../../plan/sketch-sites.ts';
 import type { MapState } from '../../state/map-state.ts';
-import { acceptSites } from '../../state/scenario/accept-sites.ts';
+import { acceptSites, listAccepted } from '../../state/scenario/accept-sites.ts';
 import { findShownScenario } from '../../state/scenario/scenario-state.ts';
 import { SuggestRunner } from '../../state/scenario/suggest-runner.ts';
 import { sketch } from '../../state/sketch.ts';
@@ -155,11 +155,13 @@ export class DmSuggest extends DeskElement {
     const { baseline, steps } = suggestion;
     if (steps.length === 0) return html`<p role="status">${this.#wordNothing(candidates, baseline.ratio)}</p>`;
     const taken = steps.map(({ candidate }) => candidate).filter((number) => !this.#left.has(number));
-    const fresh = taken.filter((number) => !state.accepted.has(number));
+    const accepted = listAccepted(this.state);
+    const fresh = taken.filter((number) => !accepted.has(number));
     const isStale = state.basis?.result !== coverage.result;
     return html`${isStale ? html`<p class="small" data-notice="stale">${this.say('suggest.stale')}</p>` : nothing}
       ${renderSites({ candidates, suggestion }, this.state, {
         nameSite: (number) => this.#nameSite(number, candidates),
+        isAccepted: (number) => accepted.has(number),
         isTaken: (number) => !this.#left.has(number),
         isLit: (number) => this.#lit === number,
         onTake: (number) => this.#flip(number),

@@ -28,6 +28,14 @@ export function renderParkTrials({ store, runner, view }: Host): TemplateResult 
   </dm-park-edits>`;
 }
 
+/** What would cover a block whose card is open. */
+export function renderMends(
+  { store, runner }: Pick<Host, 'store' | 'runner'>,
+  block: string,
+): TemplateResult | typeof nothing {
+  return openDesk ? html`<dm-mends .store=${store} .runner=${runner} .block=${block}></dm-mends>` : nothing;
+}
+
 /** Where next: sites for new parks, once there is a result. */
 export function renderSuggest({ store, runner }: Pick<Host, 'store' | 'runner'>): TemplateResult | typeof nothing {
   const { coverage, language } = store.state;

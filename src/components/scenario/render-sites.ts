@@ -13,6 +13,8 @@ export type SitesFound = NonNullable<SuggestState['found']>;
 /** What the table of sites asks and tells its owner; sites are numbers among the candidates. */
 export interface SiteTable {
   readonly nameSite: (number: number) => string;
+  /** Whether it is a park of the scenario already. */
+  readonly isAccepted: (number: number) => boolean;
   readonly isTaken: (number: number) => boolean;
   readonly isLit: (number: number) => boolean;
   readonly onTake: (number: number) => void;
@@ -44,7 +46,7 @@ export function renderSites(found: SitesFound, state: MapState, table: SiteTable
         <tbody>
           ${steps.map(({ candidate, gainedArea, ratio }, i) => {
             const name = table.nameSite(candidate);
-            const isAccepted = search.accepted.has(candidate);
+            const isAccepted = table.isAccepted(candidate);
             return html`<tr data-candidate=${candidate}>
               <td>
                 <input

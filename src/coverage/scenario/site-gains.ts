@@ -30,7 +30,7 @@ export class SiteGains {
   readonly #reaching: readonly number[];
   readonly #index: Flatbush | null = null;
 
-  constructor(session: CoverageSession, candidates: PolygonLayer) {
+  constructor(session: CoverageSession, candidates: Pick<PolygonLayer, 'polygons'>) {
     this.measure = session.areas.openGains();
     this.#countWork = (steps) => session.areas.work.add(steps);
     const maker = new ServiceAreaMaker();
@@ -85,20 +85,22 @@ export class SiteGains {
     this.#countWork(steps);
   }
 
-  /** No candidate adds more (m²) than this, whatever else is chosen. */
-  limitGain(candidate: number): number {
+  /** No candidate adds more (m²) than this, whatever else is chosen: to all blocks, or to `only` one. */
+  limitGain(candidate: number, only: number | null = null): number {
     let limit = 0;
     for (const { block, areas } of this.parts[candidate]!) {
+      if (only !== null && block !== only) continue;
       const together = areas.reduce((sum, area) => sum + this.measure.limit(area, block), 0);
       limit += Math.min(together, this.measure.readUncovered(block));
     }
     return limit;
   }
 
-  /** Measures what a candidate adds (m²) to the chosen ones, itself and `without` left out. */
-  measureGain(candidate: number, without: number | null = null): number {
+  /** Measures what a candidate adds (m²) to the chosen ones, itself and `without` left out: to all blocks, or to `only` one. */
+  measureGain(candidate: number, without: number | null = null, only: number | null = null): number {
     let gain = 0;
     for (const { block, areas } of this.parts[candidate]!) {
+      if (only !== null && block !== only) continue;
       const others: ServiceArea[] = [];
       for (const other of this.#chosenOver.get(block) ?? []) {
         if (other === candidate || other === without) continue;

@@ -13,11 +13,22 @@ export function drawSketch(id: string, palette: Palette): readonly StagedLayer[]
     {
       stage: 'edges',
       spec: {
+        id: `${id}-place`,
+        source: id,
+        type: 'fill',
+        filter: all(areas, hasValue('mark', 'place')),
+        // of rectangles side by side the seams are not to be seen
+        paint: { 'fill-color': palette.focus, 'fill-opacity': 0.16, 'fill-antialias': false },
+      },
+    },
+    {
+      stage: 'edges',
+      spec: {
         id: `${id}-fill`,
         source: id,
         type: 'fill',
-        filter: all(areas, hasValue('mark', 'chosen', 'lit', 'place')),
-        paint: { 'fill-color': palette.focus, 'fill-opacity': ['match', ['get', 'mark'], 'place', 0.12, 0.45] },
+        filter: all(areas, strong),
+        paint: { 'fill-color': palette.focus, 'fill-opacity': 0.45 },
       },
     },
     {
@@ -26,10 +37,10 @@ export function drawSketch(id: string, palette: Palette): readonly StagedLayer[]
         id: `${id}-edge`,
         source: id,
         type: 'line',
-        filter: all(areas, hasValue('mark', 'candidate', 'place')),
+        filter: all(areas, hasValue('mark', 'candidate')),
         paint: {
           'line-color': palette.focus,
-          'line-width': ['match', ['get', 'mark'], 'place', 1.5, 0.7],
+          'line-width': 0.7,
           'line-dasharray': [3, 2],
           // of thousands of squares the whole town is not to be covered
           'line-opacity': byZoom(11, 0.2, 14, 0.9),

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { AnalysisClient } from '../../worker/analysis-client.ts';
 import type { Progress } from '../../model/progress.ts';
+import type { SiteId } from '../../model/vocabulary.ts';
 import type { Site } from '../../plan/catalogue.ts';
 import { addNotices } from '../actions.ts';
 import { LatestTask } from '../latest-task.ts';
@@ -230,6 +231,11 @@ export class CoverageRunner {
   /** Writes a file for Excel in the worker: its bytes. */
   async writeWorkbook(workbook: Parameters<AnalysisClient['writeWorkbook']>[0]): Promise<ArrayBuffer> {
     return (await this.#openClient()).writeWorkbook(workbook);
+  }
+
+  /** Finds what would cover a block; null before there is an analysis that could be asked. */
+  async findMends(block: SiteId): Promise<Awaited<ReturnType<AnalysisClient['findMends']>> | null> {
+    return (await this.#client)?.findMends(block) ?? null;
   }
 
   /** Searches the open analysis for the next sites. */

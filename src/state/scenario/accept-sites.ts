@@ -1,8 +1,9 @@
-import { type EditStep, nameNextAddition, openHistory } from '../../coverage/scenario/edit-history.ts';
+import { type EditStep, listEdits, nameNextAddition, openHistory } from '../../coverage/scenario/edit-history.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { LngLatPolygons, ScenarioEdit } from '../../model/scenario.ts';
 import { nameAddedSite } from '../../model/vocabulary.ts';
 import { copyShape } from '../../plan/sketch-sites.ts';
+import type { MapState } from '../map-state.ts';
 import type { Store } from '../store.ts';
 import { addScenario, editScenario } from './scenario-actions.ts';
 import { findShownScenario } from './scenario-state.ts';
@@ -40,6 +41,15 @@ export function tryStep(store: Store, step: EditStep, scenarioName: string): voi
   editScenario(store, step);
 }
 
+/** The sites that are parks of the scenario that is shown: not those of a step that was undone. */
+export function listAccepted({ scenarios, suggestion }: MapState): ReadonlySet<number> {
+  const shown = findShownScenario(scenarios);
+  const added = new Set(
+    shown ? listEdits(shown.history).map((edit) => (edit.op === 'add' ? edit.polygons : null)) : [],
+  );
+  return new Set([...suggestion.accepted].flatMap(([number, polygons]) => (added.has(polygons) ? [number] : [])));
+}
+
 /** Makes parks of sites that were found, as one step, and notes that they are. */
 export function acceptSites(
   store: Store,
@@ -50,12 +60,11 @@ export function acceptSites(
   const { suggestion } = store.state;
   if (!suggestion.found) return;
   const { candidates } = suggestion.found;
-  const fresh = numbers.filter((number) => !suggestion.accepted.has(number));
-  const parks = fresh.map((number) => ({
-    polygons: copyShape(candidates, number),
-    name: nameSite(number, candidates),
-  }));
+  const known = listAccepted(store.state);
+  const fresh = numbers.filter((number) => !known.has(number));
+  const shapes = new Map(fresh.map((number) => [number, copyShape(candidates, number)]));
+  const parks = [...shapes].map(([number, polygons]) => ({ polygons, name: nameSite(number, candidates) }));
   addParks(store, parks, scenarioName);
-  const accepted = new Set([...suggestion.accepted, ...fresh]);
+  const accepted = new Map([...suggestion.accepted, ...shapes]);
   store.update({ suggestion: { ...store.state.suggestion, accepted } });
 }

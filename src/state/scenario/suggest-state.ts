@@ -4,6 +4,7 @@ import type { CoverageResult } from '../../coverage/result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
 import type { Progress } from '../../model/progress.ts';
+import type { LngLatPolygons } from '../../model/scenario.ts';
 import type { UserLayers } from '../user-layers/user-layer.ts';
 
 /** What a search was made on. */
@@ -23,8 +24,8 @@ export interface SuggestState {
   readonly goal: SiteGoal | null;
   readonly basis: SuggestBasis | null;
   readonly notices: readonly Diagnostic[];
-  /** Sites that have become parks of a scenario, by their number among the candidates. */
-  readonly accepted: ReadonlySet<number>;
+  /** The shapes of sites that have become parks of a scenario, by their number among the candidates. */
+  readonly accepted: ReadonlyMap<number, LngLatPolygons>;
 }
 
 export const NO_SUGGESTION: SuggestState = {
@@ -34,5 +35,5 @@ export const NO_SUGGESTION: SuggestState = {
   goal: null,
   basis: null,
   notices: [],
-  accepted: new Set(),
+  accepted: new Map(),
 };

@@ -4,11 +4,12 @@ import type { CoverageInput, CoverageResult } from '../../../src/coverage/result
 import type { CheckRequest } from '../../../src/coverage/run-check.ts';
 import { nameAddedSite } from '../../../src/model/vocabulary.ts';
 import { AnalysisClient } from '../../../src/worker/analysis-client.ts';
+import type { TaskOptions } from '../../../src/worker/analysis-task.ts';
 import type { WorkerLike } from '../../../src/worker/thread-worker.ts';
 import { AnalysisHost } from '../../../src/worker/analysis-host.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../src/worker/analysis-protocol.ts';
 import { toLngLatRing } from '../../tools/pack-layer.ts';
-import { GARDEN_CITY, blocksOf, box, parksOf, parkAt } from '../coverage/invented.ts';
+import { GARDEN_CITY, blockAt, blocksOf, box, parksOf, parkAt } from '../coverage/invented.ts';
 
 /**
  * A worker that copies its messages as a real one does, says that it runs, answers in its own time, and can hang or break
@@ -273,5 +274,25 @@ describe('the analysis client', () => {
       'too late',
     );
     expect(workers).toHaveLength(0);
+  });
+
+  it('tells better and better sites on the way, and the analysis is open again where the search is ended', async () => {
+    const { client, workers } = makeClient();
+    await client.check(REQUEST);
+    const controller = new AbortController();
+    const heard: number[] = [];
+    const question = { candidates: 400, goal: { count: 2 } };
+    const onSites: TaskOptions['onSites'] = ({ suggestion }) => {
+      heard.push(suggestion.steps.length);
+      controller.abort(new Error('enough'));
+    };
+    await expect(client.suggest(question, { signal: controller.signal, onSites })).rejects.toThrow('enough');
+    expect(heard).toEqual([2]);
+    expect(workers[0]!.terminated).toBe(true);
+    const { mends } = await client.findMends(blockAt(1));
+    expect(mends.length).toBeGreaterThan(0);
+    const answer = await client.suggest(question);
+    expect(answer).toMatchObject({ outcome: 'done', candidates: { name: 'grid', role: 'candidates' } });
+    client.dispose();
   });
 });

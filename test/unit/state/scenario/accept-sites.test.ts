@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SitesFound } from '../../../../src/coverage/scenario/search-sites.ts';
-import { acceptSites } from '../../../../src/state/scenario/accept-sites.ts';
+import { acceptSites, listAccepted } from '../../../../src/state/scenario/accept-sites.ts';
 import { undoEdit } from '../../../../src/state/scenario/scenario-actions.ts';
 import { NO_SUGGESTION } from '../../../../src/state/scenario/suggest-state.ts';
 import { Store } from '../../../../src/state/store.ts';
@@ -38,6 +38,10 @@ describe('accepted sites', () => {
     expect(history.done[1]).toMatchObject([{ op: 'add', site: 'parks/+3', facts: { name: '地 1' } }]);
     undoEdit(store);
     expect(store.state.scenarios.list[0]!.history.done).toHaveLength(1);
+    // what was undone can be accepted again
+    expect([...listAccepted(store.state)].sort()).toEqual([0, 2]);
+    accept(store, 0, 1);
+    expect(store.state.scenarios.list[0]!.history.done[1]).toMatchObject([{ facts: { name: '地 1' } }]);
   });
 
   it('carry their own coordinates and not those of all candidates', () => {
