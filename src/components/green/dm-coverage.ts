@@ -15,9 +15,10 @@ import { askCoverage, type CoverageState } from '../../state/coverage/coverage-s
 import { coverageStyles } from './dm-coverage.styles.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
+import { ClassesEditor } from './classes-editor.ts';
 import { renderOptions } from './coverage-options.ts';
 import { GreenElement } from './green-element.ts';
-import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
+import { renderBlocks, renderCommunities, renderParks, renderTablesButton } from './coverage-tables.ts';
 import { setStyles } from '../shared/set-styles.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
@@ -36,6 +37,7 @@ export class DmCoverage extends GreenElement {
   static override styles = [sharedStyles, coverageStyles];
 
   readonly #words = new FindingWords(this);
+  readonly #classes = new ClassesEditor(this);
 
   /** Computes what is shown here. */
   @property({ attribute: false }) runner: CoverageRunner | null = null;
@@ -44,8 +46,15 @@ export class DmCoverage extends GreenElement {
   /** Whether the build has the wide tables. */
   @property({ type: Boolean }) tables = false;
 
-  protected override select({ loaded, catalogue, userLayers, coverage, language }: MapState): readonly unknown[] {
-    return [loaded, catalogue, userLayers, coverage, language];
+  protected override select({
+    loaded,
+    catalogue,
+    userLayers,
+    coverage,
+    customStandards,
+    language,
+  }: MapState): readonly unknown[] {
+    return [loaded, catalogue, userLayers, coverage, customStandards, language];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -61,9 +70,10 @@ export class DmCoverage extends GreenElement {
           : nothing
       }
       ${this.#renderRun(coverage)} ${result ? this.#renderFigures(result) : nothing} ${renderOptions(this.store)}
+      ${this.tables ? this.#classes.render() : nothing}
       <dm-standards .store=${this.store} .runner=${this.runner}></dm-standards>
       <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
-      ${result && this.tables ? this.#renderTablesButton() : nothing}
+      ${result && this.tables ? renderTablesButton(this.state.language) : nothing}
       ${
         // long tables are not sorted again at every report of progress
         result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing
@@ -136,15 +146,6 @@ export class DmCoverage extends GreenElement {
       ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck(result)}
       ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings()}
     `;
-  }
-
-  #renderTablesButton(): TemplateResult {
-    const open = ({ currentTarget }: Event): void => {
-      (currentTarget as HTMLElement).dispatchEvent(
-        new CustomEvent('dm-tables-open', { bubbles: true, composed: true }),
-      );
-    };
-    return html`<button type="button" class="tables" @click=${open}>${this.say('tables.open')}</button>`;
   }
 
   #renderTables(result: Result): TemplateResult {

@@ -38,6 +38,7 @@ export class GreenPartsController implements ReactiveController {
     host.addController(this);
     host.addEventListener('dm-tables-open', this.#onTablesOpen);
     host.addEventListener('dm-tables-close', this.#onTablesClose);
+    host.addEventListener('dm-classes-open', this.#onClassesOpen);
   }
 
   hostUpdate(): void {
@@ -84,6 +85,12 @@ export class GreenPartsController implements ReactiveController {
     this.#tablesOpener = event.composedPath()[0] as HTMLElement;
     this.#tables.ask();
     this.#host.requestUpdate();
+  };
+
+  /** The editor of classes comes with the tables; the panel has a place for it. */
+  readonly #onClassesOpen = (event: Event): void => {
+    event.stopPropagation();
+    this.#tables.ask();
   };
 
   readonly #onTablesClose = (event: Event): void => {

@@ -48,6 +48,14 @@ export class CoverageRunner {
         this.#comparing.stop();
         this.#partial = null;
       }),
+      // standards that are being compared are not those that there are now
+      store.watch(
+        ({ customStandards }) => [customStandards],
+        () => {
+          this.#comparing.stop();
+          this.#compared = null;
+        },
+      ),
       store.watch(
         ({ loaded }) => [loaded === null],
         () => this.#endClient(),
@@ -81,7 +89,7 @@ export class CoverageRunner {
   }
 
   async #check(signal: AbortSignal): Promise<void> {
-    const { loaded, awaitsLayers, coverage, userLayers } = this.#store.state;
+    const { loaded, awaitsLayers, coverage, userLayers, customStandards } = this.#store.state;
     if (!loaded?.district.coverage || awaitsLayers) return;
     const checked = selectCheckInput(this.#store.state);
     const change = (patch: Partial<CoverageState>): void => {
@@ -97,7 +105,7 @@ export class CoverageRunner {
       const { makeCoverageInput } = await import('./make-coverage-input.ts');
       const { listOfferedStandards } = await import('./offered-standards.ts');
       signal.throwIfAborted();
-      const { standards, diagnostics } = listOfferedStandards(loaded);
+      const { standards, diagnostics } = listOfferedStandards(loaded, customStandards);
       addNotices(this.#store, diagnostics);
       if (coverage.standard !== null && !standards.some(({ id }) => id === coverage.standard)) {
         console.warn(`district-map: no standard "${coverage.standard}"`);
@@ -105,7 +113,7 @@ export class CoverageRunner {
         this.#change({ standard: null, phase: 'idle' });
         return signal.aborted ? undefined : await this.start();
       }
-      const input = makeCoverageInput(loaded, coverage, userLayers, this.#packed);
+      const input = makeCoverageInput(loaded, coverage, userLayers, customStandards, this.#packed);
       if (!input) return;
       const check = await client.check(
         { input, draw: true, insist: coverage.insist },
@@ -215,14 +223,17 @@ export class CoverageRunner {
   }
 
   async #compare(signal: AbortSignal): Promise<void> {
-    const { loaded, coverage, userLayers } = this.#store.state;
+    const { loaded, coverage, userLayers, customStandards } = this.#store.state;
     const { result, answered } = coverage;
     if (!loaded || !result || !answered) return;
     const { makeCoverageInput } = await import('./make-coverage-input.ts');
     const { listOfferedStandards } = await import('./offered-standards.ts');
-    const input = makeCoverageInput(loaded, { ...coverage, ...answered.question }, userLayers, this.#packed);
+    const question = { ...coverage, ...answered.question };
+    const input = makeCoverageInput(loaded, question, userLayers, customStandards, this.#packed);
     if (!input) return;
-    const others = listOfferedStandards(loaded).standards.filter(({ id }) => id !== result.standard.id);
+    const others = listOfferedStandards(loaded, customStandards).standards.filter(
+      ({ id }) => id !== result.standard.id,
+    );
     const client = await this.#openClient();
     const comparison = await client.compareStandards(input, [result.standard, ...others], { signal });
     if (!signal.aborted && this.#store.state.coverage.result === result) this.#change({ comparison });

@@ -63,7 +63,7 @@ describe('every word is said somewhere, and everything said has words', () => {
       ],
     ],
     ['coverage.reading.${', READINGS.flatMap((name) => [name, `${name}.about`])],
-    ['coverage.certainty.${', CERTAINTIES],
+    ['coverage.certainty.${', [...CERTAINTIES, 'own']],
     ['coverage.include.${', OFFERED_SWITCHES],
     ['coverage.size.${', SIZE_RULES],
     ['coverage.denominator.${', ['population', 'homes']],
