@@ -95,8 +95,10 @@ export class GreenPartsController implements ReactiveController {
 
   readonly #onTablesClose = (event: Event): void => {
     event.stopPropagation();
-    this.#tablesOpener?.focus();
+    const opener = this.#tablesOpener;
     this.#tablesOpener = null;
     this.#host.requestUpdate();
+    // under tables that cover all it cannot take the focus
+    void this.#host.updateComplete.then(() => opener?.focus());
   };
 }
