@@ -96,8 +96,8 @@ export function zipInThread() {
 }
 
 /**
- * Leaves out the import dialog, the wide tables and all that reads and writes files: the one script has the resident's views and the coverage
- * number, and the page that it links to has the rest.
+ * Leaves out the import dialog, the planner's parts of the green view and all that reads and writes files: the one script
+ * has the resident's views and the coverage number, and the page that it links to has the rest.
  *
  * @returns {import('vite').Plugin}
  */
@@ -106,8 +106,11 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (/\/open-(import|take-away|tables)\.ts$/.test(id) ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null, openTables = null;' : null),
+    resolveId: (id) => (/\/(open-(import|take-away|tables)|planner-parts)\.ts$/.test(id) ? CLOSED : null),
+    load: (id) =>
+      id === CLOSED
+        ? 'export const openImport = null, openTakeAway = null, openTables = null, PLANNER_PARTS = [];'
+        : null,
   };
 }
 

@@ -1,12 +1,9 @@
-import { DmTakeAway } from '../report/dm-take-away.ts';
 import { DmCoverage } from './dm-coverage.ts';
-import { DmStandards } from './dm-standards.ts';
 import { DmSiteCard } from './dm-site-card.ts';
+import { PLANNER_PARTS } from './planner-parts.ts';
 
 /** Registers the parts of the green view when it is first shown; a page that has them already keeps them. */
 export function defineGreen(): void {
-  if (!customElements.get('dm-coverage')) customElements.define('dm-coverage', DmCoverage);
-  if (!customElements.get('dm-standards')) customElements.define('dm-standards', DmStandards);
-  if (!customElements.get('dm-take-away')) customElements.define('dm-take-away', DmTakeAway);
-  if (!customElements.get('dm-site-card')) customElements.define('dm-site-card', DmSiteCard);
+  const parts = [['dm-coverage', DmCoverage], ['dm-site-card', DmSiteCard], ...PLANNER_PARTS] as const;
+  for (const [tag, part] of parts) if (!customElements.get(tag)) customElements.define(tag, part);
 }
