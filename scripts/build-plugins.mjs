@@ -110,7 +110,8 @@ export function withoutImport() {
       /\/(open-(import|take-away|desk|draw-tool|tables)|scenario-runner)\.ts$/.test(id) ? CLOSED : null,
     load: (id) =>
       id === CLOSED
-        ? 'export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, openTables = null, openSaveLayer = null, ScenarioRunner = null;'
+        ? `export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, openTables = null;
+           export const openSaveLayer = null, ScenarioRunner = null;`
         : null,
   };
 }

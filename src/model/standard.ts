@@ -1,9 +1,10 @@
 import type { Localized } from './localized.ts';
 
-/** How well the parameters are known: read in a source text, read in a copy or a report, or not read anywhere. */
+/** How well a document's parameters are known: read in a source text, read in a copy or a report, or not read anywhere. */
 export const CERTAINTIES = ['read', 'second-hand', 'memory'] as const;
 
-export type Certainty = (typeof CERTAINTIES)[number];
+/** `own`: the parameters are from no document, an editor has set them. */
+export type Certainty = (typeof CERTAINTIES)[number] | 'own';
 
 /** Parks of at least `minArea` and below `maxArea` (m²) serve as far as `radius` (m) from their boundary. */
 export interface SizeClass {

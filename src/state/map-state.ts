@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { View } from '../model/district.ts';
 import type { LoadedDistrict } from '../model/loaded-district.ts';
 import type { Language } from '../model/localized.ts';
+import type { Standard } from '../model/standard.ts';
 import type { Catalogue } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage/coverage-state.ts';
 import { NO_SCENARIOS, type ScenarioState } from './scenario/scenario-state.ts';
@@ -51,6 +52,8 @@ export interface MapState {
   /** Null while the map shows the home camera. */
   readonly camera: Camera | null;
   readonly coverage: CoverageState;
+  /** Standards that the reader has made, offered beside the others. */
+  readonly customStandards: readonly Standard[];
   /** What the reader tries on top of the layers. */
   readonly scenarios: ScenarioState;
   /** The search for the next sites. */
@@ -80,6 +83,7 @@ export const INITIAL_STATE: MapState = {
   chosenSites: new Set(),
   camera: null,
   coverage: INITIAL_COVERAGE,
+  customStandards: [],
   scenarios: NO_SCENARIOS,
   suggestion: NO_SUGGESTION,
   sketches: {},

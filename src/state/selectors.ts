@@ -127,9 +127,10 @@ export function needsCoverage({ view, loaded, awaitsLayers, coverage }: MapState
 }
 
 /** What a check is made of. An answer belongs to these very objects and is refused where one of them is another. */
-export function selectCheckInput({ loaded, userLayers, coverage }: MapState): readonly unknown[] {
+export function selectCheckInput({ loaded, userLayers, coverage, customStandards }: MapState): readonly unknown[] {
   const { standard, include, includeNamed, parkSize, insist } = coverage;
-  return [loaded, userLayers, standard, include, includeNamed, parkSize, insist];
+  const custom = customStandards.find(({ id }) => id === standard);
+  return [loaded, userLayers, standard, custom, include, includeNamed, parkSize, insist];
 }
 
 /** True when a layer that the coverage check reads holds invented features: every figure must then say so. */

@@ -90,6 +90,13 @@ describe('the wide tables', { timeout: 120_000 }, () => {
   it('choose a range with the pointer, and a box shows what the store says', async () => {
     const map = await openTables();
     const box = (row: number): HTMLInputElement => rowsOf(map)[row]!.querySelector('input')!;
+    // the row under the pointer is lit on the map, and no longer when the pointer has left
+    const point = (row: number, type: string): boolean =>
+      rowsOf(map)[row]!.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'mouse' }));
+    point(1, 'pointerover');
+    expect(map.store.state.hovered).toBe('block-two-parts');
+    find(map, 'dm-tables >>> tbody').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    expect(map.store.state.hovered).toBeNull();
     box(0).click();
     box(2).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, shiftKey: true }));
     await expect.poll(() => map.store.state.chosenSites.size).toBe(3);

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
 import type { DistrictMap } from '../../src/components/shell/district-map.ts';
+import { findCoveredControls } from './covered-controls.ts';
 import { openMap } from './map-page.ts';
 import { waitForCheck } from './own-data.ts';
 import { watchPage } from './watch.ts';
@@ -102,4 +103,41 @@ test('the tables in full: in any order, searched, chosen from, in step with the 
     await expect(map.locator('dm-site-card')).toBeVisible();
   });
   expect(troubles).toEqual({ errors: [], violations: [], foreignRequests: [] });
+});
+
+test('at every size nothing lies over a control, with the tables and without', async ({ page }) => {
+  const map = await openMap(page, './?view=green');
+  await waitForCheck(map);
+  const tables = map.locator('dm-tables');
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    const at = `${width}x${height}`;
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => findCoveredControls(map), at).toEqual([]);
+    await map.locator('dm-coverage .tables').click();
+    await expect(tables.locator('tbody tr[data-index]').first()).toBeVisible();
+    if (width < 760) {
+      // what is under the sheet is not to be pressed, and not reached by the keyboard
+      await expect(map.locator('.panel')).toHaveCSS('visibility', 'hidden');
+      expect(await findCoveredControls(map), at).toEqual([]);
+    } else {
+      await expect.poll(() => findCoveredControls(map), `${at}, tables`).toEqual([]);
+      await tables.locator('[data-do="height"]').click();
+      await expect.poll(() => findCoveredControls(map), `${at}, tall tables`).toEqual([]);
+    }
+    await tables.locator('[data-do="close"]').click();
+    await expect(tables).toHaveCount(0);
+    await expect(map.locator('dm-coverage .tables')).toBeFocused();
+  }
+  await test.step('and where something does, it is found', async () => {
+    await map.evaluate((element) => {
+      const lid = document.createElement('div');
+      lid.style.cssText = 'position: fixed; inset: 0; z-index: 99';
+      element.shadowRoot!.append(lid);
+    });
+    expect((await findCoveredControls(map)).length).toBeGreaterThan(5);
+  });
 });

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { escapeBeyondAscii } from '../../scripts/build-plugins.mjs';
+import { escapeBeyondAscii, withoutImport } from '../../scripts/build-plugins.mjs';
 
 it.each([
   "'滨江'",
@@ -23,4 +24,19 @@ it.each([
 
 it('what cannot be escaped is not', () => {
   expect(() => escapeBeyondAscii("'\\江'")).toThrow('cannot be escaped');
+});
+
+it.each([
+  'components/import/open-import.ts',
+  'components/report/open-take-away.ts',
+  'components/tables/open-tables.ts',
+  'components/green/planner-parts.ts',
+])('the one script has nothing of %s, and what stands in for it has its names', (path) => {
+  const { resolveId, load } = withoutImport() as unknown as Record<'resolveId' | 'load', (id: string) => string | null>;
+  const file = new URL(`../../src/${path}`, import.meta.url).pathname;
+  const stand = load(resolveId(file) ?? '') ?? '';
+  const names = [...readFileSync(file, 'utf8').matchAll(/^export const (\w+)/gm)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(stand).toMatch(new RegExp(`\\b${name} = (null|\\[\\])`));
+  expect(resolveId('/src/components/tables/dm-tables.ts')).toBeNull();
 });

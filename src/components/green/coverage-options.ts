@@ -57,7 +57,7 @@ function renderStandards(store: Store): TemplateResult {
   return html`<label class="standard">
     ${translateCoverage(language, 'coverage.standard')}
     <select @change=${choose}>
-      ${listOfferedStandards(loaded!).standards.map(
+      ${listOfferedStandards(loaded!, store.state.customStandards).standards.map(
         ({ id, title }) => html`<option value=${id} .selected=${id === chosen}>${inLanguage(title, language)}</option>`,
       )}
     </select>

@@ -52,6 +52,16 @@ function renderTable<T>(
 const hectares = (language: Language, area: number): string =>
   translateCoverage(language, 'unit.ha', { value: formatHectares(area) });
 
+/** The button that opens the tables in full. */
+export function renderTablesButton(language: Language): TemplateResult {
+  const open = ({ currentTarget }: Event): void => {
+    (currentTarget as HTMLElement).dispatchEvent(new CustomEvent('dm-tables-open', { bubbles: true, composed: true }));
+  };
+  return html`<button type="button" class="tables" @click=${open}>
+    ${translateCoverage(language, 'tables.open')}
+  </button>`;
+}
+
 /** Residential land by community; what lies in none is a row of its own. */
 export function renderCommunities({ communities }: Result, language: Language): TemplateResult | typeof nothing {
   if (!communities) return nothing;

@@ -58,6 +58,11 @@ export const coverageStyles = css`
     min-height: 34px;
     margin: 4px 0;
   }
+  .link {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    min-height: 30px;
+  }
   .headline {
     font-size: 17px;
     font-weight: 600;

@@ -15,14 +15,15 @@ import { findShownScenario } from '../../state/scenario/scenario-state.ts';
 import { isSynthetic } from '../../state/selectors.ts';
 import type { CoverageState } from '../../state/coverage/coverage-state.ts';
 import { coverageStyles } from './dm-coverage.styles.ts';
-import { renderStandards, renderSuggest, renderTrials } from '../scenario/render-desk.ts';
+import { renderOutcome, renderSuggest, renderTrials } from '../scenario/render-desk.ts';
 import { DeskParts } from '../scenario/desk-parts.ts';
 import { FindingWords } from '../shared/finding-words.ts';
 import { renderUserLayers } from './render-user-layers.ts';
+import { ClassesEditor } from './classes-editor.ts';
 import { renderOptions } from './coverage-options.ts';
 import { renderRun } from './render-run.ts';
 import { GreenElement } from './green-element.ts';
-import { renderBlocks, renderCommunities, renderParks } from './coverage-tables.ts';
+import { renderBlocks, renderCommunities, renderParks, renderTablesButton } from './coverage-tables.ts';
 import { setStyles } from '../shared/set-styles.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
@@ -41,6 +42,7 @@ export class DmCoverage extends GreenElement {
   static override styles = [sharedStyles, coverageStyles];
 
   readonly #words = new FindingWords(this);
+  readonly #classes = new ClassesEditor(this);
 
   constructor() {
     super();
@@ -62,9 +64,10 @@ export class DmCoverage extends GreenElement {
     userLayers,
     coverage,
     scenarios,
+    customStandards,
     language,
   }: MapState): readonly unknown[] {
-    return [loaded, catalogue, userLayers, coverage, scenarios, language];
+    return [loaded, catalogue, userLayers, coverage, scenarios, customStandards, language];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -81,9 +84,8 @@ export class DmCoverage extends GreenElement {
       }
       ${renderRun(this.store, this.runner, (finding) => this.#words.word(this.state.language, finding))}
       ${result ? this.#renderFigures(result) : nothing} ${renderTrials(this)} ${renderOptions(this.store)}
-      ${renderSuggest(this)} ${renderStandards(this)}
-      <dm-take-away .store=${this.store} .runner=${this.runner}></dm-take-away>
-      ${result && this.tables ? this.#renderTablesButton() : nothing}
+      ${this.tables ? this.#classes.render() : nothing} ${renderSuggest(this)} ${renderOutcome(this)}
+      ${result && this.tables ? renderTablesButton(this.state.language) : nothing}
       ${
         // long tables are not sorted again at every report of progress
         result ? guard([result, this.state.catalogue, this.state.language], () => this.#renderTables(result)) : nothing
@@ -126,15 +128,6 @@ export class DmCoverage extends GreenElement {
       ${this.#renderTargets(result)} ${this.#renderPopulation(result)} ${this.#renderCheck(result)}
       ${this.#renderSizes(result)} ${this.#renderStandard(result)} ${this.#renderFindings()}
     `;
-  }
-
-  #renderTablesButton(): TemplateResult {
-    const open = ({ currentTarget }: Event): void => {
-      (currentTarget as HTMLElement).dispatchEvent(
-        new CustomEvent('dm-tables-open', { bubbles: true, composed: true }),
-      );
-    };
-    return html`<button type="button" class="tables" @click=${open}>${this.say('tables.open')}</button>`;
   }
 
   #renderTables(result: Result): TemplateResult {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { wordRatio } from '../../locales/measures.ts';
 import { formatMissingHectares } from '../../model/figures.ts';
 import type { DeskKey } from '../../locales/translate-desk.ts';
@@ -11,6 +11,7 @@ import { isSynthetic } from '../../state/selectors.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 import { askStandard } from './coverage-options.ts';
 import { DeskElement } from '../scenario/desk-element.ts';
+import { standardsStyles } from './dm-standards.styles.ts';
 import { renderSiteName } from './render-site-name.ts';
 import { turnBetween } from './turn-between.ts';
 
@@ -26,90 +27,22 @@ const MOST_NAMED = 20;
  * @fires dm-item-open - the name of a block was pressed
  */
 export class DmStandards extends DeskElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      summary {
-        padding: 8px 0;
-        cursor: pointer;
-      }
-      ul {
-        list-style: none;
-      }
-      li[data-standard] {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: 0 12px;
-        padding: 8px 0;
-        border-top: 1px solid var(--_soft);
-      }
-      li > button {
-        text-decoration: underline;
-        text-underline-offset: 3px;
-        min-height: 30px;
-      }
-      .ratio {
-        font-weight: 600;
-        font-variant-numeric: tabular-nums;
-      }
-      small,
-      .small,
-      .turns {
-        grid-column: 1 / -1;
-        color: var(--_muted);
-        font-size: 13px;
-      }
-      small button,
-      .turns button {
-        color: var(--_text);
-        text-decoration: underline;
-        text-underline-offset: 3px;
-        min-height: 26px;
-      }
-      .turns {
-        padding: 8px 0;
-        border-top: 1px solid var(--_soft);
-      }
-      .turns label {
-        display: grid;
-        grid-template-columns: 3em minmax(0, 1fr);
-        align-items: center;
-        padding: 2px 0;
-      }
-      .turns select {
-        min-height: 34px;
-        font: inherit;
-        color: var(--_text);
-        background: var(--_panel);
-        border: 1px solid var(--_muted);
-        border-radius: 8px;
-      }
-      .turns li {
-        display: inline-block;
-        margin-inline-end: 12px;
-      }
-      @media print {
-        .turns {
-          display: none;
-        }
-      }
-      @media (pointer: coarse) {
-        small button,
-        .turns button,
-        .turns select {
-          min-height: 44px;
-        }
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, standardsStyles];
 
   #isOpen = false;
   #hasFailed = false;
   /** Ids of the two standards whose turned blocks are named; null for the first two. */
   #pair: readonly [from: string, to: string] | null = null;
 
-  protected override select({ loaded, catalogue, coverage, chosenSites, language }: MapState): readonly unknown[] {
-    return [loaded, catalogue, coverage.result, coverage.comparison, chosenSites, language];
+  protected override select({
+    loaded,
+    catalogue,
+    coverage,
+    customStandards,
+    chosenSites,
+    language,
+  }: MapState): readonly unknown[] {
+    return [loaded, catalogue, coverage.result, coverage.comparison, customStandards, chosenSites, language];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -164,7 +97,9 @@ export class DmStandards extends DeskElement {
   }
 
   #findStandards(): ReadonlyMap<string, { readonly title: Localized; readonly certainty: Certainty }> {
-    return new Map(listOfferedStandards(this.state.loaded!).standards.map((standard) => [standard.id, standard]));
+    const { loaded, customStandards } = this.state;
+    const { standards } = listOfferedStandards(loaded!, customStandards);
+    return new Map(standards.map((standard) => [standard.id, standard]));
   }
 
   #wordTarget({ target: { ratio, met, missingArea } }: StandardRow): string {

@@ -47,9 +47,9 @@ export function collectReport(
   };
 }
 
-function collectMap({ loaded, userLayers, coverage, scenarios }: MapState): ReportMapSource | null {
+function collectMap({ loaded, userLayers, coverage, scenarios, customStandards }: MapState): ReportMapSource | null {
   const { answered, drawing, verification } = coverage;
-  const layers = loaded && answered && makeCoverageInput(loaded, answered.question, userLayers);
+  const layers = loaded && answered && makeCoverageInput(loaded, answered.question, userLayers, customStandards);
   // a part of a drawing would read as the whole
   return (
     layers && { layers, edits: readShownEdits(scenarios).edits, gaps: verification ? (drawing?.gaps ?? null) : null }

@@ -46,7 +46,9 @@ export function renderSuggest({ store, runner }: Pick<Host, 'store' | 'runner'>)
   </details>`;
 }
 
-/** The standards side by side. */
-export function renderStandards({ store, runner }: Pick<Host, 'store' | 'runner'>): TemplateResult | typeof nothing {
-  return openDesk ? html`<dm-standards .store=${store} .runner=${runner}></dm-standards>` : nothing;
+/** The standards side by side, and the result as files. */
+export function renderOutcome({ store, runner }: Pick<Host, 'store' | 'runner'>): TemplateResult | typeof nothing {
+  if (!openDesk) return nothing;
+  return html`<dm-standards .store=${store} .runner=${runner}></dm-standards>
+    <dm-take-away .store=${store} .runner=${runner}></dm-take-away>`;
 }

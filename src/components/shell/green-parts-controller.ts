@@ -42,6 +42,7 @@ export class GreenPartsController implements ReactiveController {
     host.addController(this);
     host.addEventListener('dm-tables-open', this.#onTablesOpen);
     host.addEventListener('dm-tables-close', this.#onTablesClose);
+    host.addEventListener('dm-classes-open', this.#onClassesOpen);
   }
 
   hostUpdate(): void {
@@ -91,10 +92,18 @@ export class GreenPartsController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** The editor of classes comes with the tables; the panel has a place for it. */
+  readonly #onClassesOpen = (event: Event): void => {
+    event.stopPropagation();
+    this.#tables.ask();
+  };
+
   readonly #onTablesClose = (event: Event): void => {
     event.stopPropagation();
-    this.#tablesOpener?.focus();
+    const opener = this.#tablesOpener;
     this.#tablesOpener = null;
     this.#host.requestUpdate();
+    // under tables that cover all it cannot take the focus
+    void this.#host.updateComplete.then(() => opener?.focus());
   };
 }

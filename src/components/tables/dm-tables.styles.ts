@@ -74,7 +74,7 @@ export const tablesStyles = css`
     flex: 0 1 210px;
     min-width: 120px;
   }
-  .panel {
+  .body {
     flex: 1;
     min-height: 0;
     display: flex;

@@ -102,7 +102,7 @@ export class DmTables extends StoreElement {
           <button type="button" data-do="close" aria-label=${this.say('tables.close')} @click=${this.#close}>✕</button>
         </span>
       </div>
-      <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${table}">
+      <div class="body" id="panel" role="tabpanel" aria-labelledby="tab-${table}">
         ${state.coverage.result ? this.#renderTable() : html`<p class="note">${this.say('tables.waiting')}</p>`}
       </div>
     </section>`;

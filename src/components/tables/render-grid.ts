@@ -60,7 +60,12 @@ export function renderGrid(options: GridOptions): TemplateResult {
           ${columns.map((column) => renderHead(options, column, say(`tables.column.${column}`)))}
         </tr>
       </thead>
-      <tbody @click=${options.onRowClick} @keydown=${options.onRowKey} @pointerover=${options.onRowPoint}>
+      <tbody
+        @click=${options.onRowClick}
+        @keydown=${options.onRowKey}
+        @pointerover=${options.onRowPoint}
+        @pointerleave=${options.onRowPoint}
+      >
         ${renderRows(options, columns)}
       </tbody>
     </table>

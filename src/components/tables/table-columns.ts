@@ -29,7 +29,7 @@ export const COLUMNS = {
   gained: 110,
   lost: 110,
   turned: 120,
-  status: 150,
+  status: 130,
   class: 120,
   radius: 90,
   sole: 110,

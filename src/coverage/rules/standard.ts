@@ -45,15 +45,18 @@ export function makeCustomStandard(rows: readonly ClassRow[], targets: readonly 
   return {
     id: 'custom',
     title: { zh: '自定义分级表', en: 'Own table' },
-    document: '',
+    document: '自定',
     clause: '',
     classes: stackClasses(rows),
     metric: 'straight',
     origin: 'boundary',
     denominator: 'land',
     targets,
-    certainty: 'read',
-    note: { zh: '', en: '' },
+    certainty: 'own',
+    note: {
+      zh: '分级和目标由编辑者自定，不出自任何文件。',
+      en: 'Classes and target are set by the editor and from no document.',
+    },
   };
 }
 

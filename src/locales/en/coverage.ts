@@ -25,6 +25,7 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'coverage.certainty.read': "parameters read in the standard's text",
   'coverage.certainty.second-hand': 'parameters read in a copy, to be checked against the text',
   'coverage.certainty.memory': "parameters to be checked against the standard's text",
+  'coverage.certainty.own': 'parameters set by the editor',
   'coverage.method':
     "Straight line from the park's boundary, computed on the CGCS2000 3-degree plane (central meridian {meridian}°); land that overlaps counts once.",
   'coverage.rounding':
@@ -116,6 +117,8 @@ export const coverageWords: Readonly<Record<CoverageKey, string>> = {
   'site.reach': 'radius {radius}',
   'site.waiting': 'Shown when the check is done.',
   'site.shortOfClass': '{area} m² more and it would serve as far as {radius}',
+  'classes.open': 'Own table of classes…',
+  'classes.change': 'Change the table of classes…',
   'tables.open': 'Tables in detail…',
   'scenario.planned.page': 'The result of “{name}”, not of the present state',
   'suggest.heading': 'Where next',

@@ -91,8 +91,8 @@ export const deskWords: Readonly<Record<DeskKey, string>> = {
   'compare.turned': 'Blocks that turn: {gained} more, {lost} fewer',
   'compare.none': 'no block turns',
   'compare.met': 'meets {target}',
-  'compare.gained': '{count} are within reach by this one',
-  'compare.lost': '{count} are not within reach by this one',
+  'compare.gained': '{count} come within reach',
+  'compare.lost': '{count} are no longer within reach',
   'compare.failed': 'This could not be computed. Fold it and open it again.',
   'draw.fault.nothing-held': 'There is nothing to hold under the crosshair.',
   'suggest.about':

@@ -25,6 +25,7 @@ export const coverageWords = {
   'coverage.certainty.read': '参数已对照标准原文',
   'coverage.certainty.second-hand': '参数来自转述，待核对标准原文',
   'coverage.certainty.memory': '参数待核对标准原文',
+  'coverage.certainty.own': '参数自定',
   'coverage.method':
     '从公园边界起算的直线距离，在 CGCS2000 三度带平面（中央经线 {meridian}°）上计算；重叠的用地只算一次。',
   'coverage.rounding': '百分比和公顷四舍五入到两位小数，会越过界线时多写几位；是否达到按未取整的数判断。',
@@ -115,6 +116,8 @@ export const coverageWords = {
   'site.reach': '服务半径 {radius}',
   'site.waiting': '核算完成后显示。',
   'site.shortOfClass': '再大 {area} 平方米就能服务到 {radius}',
+  'classes.open': '自定分级表…',
+  'classes.change': '修改分级表…',
   'tables.open': '详细表格…',
   'scenario.planned.page': '方案“{name}”的结果，不是现状',
   'suggest.heading': '下一批公园选哪里',

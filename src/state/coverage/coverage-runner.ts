@@ -54,6 +54,11 @@ export class CoverageRunner {
         this.#partial = null;
         this.#scenarios.close();
       }),
+      // standards that are being compared are not those that there are now
+      store.watch(
+        ({ customStandards }) => [customStandards],
+        () => this.#comparer.stop(),
+      ),
       store.watch(
         ({ scenarios }) => [scenarios],
         () => void this.#scenarios.settle(),
@@ -97,7 +102,7 @@ export class CoverageRunner {
   }
 
   async #check(signal: AbortSignal): Promise<void> {
-    const { loaded, awaitsLayers, coverage, userLayers } = this.#store.state;
+    const { loaded, awaitsLayers, coverage, userLayers, customStandards } = this.#store.state;
     if (!loaded?.district.coverage || awaitsLayers) return;
     const checked = selectCheckInput(this.#store.state);
     const change = (patch: Partial<CoverageState>): void => {
@@ -113,7 +118,7 @@ export class CoverageRunner {
       const { makeCoverageInput } = await import('./make-coverage-input.ts');
       const { listOfferedStandards } = await import('./offered-standards.ts');
       signal.throwIfAborted();
-      const { standards, diagnostics } = listOfferedStandards(loaded);
+      const { standards, diagnostics } = listOfferedStandards(loaded, customStandards);
       addNotices(this.#store, diagnostics);
       if (coverage.standard !== null && !standards.some(({ id }) => id === coverage.standard)) {
         console.warn(`district-map: no standard "${coverage.standard}"`);
@@ -121,7 +126,7 @@ export class CoverageRunner {
         this.#change({ standard: null, phase: 'idle' });
         return signal.aborted ? undefined : await this.start();
       }
-      const input = makeCoverageInput(loaded, coverage, userLayers, this.#packed);
+      const input = makeCoverageInput(loaded, coverage, userLayers, customStandards, this.#packed);
       if (!input) return;
       const check = await client.check(
         { input, draw: true, insist: coverage.insist },

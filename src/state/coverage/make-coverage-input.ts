@@ -3,6 +3,7 @@ import { DEFAULT_STANDARD_ID } from '../../coverage/rules/presets.ts';
 import type { CoverageInput } from '../../coverage/result.ts';
 import type { PlanFeature } from '../../model/feature.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
+import type { Standard } from '../../model/standard.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import { type LayerRole, OPTIONAL_ROLES, type RoleOfPart } from '../../model/vocabulary.ts';
 import { packLayer } from '../../plan/pack-layer.ts';
@@ -15,7 +16,7 @@ export type PackedLayers = WeakMap<LoadedDistrict, Map<string, PolygonLayer>>;
 
 /**
  * Puts the question to the analysis: the district's layers, or those that the reader brought instead, with what the
- * reader has switched on. Named parks come after those of the layer, so that a park's row keeps its number; they are
+ * reader has switched on, and the standards that the reader has made. Named parks come after those of the layer, so that a park's row keeps its number; they are
  * sketches of the district and do not go with a reader's parks. Shipped layers are taken from `packed`, or packed and
  * put there.
  */
@@ -23,6 +24,7 @@ export function makeCoverageInput(
   loaded: LoadedDistrict,
   { include, includeNamed, standard, parkSize }: CoverageQuestion,
   userLayers: UserLayers | null,
+  custom: readonly Standard[],
   packed: PackedLayers = new WeakMap(),
 ): CoverageInput | null {
   const { district, features } = loaded;
@@ -46,7 +48,7 @@ export function makeCoverageInput(
     // the district's areas say nothing of land that the reader brought from elsewhere
     return measureExtentDistance(layer, residential) === 0 ? layer : null;
   };
-  const { standards } = listOfferedStandards(loaded);
+  const { standards } = listOfferedStandards(loaded, custom);
   // a district may name a standard that there is not; the notices say so
   const wanted = [standard ?? setup.standard, DEFAULT_STANDARD_ID];
   const chosen = wanted.map((id) => standards.find((candidate) => candidate.id === id)).find((found) => !!found);

@@ -5,10 +5,13 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LoadedDistrict } from '../../model/loaded-district.ts';
 
 /**
- * Lists the standards that a reader of a district may choose from: those of the program, then the district's own. The
- * diagnostics tell of records that could not be used, and of a standard that the district opens with and there is not.
+ * Lists the standards that a reader of a district may choose from: those of the program, then the district's own,
+ * then those that the reader has made. The diagnostics tell of records that could not be used, and of a standard that the district opens with and there is not.
  */
-export function listOfferedStandards({ district, standards = [] }: LoadedDistrict): {
+export function listOfferedStandards(
+  { district, standards = [] }: LoadedDistrict,
+  custom: readonly Standard[],
+): {
   readonly standards: readonly Standard[];
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -18,5 +21,5 @@ export function listOfferedStandards({ district, standards = [] }: LoadedDistric
   const missing: Diagnostic[] = isMissing
     ? [{ code: 'standard-unknown', params: { id: chosen }, severity: 'warning', layer: 'district.json' }]
     : [];
-  return { standards: listStandards(local.standards), diagnostics: [...local.diagnostics, ...missing] };
+  return { standards: [...listStandards(local.standards), ...custom], diagnostics: [...local.diagnostics, ...missing] };
 }

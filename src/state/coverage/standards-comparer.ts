@@ -28,16 +28,20 @@ export class StandardsComparer {
     }
   }
 
+  /** Ends what is compared: it is of standards that are no more. */
   stop(): void {
     this.#task.stop();
+    this.#compared = null;
   }
 
   async #run(input: CoverageInput, openClient: () => Promise<AnalysisClient>, signal: AbortSignal): Promise<void> {
-    const { loaded, scenarios, coverage } = this.#store.state;
+    const { loaded, scenarios, coverage, customStandards } = this.#store.state;
     const { result } = coverage;
     if (!loaded || !result) return;
     const { listOfferedStandards } = await import('./offered-standards.ts');
-    const others = listOfferedStandards(loaded).standards.filter(({ id }) => id !== result.standard.id);
+    const others = listOfferedStandards(loaded, customStandards).standards.filter(
+      ({ id }) => id !== result.standard.id,
+    );
     const client = await openClient();
     const { edits } = readShownEdits(scenarios);
     const comparison = await client.compareStandards(

@@ -9,5 +9,7 @@ export const standardParameter: Parameter = {
   name: 'std',
   read: (value, { coverage }) =>
     /^[\w.-]{1,64}$/.test(value) ? { coverage: askCoverage(coverage, { standard: value }) } : null,
-  write: ({ coverage }) => coverage.standard,
+  // a standard that the reader has made is not to be had where the address is opened
+  write: ({ coverage: { standard }, customStandards }) =>
+    customStandards.some(({ id }) => id === standard) ? null : standard,
 };

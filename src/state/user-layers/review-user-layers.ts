@@ -15,11 +15,11 @@ const startClient = async (): Promise<AnalysisClient> =>
  */
 export async function reviewUserLayers(
   { loaded, userLayers }: PlacedLayers,
-  { coverage }: Pick<MapState, 'coverage'>,
+  { coverage, customStandards }: Pick<MapState, 'coverage' | 'customStandards'>,
   signal: AbortSignal,
   makeClient: () => Promise<AnalysisClient> = startClient,
 ): Promise<readonly Diagnostic[]> {
-  const input = makeCoverageInput(loaded, coverage, userLayers);
+  const input = makeCoverageInput(loaded, coverage, userLayers, customStandards);
   if (!input) return [];
   const client = await makeClient();
   try {

@@ -16,6 +16,11 @@ it('every word of the wide tables is said, and all that they say has words', () 
     ...Object.values(FILTERS)
       .flat()
       .map((filter) => `tables.filter.${filter}`),
+    ...['no-name', 'no-rows', 'area-not-a-number', 'radius-not-positive', 'repeated-area', 'target-not-a-share'].map(
+      (reason) => `classes.fault.${reason}`,
+    ),
+    'classes.minArea.of',
+    'classes.radius.of',
     'tables.turned.met',
     'tables.turned.unmet',
   ];

@@ -41,7 +41,7 @@ async function openPage(): Promise<MapState> {
   takeUserLayers(store, layers);
   const { loaded, coverage, userLayers } = store.state;
   const question = { ...coverage, include: ['planned'] as const };
-  const input = required(makeCoverageInput(required(loaded), question, userLayers));
+  const input = required(makeCoverageInput(required(loaded), question, userLayers, []));
   const check = await runCheck({ input, draw: true });
   if (check.outcome === 'refused') throw new Error('refused');
   const { result } = check;

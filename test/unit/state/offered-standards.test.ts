@@ -11,17 +11,17 @@ import { openTinyDistrict, readTinyDistrict } from '../../tools/tiny-district.ts
 const tiny = readTinyDistrict();
 
 it("offers the program's standards and then the district's own", () => {
-  const { standards, diagnostics } = listOfferedStandards(tiny);
+  const { standards, diagnostics } = listOfferedStandards(tiny, []);
   expect(standards.map(({ id }) => id)).toEqual([...PRESETS.map(({ id }) => id), 'county-2030', 'county-old-town']);
   expect(diagnostics).toEqual([]);
-  expect(listOfferedStandards({ ...tiny, standards: undefined }).standards).toEqual(PRESETS);
+  expect(listOfferedStandards({ ...tiny, standards: undefined }, []).standards).toEqual(PRESETS);
 });
 
 it("computes by the district's own standard, chosen by the reader or by the district", () => {
-  const chosen = makeCoverageInput(tiny, { ...INITIAL_COVERAGE, standard: 'county-2030' }, null);
+  const chosen = makeCoverageInput(tiny, { ...INITIAL_COVERAGE, standard: 'county-2030' }, null, []);
   expect(chosen?.standard).toMatchObject({ id: 'county-2030', lender: { id: 'garden-city-2022' } });
   const district = { ...tiny.district, coverage: { ...required(tiny.district.coverage), standard: 'county-old-town' } };
-  expect(makeCoverageInput({ ...tiny, district }, INITIAL_COVERAGE, null)?.standard.id).toBe('county-old-town');
+  expect(makeCoverageInput({ ...tiny, district }, INITIAL_COVERAGE, null, [])?.standard.id).toBe('county-old-town');
 });
 
 it('says once when the standard that a district opens with is not there, and takes the default', async () => {

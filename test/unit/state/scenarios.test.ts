@@ -93,7 +93,7 @@ describe('a scenario', () => {
     await expect.poll(() => store.state.coverage.result!.change).toBeDefined();
     await settled(store);
     const { loaded, coverage } = store.state;
-    const input = makeCoverageInput(loaded!, coverage, null)!;
+    const input = makeCoverageInput(loaded!, coverage, null, [])!;
     const check = await runCheck({ input, draw: true, scenario: { name: '', edits } });
     if (check.outcome !== 'done') throw new Error('refused');
     expect(coverage.result).toEqual(check.result);

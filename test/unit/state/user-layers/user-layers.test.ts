@@ -27,7 +27,8 @@ const parks = await readUserLayer('attributes/code-2002.geojson', 'parks');
 const blocks = await readUserLayer('attributes/population.geojson', 'residential');
 const bowTie = await readUserLayer('geometry/bow-tie.geojson', 'residential');
 
-const inputOf = (store: Store) => makeCoverageInput(store.state.loaded!, store.state.coverage, store.state.userLayers);
+const inputOf = (store: Store) =>
+  makeCoverageInput(store.state.loaded!, store.state.coverage, store.state.userLayers, []);
 
 describe('layers that a reader brings', () => {
   it('stand in for the shipped ones, on the map and in the question to the analysis', () => {
