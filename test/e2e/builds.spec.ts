@@ -47,6 +47,8 @@ test('the one-script build checks the green and opens no files', async ({ page }
   // nothing that reads files is in it; its licence asks that it can be replaced
   const text = await (await page.request.get(`${host.url}embed/district-map.js`)).text();
   expect(text).not.toContain('isFeatureCollection');
+  // and nothing that draws parks
+  expect(text).not.toContain('committedCoordinateCount');
   await host.close();
 });
 

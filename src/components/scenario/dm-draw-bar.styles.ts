@@ -133,6 +133,11 @@ export const drawBarStyles = css`
       display: none;
     }
   }
+  @media (max-height: 600px) {
+    .keys {
+      display: none;
+    }
+  }
   @media print {
     :host {
       display: none;

@@ -124,10 +124,11 @@ export class DmDrawBar extends DeskElement {
 
   /** The keys that end and undo a drawing do so from its buttons too, and mean nothing else meanwhile. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-    if (event.key === 'Escape') this.drawing?.cancel();
-    else if (undoes) this.drawing?.undo();
-    else return;
+    const key = event.key.toLowerCase();
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (key === 'escape') this.drawing?.cancel();
+    else if (isCommand && key === 'z' && !event.shiftKey) this.drawing?.undo();
+    else if (!isCommand || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();
     event.stopPropagation();
   };

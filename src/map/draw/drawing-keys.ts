@@ -58,7 +58,9 @@ export class DrawingKeys {
   /** Answers a key; false for one that means nothing here. */
   #press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
     if (ctrlKey || metaKey || altKey) {
-      if (key.toLowerCase() !== 'z' || altKey || shiftKey) return false;
+      if (altKey || !['z', 'y'].includes(key.toLowerCase())) return false;
+      // nothing is done again here, and nothing undone or done again elsewhere
+      if (shiftKey || key.toLowerCase() === 'y') return true;
       this.#letGo();
       this.#drawing.undo();
       return true;

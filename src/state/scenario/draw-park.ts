@@ -5,6 +5,9 @@ import type { Store } from '../store.ts';
 import { addScenario, editScenario } from './scenario-actions.ts';
 import { findShownScenario } from './scenario-state.ts';
 
+/** How the parks that a scenario adds are named. */
+const ADDED = 'parks/+';
+
 /** The names that are given to what has none yet: a park's has its number. */
 export interface NewNames {
   readonly scenario: string;
@@ -13,7 +16,7 @@ export interface NewNames {
 
 /**
  * Takes what was drawn into the scenario that is shown, as one step: the new shape of a park, or with null a new park.
- * Where none is shown, one is made first.
+ * Where none is shown, one is made first. What was drawn for a park that the scenario no longer adds is a new one.
  *
  * @returns the scenario's name
  */
@@ -22,9 +25,11 @@ export function takeDrawnPark(store: Store, site: SiteId | null, polygons: LngLa
   const name = findShownScenario(scenarios)?.history.name ?? names.scenario;
   if (!findShownScenario(scenarios)) addScenario(store, { name, edits: [] });
   const history = findShownScenario(store.state.scenarios)?.history ?? openHistory({ name, edits: [] });
-  if (site !== null) editScenario(store, [{ op: 'replace', site, polygons }]);
+  const additions = listEdits(history).filter(({ op }) => op === 'add');
+  const isGone = site?.startsWith(ADDED) && !additions.some((edit) => edit.site === site);
+  if (site !== null && !isGone) editScenario(store, [{ op: 'replace', site, polygons }]);
   else {
-    const number = listEdits(history).filter(({ op }) => op === 'add').length + 1;
+    const number = additions.length + 1;
     const facts = { status: null, code: null, name: names.park(number) };
     editScenario(store, [{ op: 'add', site: nameNextAddition(history), id: null, polygons, facts }]);
   }

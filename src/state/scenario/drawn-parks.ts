@@ -15,7 +15,7 @@ export interface DrawnPark {
 export function findParkToReshape(state: MapState): DrawnPark | null {
   const chosen = selectSelectedSite(state);
   if (chosen?.kind !== 'park' || chosen.layer !== state.loaded?.district.coverage?.parks) return null;
-  const site = findRow(state, 'parks', chosen.index)?.site;
+  const site = state.coverage.result?.parks.items.find(({ index }) => index === chosen.index)?.site;
   return site ? { site, polygons: flattenFeature(chosen.feature) } : null;
 }
 
@@ -25,18 +25,13 @@ export function findParkToReshape(state: MapState): DrawnPark | null {
  */
 export function listOutlines(state: MapState, except: SiteId | null): ArrayLike<number>[] {
   const drawn = state.edited ?? state.loaded;
+  const leftOut = state.coverage.result?.parks.items.find(({ site }) => site === except)?.index;
   return (['parks', 'residential'] as const).flatMap((role) => {
     const features = drawn?.features.get(drawn.district.coverage?.[role] ?? '') ?? [];
-    return features.flatMap((feature, index) => {
-      const isLeftOut = except !== null && findRow(state, role, readRow(feature, index))?.site === except;
-      return isLeftOut ? [] : flattenFeature(feature).flat();
-    });
+    return features.flatMap((feature, index) =>
+      role === 'parks' && readRow(feature, index) === leftOut ? [] : flattenFeature(feature).flat(),
+    );
   });
-}
-
-function findRow({ coverage: { result } }: MapState, role: 'parks' | 'residential', row: number) {
-  const rows = role === 'parks' ? result?.parks.items : result?.blocks;
-  return rows?.find(({ index }) => index === row);
 }
 
 /** The rings of a feature, flat and not closed. */

@@ -61,6 +61,17 @@ describe('a park that was drawn', () => {
   });
 });
 
+it('what was drawn for a park whose adding has been undone meanwhile is not lost: it is a new park', () => {
+  const store = openTinyDistrict();
+  takeDrawnPark(store, null, TRIANGLE, NAMES);
+  const [{ site } = { site: null }] = shownEdits(store);
+  undoEdit(store);
+  takeDrawnPark(store, site, TRIANGLE, NAMES);
+  expect(shownEdits(store)).toMatchObject([{ op: 'add', site: 'parks/+1', polygons: TRIANGLE }]);
+  takeDrawnPark(store, site, TRIANGLE, NAMES);
+  expect(shownEdits(store)).toMatchObject([{ op: 'add' }, { op: 'replace', site: 'parks/+1' }]);
+});
+
 describe('the park whose card is open', () => {
   it('is reshaped from the shape that it has in the scenario that is shown', async () => {
     const store = await openPark();
