@@ -63,7 +63,7 @@ export function drawFigure({ plane, sheet, layers, names, fitted, title, north }
     ...named,
     drawNorth(frame, north),
     drawBar(frame),
-    `<rect width="${width}" height="${height}" fill="none" stroke="#8A9088" stroke-width="20"/>`,
+    `<rect x="10" y="10" width="${width - 20}" height="${height - 20}" fill="none" stroke="#8A9088" stroke-width="20"/>`,
     '</svg>',
   ]
     .filter((line) => line !== '')

@@ -32,8 +32,8 @@ export function composeMap(input: ReportInput, words: ReportWords): ReportFigure
   const { check, map, approvalNumber = null } = input;
   if (!map) return null;
   const { residential, communities = null, scope = null } = map.layers;
-  const isCrowded = check.result.blocks.length > MOST_BLOCKS;
   const land = check.result.blocks.flatMap(({ area }, place) => (area > 0 ? [shapeOf(residential, place)] : []));
+  const isCrowded = land.length > MOST_BLOCKS;
   const areas = scope ? listShapes(scope) : land;
   const entries: Entry[] = [
     {
@@ -64,7 +64,7 @@ export function composeMap(input: ReportInput, words: ReportWords): ReportFigure
     notes: [
       ...(approvalNumber === null ? [] : [words.say('map.approval', { number: approvalNumber })]),
       words.say('map.schematic'),
-      ...(isCrowded ? [words.say('figure.crowded', { count: check.result.blocks.length })] : []),
+      ...(isCrowded ? [words.say('figure.crowded', { count: land.length })] : []),
       ...(map.gaps ? [] : [words.say('figure.noGaps')]),
     ],
   };

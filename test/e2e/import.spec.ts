@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,10 +35,10 @@ interface CommandResult {
   readonly residential: { readonly area: number };
 }
 
-function runCommand(parks: string, residential: string): CommandResult {
+function runCommand(parks: string, residential: string, ...more: readonly string[]): CommandResult {
   const output = execFileSync(
     process.execPath,
-    ['dist/cli/district-map.mjs', 'coverage', '--parks', parks, '--residential', residential],
+    ['dist/cli/district-map.mjs', 'coverage', '--parks', parks, '--residential', residential, ...more],
     { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64e6 },
   );
   return JSON.parse(output) as CommandResult;
@@ -80,6 +81,28 @@ test('two files of an office give the figures of the command, and nothing leaves
   expect(saved.suggestedFilename()).toBe('sample-blocks-wgs84.geojson');
   const again = runCommand(own('sample-parks'), await saved.path());
   expect(again.readings['tiered']?.ratio).toBeCloseTo(command.readings['tiered']?.ratio ?? NaN, 6);
+
+  await test.step('tables and report have the columns, fields and checksum of the reader’s own files', async () => {
+    const takeAway = map.locator('dm-take-away');
+    await takeAway.locator('summary').click();
+    const take = async (kind: string): Promise<string> => {
+      const download = page.waitForEvent('download');
+      await takeAway.locator(`[data-take="${kind}"]`).click();
+      return readFileSync(await (await download).path(), 'utf8');
+    };
+    const out = join(folder, 'out');
+    runCommand(own('sample-parks'), own('sample-blocks'), '--out', out);
+    const blocks = await take('blocks');
+    expect(blocks.split('\r\n')[0]).toMatch(/,status_of_shape,.*,population$/);
+    // the page's run has communities too, so that its plane begins elsewhere: the last digits of areas are others
+    const withoutAreas = (table: string): string => table.replaceAll(/^(\d+,[^,]*,[^,]*)(,[\d.e-]*){3}/gm, '$1');
+    expect(withoutAreas(blocks)).toBe(withoutAreas(readFileSync(join(out, 'blocks.csv'), 'utf8')));
+    const report = await take('report');
+    const hash = createHash('sha256')
+      .update(readFileSync(own('sample-blocks')))
+      .digest('hex');
+    expect(report).toContain(`sample-blocks.geojson：校验码 SHA-256 ${hash}。 字段：名称取自 name`);
+  });
 
   // code of the page's own, and its icon, which the browser fetches when it likes
   expect(requests.filter((url) => !/\/assets\/[\w.-]+\.js$|\/icon\.svg$/.test(url))).toEqual([]);
