@@ -1,5 +1,6 @@
 import type { FindingKey } from '../zh-CN/findings.ts';
 import { findingValues } from './finding-values.ts';
+import { projectFindingWords } from './project-findings.ts';
 
 /** The same in English; see the Chinese file. */
 export const findingWords: Readonly<Record<FindingKey, string>> = {
@@ -291,5 +292,6 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'The drawing is not complete; what was drawn stays on the map. The coverage is not affected.',
   'notice.code.drawing-failed':
     'The service areas could not be drawn and there is no independent check; the ratio is not affected.',
+  ...projectFindingWords,
   ...findingValues,
 };

@@ -1,5 +1,6 @@
 import type { DiagnosticCode, PageCode } from '../../model/diagnostic-codes.ts';
 import { findingValues } from './finding-values.ts';
+import { projectFindingWords } from './project-findings.ts';
 
 /** A key of the findings' words: every code but those that the interface words, and the values that are codes. */
 export type FindingKey = `notice.code.${Exclude<DiagnosticCode, PageCode>}` | keyof typeof findingValues;
@@ -216,5 +217,6 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
   'notice.code.drawing-stopped': '图没有画完，已画的留在地图上；覆盖率不受影响。',
   'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算；覆盖率不受影响。',
+  ...projectFindingWords,
   ...findingValues,
 };

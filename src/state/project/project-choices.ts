@@ -1,0 +1,20 @@
+import type { ProjectChoices } from '../../model/project.ts';
+import type { CoverageQuestion } from '../coverage/coverage-state.ts';
+import type { MapState } from '../map-state.ts';
+
+/** What the reader asks of the check, as a project keeps it. The page sets no target of its own. */
+export function describeChoices({ coverage, loaded }: Pick<MapState, 'coverage' | 'loaded'>): ProjectChoices {
+  const { include, includeNamed, parkSize, insist } = coverage;
+  // who reads it without the district knows nothing of the district's own choice
+  const standard = coverage.standard ?? loaded?.district.coverage?.standard ?? null;
+  return { standard, include, sizeRules: parkSize, target: null, customStandards: [], includeNamed, insist };
+}
+
+/** The question that a project's choices put to the check of a district. */
+export function takeChoices(
+  { standard, include, includeNamed, sizeRules, insist }: ProjectChoices,
+  { loaded }: Pick<MapState, 'loaded'>,
+): CoverageQuestion {
+  const isUsual = standard === loaded?.district.coverage?.standard;
+  return { standard: isUsual ? null : standard, include, includeNamed, parkSize: sizeRules, insist };
+}
