@@ -106,8 +106,9 @@ export function withoutImport() {
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) => (/\/open-(import|take-away)\.ts$/.test(id) ? CLOSED : null),
-    load: (id) => (id === CLOSED ? 'export const openImport = null, openTakeAway = null;' : null),
+    resolveId: (id) => (/\/open-(import|take-away|project-desk)\.ts$/.test(id) ? CLOSED : null),
+    load: (id) =>
+      id === CLOSED ? 'export const openImport = null, openTakeAway = null, openProjectDesk = null;' : null,
   };
 }
 

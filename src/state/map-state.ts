@@ -5,6 +5,7 @@ import type { Language } from '../model/localized.ts';
 import type { Catalogue } from '../plan/catalogue.ts';
 import { INITIAL_COVERAGE, type CoverageState } from './coverage/coverage-state.ts';
 import { NO_SCENARIOS, type ScenarioState } from './scenario/scenario-state.ts';
+import { NO_WORK, type WorkState } from './project/work-state.ts';
 import type { UserLayers } from './user-layers/user-layer.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
@@ -47,6 +48,8 @@ export interface MapState {
   readonly coverage: CoverageState;
   /** What the reader tries on top of the layers. */
   readonly scenarios: ScenarioState;
+  /** Whether the reader's work is kept. */
+  readonly work: WorkState;
   readonly language: Language;
   readonly theme: Theme;
   /** What `auto` means at the moment. */
@@ -69,6 +72,7 @@ export const INITIAL_STATE: MapState = {
   camera: null,
   coverage: INITIAL_COVERAGE,
   scenarios: NO_SCENARIOS,
+  work: NO_WORK,
   language: 'zh-CN',
   theme: 'auto',
   systemTheme: 'light',

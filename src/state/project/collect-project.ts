@@ -35,8 +35,3 @@ function listShipped({ loaded, coverage, userLayers }: MapState): ProjectFacts['
   const isThere = (role: LayerRole): boolean => !!(input as Partial<Record<LayerRole, unknown>>)[role];
   return CHECK_ROLES.filter((role) => isThere(role) && !userLayers?.layers.has(role));
 }
-
-/** Whether there is work that would be lost: layers of the reader's own, or scenarios. */
-export function hasWork({ userLayers, scenarios }: Pick<MapState, 'userLayers' | 'scenarios'>): boolean {
-  return userLayers !== null || scenarios.list.length > 0;
-}
