@@ -4,19 +4,17 @@ export function makeName(): string {
 }
 
 /**
- * Holds a tab's name as long as the page lives. A tab that is doubled takes its name along: false where the other one
- * holds it. Browsers hold nothing for pages that came without HTTPS; there the answer is true.
+ * Holds a tab's name until the function that comes back is called, or the page is gone. A tab that is doubled takes its
+ * name along: null where the other one holds it. Browsers hold nothing for pages that came without HTTPS; there every name
+ * is had.
  */
-export async function holdTabName(name: string, patienceMs = 1000): Promise<boolean> {
+export async function holdTabName(name: string, patienceMs = 1000): Promise<(() => void) | null> {
   const { locks } = navigator as { locks?: LockManager };
-  if (!locks) return true;
+  if (!locks) return () => {};
   return new Promise((resolve) => {
     // the page before, when this one is its reload, gives it back within moments
     const signal = AbortSignal.timeout(patienceMs);
-    const hold = async (): Promise<void> => {
-      resolve(true);
-      await new Promise(() => {});
-    };
-    locks.request(`district-map:${name}`, { signal }, hold).catch(() => resolve(false));
+    const hold = (): Promise<void> => new Promise((giveBack) => resolve(giveBack));
+    locks.request(`district-map:${name}`, { signal }, hold).catch(() => resolve(null));
   });
 }

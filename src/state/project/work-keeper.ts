@@ -55,6 +55,8 @@ export class WorkKeeper {
   #hasRecord = false;
   #hasPruned = false;
   #isStopped = false;
+  /** Gives the tab's name back. */
+  #giveBack: (() => void) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #saving: Promise<void> = Promise.resolve();
   #releases: readonly (() => void)[] = [];
@@ -67,7 +69,8 @@ export class WorkKeeper {
   /** Brings back what this tab has kept, or looks for work to offer, and keeps what is done from now on. */
   async start(): Promise<void> {
     const before = this.#tools.tab.readName();
-    const isOurs = before !== null && (await this.#tools.hold(before));
+    this.#giveBack = before === null ? null : await this.#tools.hold(before);
+    const isOurs = before !== null && this.#giveBack !== null;
     this.#id = isOurs ? before : await this.#takeName();
     const { state } = this.#store;
     const here = (state.userLayers?.shipped ?? state.loaded)?.district.id;
@@ -116,6 +119,8 @@ export class WorkKeeper {
   /** Follows the page no more. */
   stop(): void {
     this.#isStopped = true;
+    this.#giveBack?.();
+    this.#giveBack = null;
     for (const release of this.#releases) release();
     this.#releases = [];
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -132,7 +137,8 @@ export class WorkKeeper {
 
   async #takeName(): Promise<string> {
     const name = makeName();
-    await this.#tools.hold(name);
+    this.#giveBack?.();
+    this.#giveBack = await this.#tools.hold(name);
     return name;
   }
 

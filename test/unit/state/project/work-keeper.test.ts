@@ -96,7 +96,11 @@ async function openPage(storage: Memory, tab = makeTab(), held: Set<string> = ne
       openWork(state, file, signal, async ({ parks }) =>
         openProject(new Uint8Array(await file.arrayBuffer()), file.name, { parks }),
       ),
-    hold: async (name) => !held.has(name) && !!held.add(name),
+    hold: async (name) => {
+      if (held.has(name)) return null;
+      held.add(name);
+      return () => void held.delete(name);
+    },
   });
   await keeper.start();
   return { store, keeper, tab, held, collected: () => collected };
@@ -105,9 +109,9 @@ async function openPage(storage: Memory, tab = makeTab(), held: Set<string> = ne
 type Page = Awaited<ReturnType<typeof openPage>>;
 
 /** The tab is loaded anew: the page before is gone, its name stays. */
-async function reload(storage: Memory, { keeper, tab }: Page): Promise<Page> {
+async function reload(storage: Memory, { keeper, tab, held }: Page): Promise<Page> {
   keeper.stop();
-  return openPage(storage, tab);
+  return openPage(storage, tab, held);
 }
 
 const PARK = JSON.stringify({
