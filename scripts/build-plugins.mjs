@@ -107,11 +107,11 @@ export function withoutImport() {
     name: 'without-import',
     enforce: 'pre',
     resolveId: (id) =>
-      /\/(open-(import|take-away|desk|draw-tool|tables)|scenario-runner)\.ts$/.test(id) ? CLOSED : null,
+      /\/(open-(import|take-away|desk|draw-tool|tables|project-desk)|scenario-runner)\.ts$/.test(id) ? CLOSED : null,
     load: (id) =>
       id === CLOSED
         ? `export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, openTables = null;
-           export const openSaveLayer = null, ScenarioRunner = null;`
+           export const openSaveLayer = null, openProjectDesk = null, ScenarioRunner = null;`
         : null,
   };
 }

@@ -2,6 +2,7 @@ import type { CommandKey, CommandWords } from '../locales/command-words.ts';
 import type { ReportWords } from '../locales/report-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/localized.ts';
+import { stripControls } from '../model/plain-text.ts';
 import type { LayerRole } from '../model/vocabulary.ts';
 import { findHint } from './find-hint.ts';
 
@@ -85,9 +86,4 @@ export function sortFindings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const order = ['error', 'warning', 'info'];
   const rank = ({ severity, index }: Diagnostic): number => 2 * order.indexOf(severity) + (index === undefined ? 0 : 1);
   return [...diagnostics].sort((a, b) => rank(a) - rank(b));
-}
-
-/** Replaces control and bidirectional characters, which could rewrite what a terminal shows; keeps line ends. */
-export function stripControls(text: string): string {
-  return text.replace(/[\0-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -1,15 +1,17 @@
 import { listSteps } from '../coverage/scenario/edit-history.ts';
+import { stripControls } from '../model/plain-text.ts';
 import { composeText } from '../report/compose-text.ts';
 import { tabulateBlocks } from '../report/coverage-tables.ts';
 import { describeCoverage } from '../report/describe-coverage.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { writeCsv } from '../report/write-csv.ts';
-import { type CommandOutput, stripControls } from './command-output.ts';
+import type { CommandOutput } from './command-output.ts';
 import { EXIT } from './command-stop.ts';
 import { readCoverageRequest } from './coverage-request.ts';
-import { type StandardsFile, findStandards } from './district-standards.ts';
+import { type KnownStandards, type StandardsFile, findStandards } from './district-standards.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 import { readLayers, summarizeLayer } from './read-layers.ts';
+import { type AskedFiles, readProjectFile } from './read-project-file.ts';
 import { readScenarioOf } from './read-scenario-file.ts';
 import { makeInput, runCoverage } from './run-coverage.ts';
 import { nameStage } from './name-stage.ts';
@@ -21,12 +23,13 @@ export async function coverageCommand(
   output: CommandOutput,
   builtIn: StandardsFile | null,
 ): Promise<number> {
-  const request = readCoverageRequest(args, await findStandards(args, builtIn));
+  const known = await findStandards(args, builtIn);
+  const project = args.values.get('project');
+  const { request, open } =
+    project === undefined ? readFiles(args, known) : await readProjectFile(project, args, known);
   if (request.out !== null) await openFolder(request.out);
-  const tellFile = (file: string): void => output.enter(output.say('stage.reading', { file }));
-  const layers = await readLayers(request.layers, request.input, tellFile, request.out !== null);
+  const { layers, read } = await open((file) => output.enter(output.say('stage.reading', { file })));
   const parks = layers.find(({ role }) => role === 'parks')!.layer;
-  const read = await readScenarioOf(request, layers);
   const check = await runCoverage(request, layers, read, ({ stage }) => output.enter(nameStage(stage, output)));
   const { words } = output;
   const described = describeCoverage(check, words);
@@ -48,4 +51,16 @@ export async function coverageCommand(
   else if (request.format === 'text') output.print(stripControls(composeText(input, words)));
   else output.print(writeCsv(tabulateBlocks(described.blocks, words)));
   return request.failBelow && check.result.target.met !== true ? EXIT.below : EXIT.done;
+}
+
+/** What is asked of files that options name, one by one. */
+function readFiles(args: ParsedArguments, known: KnownStandards): AskedFiles {
+  const request = readCoverageRequest(args, known);
+  return {
+    request,
+    open: async (onFile) => {
+      const layers = await readLayers(request.layers, request.input, onFile, request.out !== null);
+      return { layers, read: await readScenarioOf(request, layers) };
+    },
+  };
 }

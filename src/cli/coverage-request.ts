@@ -30,8 +30,8 @@ export interface CoverageRequest {
   readonly layers: readonly LayerRequest[];
   readonly input: InputOptions;
   readonly standard: Standard;
-  /** What is wrong with the district's own standards. */
-  readonly standardFindings: readonly Diagnostic[];
+  /** What was found before any layer was read: of the district's own standards, of a project. */
+  readonly findings: readonly Diagnostic[];
   readonly include: readonly Switch[];
   /** What belongs to a park's size besides its own ground. */
   readonly parkSize: readonly SizeRule[];
@@ -61,6 +61,8 @@ export const COVERAGE_OPTIONS: OptionTable = {
   target: 'value',
   plane: 'value',
   scenario: 'value',
+  project: 'value',
+  'scenario-name': 'value',
   verify: 'flag',
   'fail-below': 'flag',
   insist: 'flag',
@@ -72,12 +74,23 @@ export const COVERAGE_OPTIONS: OptionTable = {
  * @throws UsageError where an option is missing or makes no sense
  */
 export function readCoverageRequest(args: ParsedArguments, known: KnownStandards): CoverageRequest {
+  for (const role of REQUIRED_ROLES) {
+    if (!args.values.has(role)) throw new UsageError('usage.option-required', { option: `--${role}` });
+  }
+  for (const option of ['project', 'scenario-name']) {
+    if (args.values.has(option)) throw new UsageError('usage.project-required', { option: `--${option}` });
+  }
+  return readRequest(args, known);
+}
+
+/**
+ * Reads what `coverage` is asked, whatever layers are given.
+ * @throws UsageError where an option makes no sense
+ */
+export function readRequest(args: ParsedArguments, known: KnownStandards): CoverageRequest {
   const { values, flags, operands } = args;
   if (operands[0] !== undefined) throw new UsageError('usage.operand-unwanted', { operand: operands[0] });
-  for (const role of REQUIRED_ROLES) {
-    if (!values.has(role)) throw new UsageError('usage.option-required', { option: `--${role}` });
-  }
-  const standard = readStandard(values.get('standard') ?? DEFAULT_STANDARD_ID, known);
+  const standard = readStandard(values.get('standard') ?? DEFAULT_STANDARD_ID, known.standards);
   const target = readRatio(args, 'target');
   const failBelow = flags.has('fail-below');
   if (failBelow && target === null && standard.targets.length === 0) {
@@ -91,7 +104,7 @@ export function readCoverageRequest(args: ParsedArguments, known: KnownStandards
     }),
     input: readInputOptions(args),
     standard,
-    standardFindings: known.diagnostics,
+    findings: known.diagnostics,
     include: readWords(args, 'include', SWITCHES),
     parkSize: readWords(args, 'park-size', SIZE_RULES),
     target,
@@ -105,9 +118,13 @@ export function readCoverageRequest(args: ParsedArguments, known: KnownStandards
   };
 }
 
-function readStandard(id: string, { standards }: KnownStandards): Standard {
+/**
+ * Finds a standard by its id; `option` is the one that names it.
+ * @throws UsageError where there is none
+ */
+export function readStandard(id: string, standards: readonly Standard[], option = '--standard'): Standard {
   const standard = standards.find((candidate) => candidate.id === id);
   if (standard) return standard;
   const choices = standards.map((candidate) => candidate.id).join(', ');
-  throw new UsageError('usage.choice', { option: '--standard', choices, value: id });
+  throw new UsageError('usage.choice', { option, choices, value: id });
 }

@@ -55,8 +55,8 @@ export const isOfSystem = (path: string): boolean => /^\/(proc|sys|dev(?!\/shm\/
  * The bytes of an ordinary file, or the finding that it is too large to be read.
  * @throws InputRefused where there is no such file, or it cannot be read
  */
-export async function readBytes(path: string, name: string): Promise<Uint8Array | ReadResult> {
-  const refused = refuseBySize(await measureFile(path, name), name);
+export async function readBytes(path: string, name: string, limit?: number): Promise<Uint8Array | ReadResult> {
+  const refused = refuseBySize(await measureFile(path, name), name, limit);
   if (refused) return refused;
   try {
     return await readFile(path);

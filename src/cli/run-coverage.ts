@@ -36,7 +36,7 @@ export async function runCoverage(
 
 /** What was found while standards, layers and a scenario were read. */
 export function listFound(
-  { standardFindings }: CoverageRequest,
+  { findings }: CoverageRequest,
   layers: readonly InputLayer[],
   read: ScenarioInput | null,
 ): Diagnostic[] {
@@ -44,7 +44,7 @@ export function listFound(
     ...(synthetic ? [{ code: 'synthetic-data', params: {}, severity: 'warning', layer: name } as const] : []),
     ...result.diagnostics,
   ]);
-  return [...standardFindings, ...found, ...(read?.diagnostics ?? [])];
+  return [...findings, ...found, ...(read?.diagnostics ?? [])];
 }
 
 /** Makes what an analysis is asked of the layers as read. */

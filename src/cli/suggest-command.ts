@@ -1,10 +1,11 @@
 import { listSteps } from '../coverage/scenario/edit-history.ts';
 import { runSuggestion } from '../coverage/scenario/run-suggestion.ts';
 import type { SiteGoal } from '../coverage/scenario/suggest-sites.ts';
+import { stripControls } from '../model/plain-text.ts';
 import { composeSuggestion, describeSuggestion, tabulateSites } from '../report/describe-suggestion.ts';
 import { wordReservations } from '../report/word-coverage.ts';
 import { writeCsv } from '../report/write-csv.ts';
-import { type CommandOutput, stripControls } from './command-output.ts';
+import type { CommandOutput } from './command-output.ts';
 import { EXIT, InputRefused, UsageError } from './command-stop.ts';
 import { COVERAGE_OPTIONS, type LayerRequest, readCoverageRequest } from './coverage-request.ts';
 import { type StandardsFile, findStandards } from './district-standards.ts';
@@ -19,7 +20,7 @@ import { listFound, makeInput } from './run-coverage.ts';
 const MOST_SITES = 1000;
 
 /** Options of a check that a search has no use for. */
-const OTHER_OPTIONS: readonly string[] = ['target', 'verify', 'fail-below', 'out'];
+const OTHER_OPTIONS: readonly string[] = ['target', 'verify', 'fail-below', 'out', 'project', 'scenario-name'];
 
 /** The options of `suggest`: those of `coverage` that say what counts, and the candidates. */
 export const SUGGEST_OPTIONS: OptionTable = {

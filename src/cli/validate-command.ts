@@ -1,7 +1,8 @@
 import { type Validation, describeValidation } from '../ingest/describe-validation.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { stripControls } from '../model/plain-text.ts';
 import { LAYER_ROLES } from '../model/vocabulary.ts';
-import { type CommandOutput, sortFindings, stripControls } from './command-output.ts';
+import { type CommandOutput, sortFindings } from './command-output.ts';
 import { EXIT, UsageError } from './command-stop.ts';
 import { findHint } from './find-hint.ts';
 import { COMMON_OPTIONS, INPUT_OPTIONS, readInputOptions } from './input-options.ts';

@@ -6,6 +6,8 @@
 export const LIMITS = {
   /** Bytes of a file, to be checked by its size before it is read. */
   fileBytes: 100 * 1024 * 1024,
+  /** Bytes of a project: its layers are text there, and longer than they were as a shapefile. */
+  projectBytes: 250 * 1024 * 1024,
   /** Nesting of a JSON text; a FeatureCollection of MultiPolygons with attributes needs about ten. */
   jsonDepth: 64,
   /** Elements open at once in a KML document. */

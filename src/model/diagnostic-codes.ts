@@ -166,8 +166,20 @@ const SCENARIO_CODES = {
   'scenario-park-far': { severity: 'error', params: ['degrees'] },
 } as const satisfies Readonly<Record<string, CodeFacts & { readonly severity: Severity }>>;
 
-/** All that reading can find, layers and scenarios alike. */
-export const FILE_CODES = { ...READING_CODES, ...SCENARIO_CODES };
+/** The findings of reading a project, besides those of its layers and scenarios. */
+const PROJECT_CODES = {
+  'project-unknown': { severity: 'error', params: ['known'] },
+  'project-newer': { severity: 'error', params: ['schema', 'known'] },
+  'project-truncated': { severity: 'error', params: [] },
+  'project-invalid': { severity: 'error', params: ['member'] },
+  'project-layer-unusable': { severity: 'error', params: ['file'] },
+  'project-layer-missing': { severity: 'error', params: ['role', 'district'] },
+  'project-other-district': { severity: 'warning', params: ['district'] },
+  'project-area-missing': { severity: 'warning', params: ['role', 'district'] },
+} as const satisfies Readonly<Record<string, CodeFacts & { readonly severity: Severity }>>;
+
+/** All that reading can find, layers, scenarios and projects alike. */
+export const FILE_CODES = { ...READING_CODES, ...SCENARIO_CODES, ...PROJECT_CODES };
 
 /** The findings of the check, besides some of reading that it makes too; and those of the command line's files. */
 const CHECK_CODES = {

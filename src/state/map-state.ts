@@ -8,6 +8,7 @@ import { INITIAL_COVERAGE, type CoverageState } from './coverage/coverage-state.
 import { NO_SCENARIOS, type ScenarioState } from './scenario/scenario-state.ts';
 import { NO_SUGGESTION, type SuggestState } from './scenario/suggest-state.ts';
 import type { Sketches } from './sketches.ts';
+import { NO_WORK, type WorkState } from './project/work-state.ts';
 import type { UserLayers } from './user-layers/user-layer.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
@@ -60,6 +61,8 @@ export interface MapState {
   readonly suggestion: SuggestState;
   /** What parts of the desk draw over the layers while they are open. */
   readonly sketches: Sketches;
+  /** Whether the reader's work is kept. */
+  readonly work: WorkState;
   readonly language: Language;
   readonly theme: Theme;
   /** What `auto` means at the moment. */
@@ -87,6 +90,7 @@ export const INITIAL_STATE: MapState = {
   scenarios: NO_SCENARIOS,
   suggestion: NO_SUGGESTION,
   sketches: {},
+  work: NO_WORK,
   language: 'zh-CN',
   theme: 'auto',
   systemTheme: 'light',

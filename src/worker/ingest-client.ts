@@ -20,9 +20,13 @@ export interface FileLike {
 }
 
 /** How to read a file in the background. */
-export interface IngestTask {
-  readonly file: FileLike;
+export interface IngestTask extends BackgroundTask {
   readonly options: IngestOptions;
+}
+
+/** How to do something with a file in the background. */
+export interface BackgroundTask {
+  readonly file: FileLike;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Starts a worker; one that throws, as where workers are forbidden, makes the file be read in this thread. */
@@ -43,24 +47,52 @@ export function startIngestWorker(): IngestWorkerLike {
  * @throws the signal's reason when the reader gives up; an Error when the program fails, never for a faulty file.
  */
 export async function readFileInBackground(task: IngestTask): Promise<ReadResult> {
-  const { file, options, signal, onProgress, helloLimitMs = HELLO_LIMIT } = task;
+  const { file, options, signal, onProgress } = task;
   signal.throwIfAborted();
   const { refuseBySize } = await import('../ingest/refuse-by-size.ts');
   const refused = refuseBySize(file.size, file.name);
   if (refused) return refused;
+  const slices: (readonly FeatureRecord[])[] = [];
+  return runInBackground(
+    task,
+    (bytes) => ({ bytes, fileName: file.name, options }),
+    (reply) => {
+      if (reply.kind === 'records') slices.push(reply.records);
+      return reply.kind === 'result' ? joinSlices(reply.result, slices) : undefined;
+    },
+    async (bytes) => {
+      const { readLayer } = await import('../ingest/read-layer.ts');
+      return readLayer(bytes, file.name, { ...options, signal, ...(onProgress ? { onProgress } : {}) });
+    },
+  );
+}
+
+/**
+ * Asks a worker that is started for one file and ended after it; `takeReply` gives the answer out of the reply that holds
+ * it. Where there can be no worker, `runHere` does the work in this thread.
+ *
+ * @throws the signal's reason when the reader gives up; an Error when the program fails
+ */
+export async function runInBackground<T>(
+  task: BackgroundTask,
+  makeRequest: (bytes: Uint8Array<ArrayBuffer>) => IngestRequest,
+  takeReply: (reply: IngestReply) => T | undefined,
+  runHere: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>,
+): Promise<T> {
+  const { file, signal, onProgress, helloLimitMs = HELLO_LIMIT } = task;
+  signal.throwIfAborted();
   const bytes = new Uint8Array(await file.arrayBuffer());
   signal.throwIfAborted();
   const worker = tryStart(task.startWorker ?? startIngestWorker);
   try {
     // the file is handed over, not copied: to a worker that is there to read it
     if (worker && (await awaitHello(worker, signal, helloLimitMs))) {
-      return await askWorker(worker, { bytes, fileName: file.name, options }, signal, onProgress);
+      return await askWorker(worker, makeRequest(bytes), takeReply, signal, onProgress);
     }
   } finally {
     worker?.terminate();
   }
-  const { readLayer } = await import('../ingest/read-layer.ts');
-  return readLayer(bytes, file.name, { ...options, signal, ...(onProgress ? { onProgress } : {}) });
+  return runHere(bytes);
 }
 
 function tryStart(start: () => IngestWorkerLike): IngestWorkerLike | null {
@@ -93,24 +125,24 @@ async function awaitHello(worker: IngestWorkerLike, signal: AbortSignal, limitMs
   }
 }
 
-async function askWorker(
+async function askWorker<T>(
   worker: IngestWorkerLike,
   request: IngestRequest,
+  takeReply: (reply: IngestReply) => T | undefined,
   signal: AbortSignal,
   onProgress: ((progress: Progress) => void) | undefined,
-): Promise<ReadResult> {
-  const slices: (readonly FeatureRecord[])[] = [];
+): Promise<T> {
   let giveUp = (): void => {};
   try {
-    return await new Promise<ReadResult>((resolve, reject) => {
+    return await new Promise<T>((resolve, reject) => {
       giveUp = () => reject(signal.reason as Error);
       signal.addEventListener('abort', giveUp, { once: true });
       worker.addEventListener('error', ({ message }) => reject(new Error(message ?? 'The ingest worker failed.')));
       worker.addEventListener('message', ({ data }) => {
         if (data.kind === 'progress') onProgress?.(data.progress);
-        else if (data.kind === 'records') slices.push(data.records);
-        else if (data.kind === 'result') resolve(joinSlices(data.result, slices));
         else if (data.kind === 'failed') reject(new Error(data.message));
+        const answer = takeReply(data);
+        if (answer !== undefined) resolve(answer);
       });
       worker.postMessage(request, [request.bytes.buffer]);
     });

@@ -77,6 +77,7 @@ export class DmCoverage extends GreenElement {
     return html`<section aria-labelledby="title">
       <h2 id="title">${this.say('coverage.title')}</h2>
       ${this.opens || this.state.userLayers ? renderUserLayers(this, this.opens) : nothing}
+      ${this.opens ? html`<dm-work .store=${this.store}></dm-work>` : nothing}
       ${
         isSynthetic(this.state)
           ? html`<p class="sample" data-notice="sample">${this.say('coverage.sample')}</p>`

@@ -85,6 +85,15 @@ export const importStyles = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
+  .project {
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+    margin: 12px 0;
+  }
+  .project .faults {
+    margin: 0;
+  }
   .faults {
     margin: 10px 0;
     padding: 10px 14px;

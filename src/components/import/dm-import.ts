@@ -20,6 +20,7 @@ import { placeUserLayers, takeUserLayers } from '../../state/user-layers/take-us
 import type { UserLayer } from '../../state/user-layers/user-layer.ts';
 import type { DmImportFile } from './dm-import-file.ts';
 import { importStyles } from './dm-import.styles.ts';
+import { ProjectOpening } from './project-opening.ts';
 import { StoreElement } from '../shared/store-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 
@@ -41,6 +42,7 @@ export class DmImport extends StoreElement {
   /** A layer that was taken in before, to be read in another way. */
   @property({ attribute: false }) reopened: UserLayer | null = null;
 
+  readonly #project = new ProjectOpening(this, () => this.#dialog?.close());
   #session: ImportSession | null = null;
   #faults: readonly ImportFault[] | null = null;
   /** How the layers contradict each other, as the reader was told; null before they were looked at. */
@@ -62,7 +64,7 @@ export class DmImport extends StoreElement {
     super.willUpdate(changed);
     if (!this.isConnected) return;
     this.#session ??= new ImportSession(this.state.loaded?.district.extent ?? null, () => this.#onFilesChange());
-    if (changed.has('dropped') && this.dropped.length > 0) void this.#session.add(this.dropped);
+    if (changed.has('dropped') && this.dropped.length > 0) void this.#project.add(this.dropped, this.#session);
     const { role, origin } = this.reopened ?? {};
     if (changed.has('reopened') && role && origin) void this.#session.reopen(role, origin);
   }
@@ -96,7 +98,8 @@ export class DmImport extends StoreElement {
       </header>
       <div class="body">
         <p class="small">${this.#say('privacy')}</p>
-        ${this.#renderFaults(files)} ${this.#renderContradictions()} ${this.#renderPick(files.length > 0)}
+        ${this.#project.render()} ${this.#renderFaults(files)} ${this.#renderContradictions()}
+        ${this.#renderPick(files.length > 0)}
         ${files.map(
           (entry) =>
             html`<dm-import-file
@@ -216,7 +219,7 @@ export class DmImport extends StoreElement {
 
   readonly #onPick = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    void this.#session?.add([...(input.files ?? [])]);
+    void this.#project.add([...(input.files ?? [])], this.#session);
     // the same file may be chosen again after it was mended
     input.value = '';
   };
@@ -229,7 +232,7 @@ export class DmImport extends StoreElement {
   readonly #onDrop = (event: DragEvent): void => {
     event.preventDefault();
     event.stopPropagation();
-    void this.#session?.add([...(event.dataTransfer?.files ?? [])]);
+    void this.#project.add([...(event.dataTransfer?.files ?? [])], this.#session);
   };
 
   /** Keys pressed in the dialog are not for the map behind it. */

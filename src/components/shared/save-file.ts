@@ -1,5 +1,5 @@
 /** Hands the reader a text, or bytes, as a file to keep; the browser asks where, or puts it with the downloads. */
-export function saveFile(name: string, content: string | ArrayBuffer, type: string): void {
+export function saveFile(name: string, content: string | ArrayBuffer | Blob, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;

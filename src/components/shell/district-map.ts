@@ -28,6 +28,7 @@ import { sharedStyles, themeStyles } from '../shared/theme.styles.ts';
 import { tablesPlaceStyles } from './tables-place.styles.ts';
 import { SystemThemeController } from './system-theme-controller.ts';
 import { UnloadGuardController } from './unload-guard-controller.ts';
+import { WorkController } from '../project/work-controller.ts';
 
 /** Attributes that are understood without a district, and those that only it can tell right from wrong. */
 const EARLY: readonly ShownAttribute[] = ['theme', 'view', 'center', 'zoom'];
@@ -116,6 +117,7 @@ export class DistrictMap extends LitElement {
     super();
     this.addController(new SystemThemeController(this.store));
     new UnloadGuardController(this, this.store);
+    new WorkController(this);
   }
 
   override connectedCallback(): void {
@@ -225,6 +227,7 @@ export class DistrictMap extends LitElement {
       ${loaded && this.#has('views') ? html`<dm-view-switch .store=${store}></dm-view-switch>` : nothing}
       <div class="scroll" tabindex=${loaded ? nothing : 0}>
         <dm-notices .store=${store}></dm-notices>
+        <dm-work-offer .store=${store}></dm-work-offer>
         ${textual && loaded && this.#has('legend') ? html`<dm-legend .store=${store}></dm-legend>` : nothing}
         ${loaded ? this.#renderReading() : html`<slot name="fallback"></slot>`}
       </div>

@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hasWork } from '../../state/project/has-work.ts';
 import type { Store } from '../../state/store.ts';
 
 /**
- * Has the browser ask before the page is left or loaded anew while a reader's layers are in: they go with the page. The
- * page is listened to only then, for browsers keep no page ready to come back to that asks.
+ * Has the browser ask before the page is left or loaded anew while a reader's work would go with it: layers or scenarios
+ * that this device does not keep. The page is listened to only then, for browsers keep no page ready to come back to that
+ * asks.
  */
 export class UnloadGuardController implements ReactiveController {
   readonly #store: Store;
@@ -16,7 +18,7 @@ export class UnloadGuardController implements ReactiveController {
 
   hostConnected(): void {
     this.#release = this.#store.watch(
-      ({ userLayers }) => [userLayers],
+      ({ userLayers, scenarios, work }) => [userLayers, scenarios.list, work.kept],
       () => this.#settle(),
     );
     this.#settle();
@@ -29,7 +31,8 @@ export class UnloadGuardController implements ReactiveController {
   }
 
   #settle(): void {
-    if (this.#store.state.userLayers) addEventListener('beforeunload', this.#ask);
+    const { state } = this.#store;
+    if (hasWork(state) && state.work.kept !== 'kept') addEventListener('beforeunload', this.#ask);
     else removeEventListener('beforeunload', this.#ask);
   }
 

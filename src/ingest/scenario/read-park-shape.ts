@@ -9,6 +9,7 @@ import type { FeatureMark, Findings } from '../findings.ts';
 import { packGeometry } from '../rings/pack-geometry.ts';
 import { reportPackFailure } from '../rings/report-pack-failure.ts';
 import { measureGap, reportRingFaults } from '../rings/report-ring-faults.ts';
+import { keepSoundShape } from './keep-sound-shape.ts';
 
 /** A park further from the others than this (degrees) is of another plane. */
 const FAR_DEGREES = 3;
@@ -59,7 +60,7 @@ export class ParkShapeReader {
     else if (faults.tooTangled > 0) this.#findings.add('ring-too-complex', {}, mark);
     else if (faults.tooShort > 0) this.#findings.add('ring-too-short', {}, mark);
     else this.#findings.add('ring-zero-area', {}, mark);
-    return polygons.length > 0 ? polygons : null;
+    return polygons.length > 0 ? keepSoundShape(parts, polygons) : null;
   }
 
   #isPlaced(positions: Float64Array, mark: FeatureMark): boolean {

@@ -20,9 +20,9 @@ export interface LenientJson extends ParsedJson {
  *
  * @returns null where the text is refused; the findings say why.
  */
-export function parseJson(text: string, findings: Findings): ParsedJson | null {
-  if (measureDepth(text) > LIMITS.jsonDepth) {
-    findings.add('json-too-deep', { limit: LIMITS.jsonDepth });
+export function parseJson(text: string, findings: Findings, mostDepth: number = LIMITS.jsonDepth): ParsedJson | null {
+  if (measureDepth(text, mostDepth) > mostDepth) {
+    findings.add('json-too-deep', { limit: mostDepth });
     return null;
   }
   const parsed = parseLenient(text);
@@ -57,7 +57,7 @@ export function parseLenient(text: string): LenientJson | null {
 const QUOTE = 0x22;
 
 /** Deepest nesting of brackets outside strings, in one pass; stops at the first level past the limit. */
-export function measureDepth(text: string): number {
+export function measureDepth(text: string, limit: number = LIMITS.jsonDepth): number {
   let depth = 0;
   let deepest = 0;
   for (let i = 0; i < text.length; i++) {
@@ -65,7 +65,7 @@ export function measureDepth(text: string): number {
     if (unit === QUOTE) i = skipString(text, i) - 1;
     else if (unit === 0x5b || unit === 0x7b) {
       if (++depth > deepest) deepest = depth;
-      if (deepest > LIMITS.jsonDepth) return deepest;
+      if (deepest > limit) return deepest;
     } else if (unit === 0x5d || unit === 0x7d) depth--;
   }
   return deepest;

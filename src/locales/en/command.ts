@@ -27,6 +27,9 @@ Rules of coverage
   --plane auto|DEGREES      central meridian of the plane (a multiple of 3), by default that of the residential land
   --scenario FILE           changes to the parks (district-map/scenario@1): the result is that of the changed layer, with
                             what it was before and what is gained and lost
+  --project FILE            work saved on the page (NAME.districtmap.json): layers, rules and the scenario shown are
+                            taken from it; layers that it does not hold may be given too
+  --scenario-name NAME      another scenario of the project
   --verify                  check the result with Turf
   --fail-below              exit with 1 where the target is not met or there is no ratio
   --insist                  compute although the layers contradict each other (the same shapes in both, far apart,
@@ -78,6 +81,9 @@ itself failed. Only the result goes to standard output; progress and messages go
   'usage.budget': '{option} is a number above 0, not “{value}”.',
   'usage.goal': 'One of --count, --until and --budget is missing: how many sites, how far, or at what cost.',
   'usage.field': '{option} is ATTRIBUTE=FIELD with an attribute of {choices}, not “{value}”.',
+  'usage.project-settles': '{option} cannot go with --project, which settles it already.',
+  'usage.project-required': '{option} needs --project.',
+  'usage.scenario-name': '--scenario-name takes the name of a scenario in the project ({choices}), got “{value}”.',
   'usage.no-target': 'The standard {standard} has no target: --fail-below needs --target.',
   'usage.out': 'The folder “{folder}” cannot be written ({reason}).',
   'usage.out-system':

@@ -3,6 +3,12 @@ import type { findingValues as chinese } from '../zh-CN/finding-values.ts';
 /** The same in English; see the Chinese file. */
 export const findingValues: Readonly<Record<keyof typeof chinese, string>> = {
   // what stands for a value
+  'notice.value.role.parks': 'parks',
+  'notice.value.role.residential': 'residential land',
+  'notice.value.role.communities': 'communities',
+  'notice.value.role.scope': 'scope',
+  'notice.value.role.historic': 'historic areas',
+  'notice.value.role.candidates': 'candidate land',
   'notice.value.source.prj': 'the .prj file',
   'notice.value.source.crs-member': 'its crs member',
   'notice.value.source.srid': 'the SRID of its WKT',

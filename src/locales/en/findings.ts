@@ -1,5 +1,6 @@
 import type { FindingKey } from '../zh-CN/findings.ts';
 import { findingValues } from './finding-values.ts';
+import { projectFindingWords } from './project-findings.ts';
 
 /** The same in English; see the Chinese file. */
 export const findingWords: Readonly<Record<FindingKey, string>> = {
@@ -280,8 +281,6 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.same-shapes':
     '{count} shapes count as parks and as residential land too (see “{other}”): such a ratio is false. Check whether the files or their uses were mixed up.',
   'notice.code.cost-missing': '{count} candidates have no cost and cannot be chosen within a budget. Fill it in.',
-  'notice.code.search-cut-short':
-    'The outlines are so tangled that the search was ended early: these are the best sites so far, and there is no bound. Simplify the outlines, or offer fewer candidates.',
   'notice.code.no-park-counts':
     'None of the {count} parks counts; the table of parks says why. Check their codes, status and size, and the standard.',
   'notice.code.too-complex':
@@ -292,9 +291,9 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
     'Blocks overlap. The total counts such land once, so that the rows add up to more than the total.',
   'notice.code.verification-differs':
     'The independent check differs by {points} points, which arcs do not explain, and most on this polygon ({area} m²). Check its shape, and find the cause before you use the figure.',
-  'notice.code.scenario-dropped': 'The scenario “{name}” was put away: it changes parks that are not in these layers.',
   'notice.code.drawing-stopped': 'The drawing is not complete; what was drawn stays. The coverage is not affected.',
   'notice.code.drawing-failed':
     'The service areas could not be drawn and there is no independent check; the ratio is not affected.',
+  ...projectFindingWords,
   ...findingValues,
 };

@@ -3,7 +3,7 @@ import type { ImportKey } from '../zh-CN/import.ts';
 /** The words of the import dialog, in English. */
 export const importWords: Readonly<Record<ImportKey, string>> = {
   title: 'Open your own data',
-  privacy: 'Files are read on this device only. Nothing is uploaded, and closing the page forgets them.',
+  privacy: 'Files are read on this device only. Nothing is uploaded.',
   pick: 'Choose files…',
   'pick.more': 'Add files…',
   drop: 'or drop files here, several at once if you like',

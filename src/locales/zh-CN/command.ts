@@ -23,6 +23,8 @@ coverage 的规则
   --target 0.9              目标线（0 到 1），默认用标准的第一条
   --plane auto|经度         平面的中央经线（3 的倍数），默认取居住用地所在的三度带
   --scenario 文件           改动公园的方案（district-map/scenario@1）：结果是改动以后的，并列出原状和增减
+  --project 文件            网页上保存的工作（NAME.districtmap.json）：图层、口径和显示中的方案都取自它；它没有的图层可以另外给出
+  --scenario-name 名称      工作文件里的另一个方案
   --verify                  另用 Turf 独立核算一遍
   --fail-below              未达到目标或算不出比例时，退出码为 1
   --insist                  图层互相矛盾（两边是同样的图形、相距太远、没有一个计入）时仍然计算，提示里会写明
@@ -72,6 +74,9 @@ suggest（图层和规则与 coverage 相同）
   'usage.budget': '{option} 要写大于 0 的数，写的是“{value}”。',
   'usage.goal': '缺少 --count、--until 或 --budget：选几处、选到多少，还是花多少。',
   'usage.field': '{option} 要写成 属性=字段名，属性是 {choices}，写的是“{value}”。',
+  'usage.project-settles': '{option} 不能和 --project 一起用：工作文件里已经定了。',
+  'usage.project-required': '{option} 要和 --project 一起用。',
+  'usage.scenario-name': '--scenario-name 要写工作文件里的方案名（{choices}），写的是“{value}”。',
   'usage.no-target': '标准 {standard} 没有目标线，--fail-below 要和 --target 一起用。',
   'usage.out': '不能写入目录“{folder}”（{reason}）。',
   'usage.out-system': '“{folder}”是设备、管道或系统目录，不能写结果。请换一个目录。',

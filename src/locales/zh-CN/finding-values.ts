@@ -1,6 +1,12 @@
 /** Words for the values in the sentences of the findings, in Chinese. */
 export const findingValues = {
   // what stands for a value
+  'notice.value.role.parks': '公园绿地',
+  'notice.value.role.residential': '居住用地',
+  'notice.value.role.communities': '社区或街道',
+  'notice.value.role.scope': '计算范围',
+  'notice.value.role.historic': '历史城区',
+  'notice.value.role.candidates': '备选用地',
   'notice.value.source.prj': '.prj 文件',
   'notice.value.source.crs-member': '文件里的 crs',
   'notice.value.source.srid': 'WKT 里的 SRID',

@@ -1,5 +1,6 @@
 import type { DiagnosticCode, PageCode } from '../../model/diagnostic-codes.ts';
 import { findingValues } from './finding-values.ts';
+import { projectFindingWords } from './project-findings.ts';
 
 /** A key of the findings' words: every code but those that the interface words, and the values that are codes. */
 export type FindingKey = `notice.code.${Exclude<DiagnosticCode, PageCode>}` | keyof typeof findingValues;
@@ -210,16 +211,14 @@ export const findingWords: Readonly<Record<FindingKey, string>> = {
   'notice.code.same-shapes':
     '有 {count} 个图形既算公园又算居住用地（见“{other}”），这样的覆盖率是假的。请核对是否选错了文件或图层用途。',
   'notice.code.cost-missing': '{count} 处备选用地没有费用，有预算时不参加选择。请补上费用。',
-  'notice.code.search-cut-short':
-    '边线太复杂，选址没有算完：给出的是到此为止最好的一组，没有上限。可以先简化边线或减少备选。',
   'notice.code.no-park-counts': '{count} 个公园没有一个计入，原因见公园表。请核对代码、状态、面积和所选的标准。',
   'notice.code.too-complex': '这些图层的边线互相穿插太多，算起来要很久，没有计算。请先清理重叠或锯齿的形状，再试一次。',
   'notice.code.contributions-left-out': '公园的服务范围重叠太多，各公园的独有贡献没有算；覆盖率不受影响。',
   'notice.code.blocks-overlap': '有地块互相重叠。总面积里只算一次，分块的数字加起来会比总数大。',
   'notice.code.verification-differs':
     '独立核算与精确值相差 {points} 个百分点，不能用圆弧解释；这个地块差得最多（{area} 平方米）。请核对它的形状，引用数字前先查明原因。',
-  'notice.code.scenario-dropped': '方案“{name}”已放下：它改动的公园不在现在的图层里。',
   'notice.code.drawing-stopped': '图没有画完，已画的留在地图上；覆盖率不受影响。',
   'notice.code.drawing-failed': '服务范围没有画成，也没有独立核算；覆盖率不受影响。',
+  ...projectFindingWords,
   ...findingValues,
 };

@@ -1,7 +1,7 @@
 /** The words of the import dialog, in Chinese. They are loaded with it. */
 export const importWords = {
   title: '载入自己的数据',
-  privacy: '文件只在这台设备上读取，不会上传，关掉网页就没有了。',
+  privacy: '文件只在这台设备上读取，不会上传。',
   pick: '选择文件…',
   'pick.more': '再加文件…',
   drop: '或把文件拖到这里，可以一次拖几个',

@@ -1,4 +1,5 @@
-import { checkTable, makeCustomStandard, type ClassRow, type TableFault } from '../../coverage/rules/standard.ts';
+import { makeOwnStandard } from '../../coverage/rules/read-custom-standard.ts';
+import { checkTable, type ClassRow, type TableFault } from '../../coverage/rules/standard.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Store } from '../store.ts';
 import { askCoverage } from './coverage-state.ts';
@@ -49,7 +50,7 @@ export function putCustomStandard(store: Store, table: ClassTable, known: string
   const id = known ?? nameNext(store);
   const [fault] = checkClassTable(table);
   if (fault) throw new RangeError(`Expected a usable table, got ${fault.reason}.`);
-  const standard = makeStandard(id, table);
+  const standard = makeOwnStandard(id, table.name.trim(), table.rows, table.target);
   const isKnown = customStandards.some((other) => other.id === id);
   store.update({
     customStandards: isKnown
@@ -69,12 +70,6 @@ export function removeCustomStandard(store: Store, id: string): void {
     customStandards: customStandards.filter((other) => other.id !== id),
     coverage: { ...asked, comparison: null },
   });
-}
-
-function makeStandard(id: string, { name, rows, target }: ClassTable): Standard {
-  const targets = target === null ? [] : [{ label: { zh: '自定目标', en: 'own target' }, ratio: target }];
-  const title = name.trim();
-  return { ...makeCustomStandard(rows, targets), id, title: { zh: title, en: title } };
 }
 
 function nameNext({ state: { loaded, customStandards } }: Store): string {

@@ -1,4 +1,5 @@
 import type { Progress } from '../../model/progress.ts';
+import type { StoredLayerFacts } from '../../model/project.ts';
 import type { LayerRole } from '../../model/vocabulary.ts';
 import type { FileLike } from '../../worker/ingest-client.ts';
 import { LIMITS, type IngestOptions, type ReadResult } from '../../worker/ingest-protocol.ts';
@@ -10,6 +11,8 @@ export type ImportChoices = Pick<IngestOptions, 'crs' | 'encoding' | 'layer' | '
 export interface ImportOrigin {
   readonly file: FileLike;
   readonly choices: ImportChoices;
+  /** What is known of the file that it was before it was kept in a project. */
+  readonly kept?: Pick<StoredLayerFacts, 'sha256' | 'encoding'>;
 }
 
 /** Files larger than this are refused before they are read. */

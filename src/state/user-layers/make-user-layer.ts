@@ -17,7 +17,8 @@ export function makeUserLayer(role: LayerRole, result: ReadResult, origin: Impor
     layer: { ...layer, role, name: layerNames.length > 1 ? `${layer.name} (${layerName})` : layer.name },
     source,
     crs: system,
-    encoding,
+    // a file that was kept is text of ours; what it was before is known
+    encoding: origin.kept ? origin.kept.encoding : encoding,
     fields: mapping,
     codeEdition: codeEdition ?? (isCodeEdition(edition) ? edition : null),
     usable,

@@ -12,8 +12,9 @@ export interface UserLayer {
   /** The rings of `layer` in the numbers of the file, and the system that they are in. */
   readonly source: PackedPolygons;
   readonly crs: CrsResult;
-  /** The encoding of its text, where it had one, and the fields that were read. */
+  /** Label of the encoding that the file was read in; null where it has none. */
   readonly encoding: string | null;
+  /** The field of each attribute that one holds. */
   readonly fields: ReadResult['mapping'];
   /** The edition of the park codes where it is known; null where the analysis must look for itself. */
   readonly codeEdition: CodeEdition | null;

@@ -53,6 +53,18 @@ describe('a scenario from a file', () => {
     expect(scenario!.edits[5]).toMatchObject({ facts: { name: '7' } });
   });
 
+  it('keeps a sound shape as it was written, though mending would begin its rings elsewhere', () => {
+    // the hole touches the shell in a corner, so that the two are cut there and put together again
+    const place = (x: number, y: number) => [117.3 + x / 1000, 32.1 + y / 1000];
+    const close = (...ring: number[][]) => [...ring, ring[0]];
+    const shell = close(place(1, 4), place(3, 0), place(4, 5));
+    const hole = close(place(2, 4), place(3, 2), place(1, 4));
+    const { scenario } = check(add({ type: 'Polygon', coordinates: [shell, hole] }));
+    expect(scenario!.edits[0]).toMatchObject({
+      polygons: [[shell, hole].map((ring) => Float64Array.from(ring.slice(0, -1).flat() as number[]))],
+    });
+  });
+
   it('comes back the same when it is written and read again', () => {
     const ring = [0.1, 0.7, 0.3].map((noise) => [117.3 + noise / 997, 32.1 + (noise * noise) / 991]);
     const { scenario } = check(

@@ -50,7 +50,8 @@ describe('every finding', () => {
     const values = Object.keys(findingValues);
     const fillable = new Set(codes.flatMap(listParams));
     expect(values.filter((key) => !fillable.has(key.split('.')[2]!))).toEqual([]);
-    for (const key of values) expect(readRoom('ingest')).toMatch(new RegExp(`\\b${key.split('.')[3]!}\\b`));
+    const code = readRoom('ingest') + readRoom('model');
+    for (const key of values) expect(code).toMatch(new RegExp(`\\b${key.split('.')[3]!}\\b`));
   });
 });
 
