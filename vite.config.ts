@@ -41,7 +41,7 @@ export default defineConfig({
             // only the wide tables use of Lit stays with them.
             {
               name: 'shared',
-              test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!directives[\\/](repeat|live)\.|directive-helpers\.)|src[\\/](model[\\/](?!diagnostic-codes|remedies)|geometry[\\/](bbox|geodesic)\.|state[\\/](permalink|selectors|latest-task|same-members|store|map-state|actions)|components[\\/](plan|shared[\\/](set-styles|store-element|theme|swatch|word-diagnostic))|map[\\/](palette|frame-overview)\.|locales[\\/](translate|registry|fill-message|zh-CN[\\/]interface)\.)/,
+              test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!directives[\\/](repeat|live)\.|directive-helpers\.)|src[\\/](model[\\/](?!diagnostic-codes|remedies)|geometry[\\/](bbox|geodesic)\.|state[\\/](permalink|selectors|latest-task|same-members|store|map-state|actions|coverage[\\/]show-answer|project[\\/](has-work|tab-marks))|worker[\\/]analysis-task|components[\\/](plan|green[\\/]name-site|shared[\\/](set-styles|store-element|theme|swatch|word-diagnostic|lazy-chunk|finding-words))|map[\\/](palette|frame-overview)\.|locales[\\/](translate|registry|fill-message|zh-CN[\\/]interface)\.)/,
             },
           ],
         },

@@ -95,6 +95,19 @@ export function zipInThread() {
   };
 }
 
+/** Modules that the one script does without, by the end of their path, and what stands for them. */
+const LEFT_OUT = {
+  '/open-import.ts': 'openImport = null',
+  '/open-take-away.ts': 'openTakeAway = null, openSaveLayer = null',
+  '/open-desk.ts': 'openDesk = null',
+  '/open-draw-tool.ts': 'openDrawTool = null',
+  '/open-tables.ts': 'openTables = null',
+  '/open-project-desk.ts': 'openProjectDesk = null',
+  '/scenario-runner.ts': 'ScenarioRunner = null',
+  '/standards-comparer.ts': 'StandardsComparer = null',
+  '/project-findings.ts': 'projectFindingWords = {}',
+};
+
 /**
  * Leaves out the import dialog, the planner's desk and all that reads and writes files: the one script has the resident's
  * views and the coverage number, and the page that it links to has the rest.
@@ -102,17 +115,18 @@ export function zipInThread() {
  * @returns {import('vite').Plugin}
  */
 export function withoutImport() {
-  const CLOSED = '\0import-closed';
+  const CLOSED = '\0left-out:';
   return {
     name: 'without-import',
     enforce: 'pre',
-    resolveId: (id) =>
-      /\/(open-(import|take-away|desk|draw-tool|tables|project-desk)|scenario-runner)\.ts$/.test(id) ? CLOSED : null,
-    load: (id) =>
-      id === CLOSED
-        ? `export const openImport = null, openTakeAway = null, openDesk = null, openDrawTool = null, openTables = null;
-           export const openSaveLayer = null, openProjectDesk = null, ScenarioRunner = null;`
-        : null,
+    resolveId: (id) => {
+      const end = Object.keys(LEFT_OUT).find((path) => id.endsWith(path));
+      return end ? `${CLOSED}${end}` : null;
+    },
+    load: (id) => {
+      const [, standIn] = Object.entries(LEFT_OUT).find(([path]) => id === `${CLOSED}${path}`) ?? [];
+      return standIn ? `export const ${standIn};` : null;
+    },
   };
 }
 

@@ -1,8 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
-import { GreenElement } from '../green/green-element.ts';
+import { DeskElement } from '../scenario/desk-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 import { openTakeAway } from './open-take-away.ts';
 import { TAKEN_AWAY, type TakenAway } from './taken-away.ts';
@@ -14,7 +12,7 @@ const DRAWN: readonly TakenAway[] = ['serviceAreas', 'gaps'];
  * The result as files: a report to print, a file for Excel, tables, shapes. All are written on the reader's device, with
  * the choices that the figures rest on.
  */
-export class DmTakeAway extends GreenElement {
+export class DmTakeAway extends DeskElement {
   static override styles = [
     sharedStyles,
     css`
@@ -47,8 +45,6 @@ export class DmTakeAway extends GreenElement {
     `,
   ];
 
-  /** Computes what is taken away. */
-  @property({ attribute: false }) runner: CoverageRunner | null = null;
   /** The file that is being written, and whether the last one failed. */
   #writing: TakenAway | null = null;
   #hasFailed = false;

@@ -154,6 +154,18 @@ export const deskWords = {
   'mend.tried': '已放进方案',
   'mend.scenario': '试一试',
   'mend.newName': '新公园（{area} 平方米）',
+  'takeAway.title': '带走结果',
+  'takeAway.hint': '都在这台设备上写成，不上传。',
+  'takeAway.report': '报告（网页，可打印）',
+  'takeAway.workbook': 'Excel 表（汇总、街道、地块、公园、口径）',
+  'takeAway.blocks': '地块表（CSV）',
+  'takeAway.parks': '公园表（CSV）',
+  'takeAway.serviceAreas': '服务范围（GeoJSON）',
+  'takeAway.gaps': '没覆盖的地（GeoJSON）',
+  'takeAway.shapes': '矢量图层（Shapefile，带原表各列）',
+  'takeAway.picture': '地图（PNG，带标题、图例、比例尺）',
+  'takeAway.json': '全部结果（JSON）',
+  'takeAway.failed': '文件没有写成。请检查网络后再试。',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** A key of the words of the desk. */

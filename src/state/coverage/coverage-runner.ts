@@ -14,7 +14,7 @@ import { describeQuestion, forgetAnswer, type CoverageState } from './coverage-s
 import { PartialDrawing } from './partial-drawing.ts';
 import { describeStop, DRAWING_STOPPED, passWholePercents, showOpinion } from './show-answer.ts';
 import type { PackedLayers } from './make-coverage-input.ts';
-import { StandardsComparer } from './standards-comparer.ts';
+import type { StandardsComparer } from './standards-comparer.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -25,7 +25,8 @@ export class CoverageRunner {
   readonly #store: Store;
   readonly #makeClient: () => Promise<AnalysisClient>;
   readonly #run = new LatestTask();
-  readonly #comparer: StandardsComparer;
+  /** There is one once somebody compared. */
+  #comparer: StandardsComparer | null = null;
   readonly #packed: PackedLayers = new WeakMap();
   #client: Promise<AnalysisClient> | null = null;
   readonly #scenarios: LazyScenarios;
@@ -41,7 +42,6 @@ export class CoverageRunner {
     this.#store = store;
     this.#makeClient = makeClient;
     this.#scenarios = new LazyScenarios(store);
-    this.#comparer = new StandardsComparer(store);
   }
 
   /** Follows the store from now on: the check starts where its view is open and nobody has computed an answer. */
@@ -50,14 +50,14 @@ export class CoverageRunner {
     this.#releases = [
       store.watch(selectCheckInput, () => {
         this.#run.stop();
-        this.#comparer.stop();
+        this.#comparer?.stop();
         this.#partial = null;
         this.#scenarios.close();
       }),
       // standards that are being compared are not those that there are now
       store.watch(
         ({ customStandards }) => [customStandards],
-        () => this.#comparer.stop(),
+        () => this.#comparer?.stop(),
       ),
       store.watch(
         ({ scenarios }) => [scenarios],
@@ -80,7 +80,7 @@ export class CoverageRunner {
     for (const release of this.#releases) release();
     this.#releases = [];
     this.#run.stop();
-    this.#comparer.stop();
+    this.#comparer?.stop();
     this.#endClient();
     this.#scenarios.close();
     this.#store.update({ coverage: forgetAnswer(this.#store.state.coverage) });
@@ -230,7 +230,10 @@ export class CoverageRunner {
   /** Computes the layers of the result by every standard that is offered; nothing happens where that is known. */
   async compareStandards(): Promise<void> {
     const { input } = this.#scenarios;
-    if (input) await this.#comparer.compare(input, () => this.#openClient());
+    if (!input) return;
+    const { StandardsComparer } = await import('./standards-comparer.ts');
+    this.#comparer ??= new StandardsComparer(this.#store);
+    await this.#comparer.compare(input, () => this.#openClient());
   }
 
   /** Writes a file for Excel in the worker: its bytes. */
