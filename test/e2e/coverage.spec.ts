@@ -92,7 +92,7 @@ test('what the reader chooses counts as with the command, and travels with the a
     await expect(tiered.locator('b')).toHaveText(before ?? '');
   });
   await test.step('another standard and another measure of size give the figures of the command, and travel with the address', async () => {
-    await map.locator('dm-coverage select').selectOption('gbt-51346-2019');
+    await map.locator('dm-coverage .options select').selectOption('gbt-51346-2019');
     const other = runCommand('--standard', 'gbt-51346-2019');
     await expect(tiered).toContainText(wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null));
     await expect(page).toHaveURL(/[?&]std=gbt-51346-2019/);
@@ -106,7 +106,7 @@ test('what the reader chooses counts as with the command, and travels with the a
 
     await page.reload();
     await waitForCheck(map);
-    await expect(map.locator('dm-coverage select')).toHaveValue('gbt-51346-2019');
+    await expect(map.locator('dm-coverage .options select')).toHaveValue('gbt-51346-2019');
     await expect(tiered).toContainText(wordRatio('zh-CN', other.readings['tiered']?.ratio ?? null));
   });
 });

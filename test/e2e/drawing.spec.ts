@@ -133,8 +133,14 @@ test('a park is drawn with the pointer, cut and reshaped, and is a step of a sce
     await expectDrawn(map, { phase: 'edit', refusal: null });
   });
 
+  // the number follows the shape, and is the one that the step then gives
+  const trial = barOf(map).locator('[data-figure="drawn-trial"]');
+  await expect(trial).toContainText(/覆盖率 \d+\.\d\d %（.\d+\.\d\d 个百分点）/);
+  await expect(trial).toContainText('虚构样例，非现状');
+  const followed = /覆盖率 (\S+ %)/.exec((await trial.textContent())!)![1]!;
   await press(map, 'finish');
   await expect(barOf(map)).toHaveCount(0);
+  await expect(map.locator('dm-coverage [data-reading="tiered"] b')).toHaveText(followed);
   const [step] = await readSteps(map);
   expect(step).toMatchObject({ op: 'add', site: 'parks/+1' });
   expect(step!.polygons.map((rings) => rings.map(({ length }) => length))).toEqual([[8, 6]]);

@@ -78,7 +78,8 @@ async function writeTaken(...[kind, state, runner, takePicture]: Parameters<Take
   switch (kind) {
     case 'workbook': {
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      const content = await runner.writeWorkbook(composeWorkbook(input, words, date));
+      const workbook = composeWorkbook(input, words, date);
+      const content = await runner.ask((client) => client.writeWorkbook(workbook));
       return { name: 'coverage.xlsx', type, content };
     }
     case 'serviceAreas':

@@ -26,6 +26,19 @@ export const drawBarStyles = css`
     justify-content: space-between;
     font-variant-numeric: tabular-nums;
   }
+  .trial {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 10px;
+    font-variant-numeric: tabular-nums;
+  }
+  .sample {
+    background: var(--_warn);
+    border-radius: 6px;
+    padding: 0 8px;
+    font-size: 12px;
+    line-height: 20px;
+  }
   .scale {
     position: relative;
     height: 26px;

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { wordDistance } from '../../locales/measures.ts';
+import { wordDistance, wordRatio } from '../../locales/measures.ts';
 import type { Drawing } from '../../map/draw/drawing.ts';
 import { type DrawingState, MISSES } from '../../map/draw/drawing-state.ts';
 import { formatHectares, formatSquareMeters } from '../../model/figures.ts';
+import { formatPoints } from '../../report/word-scenario.ts';
 import type { MapState } from '../../state/map-state.ts';
+import type { Trial } from '../../state/scenario/live-trial.ts';
+import { isSynthetic } from '../../state/selectors.ts';
 import { type DrawnSize, listSizeTicks, measureDrawnSize } from '../../state/scenario/drawn-size.ts';
 import { DeskElement } from './desk-element.ts';
 import { setStyles } from '../shared/set-styles.ts';
@@ -20,6 +23,9 @@ export class DmDrawBar extends DeskElement {
   @property({ attribute: false }) drawing: Drawing | null = null;
   /** The drawing as it is at the moment. */
   @property({ attribute: false }) drawn: DrawingState | null = null;
+
+  /** What the shape would give; null while that is not known. */
+  @property({ attribute: false }) trial: Trial | null = null;
 
   protected override select({ coverage, language }: MapState): readonly unknown[] {
     return [coverage.result, language];
@@ -39,7 +45,7 @@ export class DmDrawBar extends DeskElement {
         <b>${this.say(`draw.title.${drawn.phase}`)}</b>
         <span data-figure="drawn-size">${size ? this.#wordSize(size) : this.say('draw.size.none')}</span>
       </p>
-      ${this.#renderScale(size)}
+      ${this.#renderScale(size)} ${this.trial ? this.#renderTrial(this.trial) : nothing}
       <p role="status" data-figure="drawn-class">${size ? this.#wordClass(size) : nothing}</p>
       <p role="status" class=${this.#wordTrouble(drawn) ? 'trouble' : 'hint'} data-figure="drawn-hint">
         ${this.#wordTrouble(drawn) ?? this.#wordHint(drawn)}
@@ -88,6 +94,15 @@ export class DmDrawBar extends DeskElement {
           : nothing
       }
     </div>`;
+  }
+
+  /** The figure follows the hand; it is no announcement, which would never end. */
+  #renderTrial({ ratio, points }: Trial): TemplateResult {
+    const words = { ratio: wordRatio(this.state.language, ratio), points: formatPoints(points) };
+    return html`<p class="trial" data-figure="drawn-trial">
+      <b>${this.say('draw.trial', words)}</b>
+      ${isSynthetic(this.state) ? html`<span class="sample">${this.say('coverage.sample')}</span>` : nothing}
+    </p>`;
   }
 
   #wordSize({ areaSquareMeters }: DrawnSize): string {

@@ -101,7 +101,7 @@ export class DmDrawTools extends DeskElement {
       // the map may have gone while the tool was on its way
       if (view !== this.view) throw new Error('the map has gone');
       this.#report('dm-draw-start');
-      startDrawing({ store, view }, request, {
+      startDrawing({ store, view, runner: this.runner }, request, {
         ...listener,
         onDone: (polygons, name) => {
           this.#outcome = this.say('draw.done', { name });

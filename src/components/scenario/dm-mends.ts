@@ -6,7 +6,7 @@ import type { SiteId } from '../../model/vocabulary.ts';
 import { sketchMends } from '../../plan/sketch-mends.ts';
 import { findMiddle } from '../../plan/sketch-sites.ts';
 import { askCoverage } from '../../state/coverage/coverage-state.ts';
-import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
+import type { BlockMends } from '../../state/coverage/coverage-runner.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { addParks, tryStep } from '../../state/scenario/accept-sites.ts';
 import { isSynthetic, selectSelectedSite } from '../../state/selectors.ts';
@@ -14,7 +14,6 @@ import { sketch } from '../../state/sketch.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
 import { DeskElement } from './desk-element.ts';
 
-type BlockMends = NonNullable<Awaited<ReturnType<CoverageRunner['findMends']>>>;
 type Mend = BlockMends['mends'][number];
 
 /** What is known of a block by one result; no changes while they are computed. */
@@ -119,13 +118,14 @@ export class DmMends extends DeskElement {
     this.#hasFailed = false;
     let mends: BlockMends | null = null;
     try {
-      mends = await this.runner.findMends(row.site);
+      mends = await this.runner.ask((client) => client.findMends(row.site));
     } catch (error) {
-      console.error('district-map:', error);
+      // the worker may know other layers by now, of which the answer is on its way
+      if (this.state.coverage.phase !== 'running' && this.#known === asked) console.error('district-map:', error);
     }
     // another block, or another result, may have come meanwhile
     if (this.#known !== asked || !this.isConnected) return;
-    this.#hasFailed = mends === null;
+    this.#hasFailed = mends === null && this.state.coverage.phase !== 'running';
     this.#known = { ...asked, mends };
     this.#lit = mends?.mends.find(({ kind }) => kind === 'new-park') ?? null;
     this.#draw();

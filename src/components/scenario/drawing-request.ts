@@ -1,6 +1,7 @@
 import type { MapView } from '../../map/map-view.ts';
 import type { LngLatPolygons } from '../../model/scenario.ts';
 import type { SiteId } from '../../model/vocabulary.ts';
+import type { CoverageRunner } from '../../state/coverage/coverage-runner.ts';
 import type { Store } from '../../state/store.ts';
 
 /** What is to be drawn: a new park, another shape for one, or a hole in one (which may be reshaped all the same). */
@@ -18,10 +19,11 @@ export interface DrawingListener {
   readonly onEnd?: () => void;
 }
 
-/** The map that is drawn on, and its store. */
+/** The map that is drawn on, its store, and what computes what a shape would give. */
 export interface DrawingPlace {
   readonly store: Store;
   readonly view: MapView;
+  readonly runner: CoverageRunner | null;
 }
 
 /**

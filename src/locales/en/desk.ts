@@ -50,6 +50,7 @@ export const deskWords: Readonly<Record<DeskKey, string>> = {
   'draw.title.hole': 'Cut a hole',
   'draw.size': '{area} m² ({hectares} ha)',
   'draw.size.none': 'no ground yet',
+  'draw.trial': 'With it {ratio} covered ({points} points)',
   'draw.class.radius': 'Serves as far as {radius} by the standard; {green}.',
   'draw.class.small': 'Too small to count by the standard; {green}.',
   'draw.class.none': 'too small for green space',

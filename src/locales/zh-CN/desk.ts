@@ -48,6 +48,7 @@ export const deskWords = {
   'draw.title.hole': '挖洞',
   'draw.size': '{area} 平方米，合 {hectares} 公顷',
   'draw.size.none': '还没有面积',
+  'draw.trial': '这样画，覆盖率 {ratio}（{points} 个百分点）',
   'draw.class.radius': '按采用的标准服务到 {radius}；{green}。',
   'draw.class.small': '按采用的标准还太小，不计入；{green}。',
   'draw.class.none': '还不够“见绿”',

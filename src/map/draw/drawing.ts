@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson';
 import type { Map as EngineMap } from 'maplibre-gl';
 import { TerraDraw, type TerraDrawPolygonMode, type TerraDrawSelectMode } from 'terra-draw';
 import type { LngLatPolygons } from '../../model/scenario.ts';
@@ -8,6 +9,7 @@ import { DrawingKeys } from './drawing-keys.ts';
 import type { DrawingOptions, DrawingPhase, DrawingRefusal, DrawingState } from './drawing-state.ts';
 import { addHole, findLargestRing, findRingAt, replaceRing, type RingAddress } from './edited-shape.ts';
 import { countPositions, reviewShape } from './review-shape.ts';
+import { restMap } from './rest-map.ts';
 import { RingStore } from './ring-store.ts';
 import { ShapeHistory } from './shape-history.ts';
 import { ShapeLayer } from './shape-layer.ts';
@@ -64,9 +66,9 @@ export class Drawing {
     this.#drawn = makeDrawnMode(modes, (feature) => this.#accepts(this.#rings.read(feature)));
     this.#draw = new TerraDraw({ adapter: this.#adapter, modes: [this.#drawn, makeEditedMode(modes)] });
     this.#rings = new RingStore(this.#draw);
-    this.#layer = new ShapeLayer(this.#map);
+    this.#layer = new ShapeLayer(this.#map, this.#loan.store.state.loaded?.district.coverage?.residential ?? null);
     this.#keys = new DrawingKeys(view, this.#map, this.#adapter, this);
-    this.#rest();
+    this.#releases.push(restMap(this.#map));
     this.#start();
   }
 
@@ -121,6 +123,11 @@ export class Drawing {
     this.#end(null);
   }
 
+  /** Shows what the shape under the hand would give. */
+  showTrial(reach: MultiPolygon | null, blocks: ReadonlyMap<string, number>): void {
+    if (!this.#hasEnded && this.#draw.enabled) this.#layer.showTrial(reach, blocks);
+  }
+
   /** The keyboard takes hold of something, or lets go. */
   hold(isHeld: boolean): void {
     this.#isHeld = isHeld;
@@ -162,15 +169,6 @@ export class Drawing {
     const { shape } = this.#options;
     if (this.#phase === 'edit' && shape) this.#edit(shape);
     else this.#drawFrom(null);
-  }
-
-  /** Zooming by a double click, boxes and the map's own keys rest; the map takes every gesture while it is drawn on. */
-  #rest(): void {
-    const map = this.#map;
-    const { keyboard, boxZoom, doubleClickZoom, cooperativeGestures } = map;
-    const resting = [keyboard, boxZoom, doubleClickZoom, cooperativeGestures].filter((handler) => handler.isEnabled());
-    for (const handler of resting) handler.disable();
-    this.#releases.push(() => resting.forEach((handler) => handler.enable()));
   }
 
   /** Whether a ring that is to be closed makes a shape that may be. */

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { AnalysisClient } from '../../worker/analysis-client.ts';
 import type { Progress } from '../../model/progress.ts';
-import type { SiteId } from '../../model/vocabulary.ts';
 import type { Site } from '../../plan/catalogue.ts';
 import { addNotices } from '../actions.ts';
 import { LatestTask } from '../latest-task.ts';
@@ -16,6 +15,8 @@ import { describeStop, DRAWING_STOPPED, passWholePercents, showOpinion } from '.
 import type { PackedLayers } from './make-coverage-input.ts';
 import type { StandardsComparer } from './standards-comparer.ts';
 import type { Store } from '../store.ts';
+
+export type { BlockMends } from '../../coverage/scenario/find-mends.ts';
 
 /**
  * Runs the coverage check of one store: one worker, one run at a time, the last good result kept. Every answer is bound
@@ -236,19 +237,15 @@ export class CoverageRunner {
     await this.#comparer.compare(input, () => this.#openClient());
   }
 
-  /** Writes a file for Excel in the worker: its bytes. */
-  async writeWorkbook(workbook: Parameters<AnalysisClient['writeWorkbook']>[0]): Promise<ArrayBuffer> {
-    return (await this.#openClient()).writeWorkbook(workbook);
+  /** Puts a question to the worker, which is started for it where there is none. */
+  async ask<T>(question: (client: AnalysisClient) => Promise<T>): Promise<T> {
+    return question(await this.#openClient());
   }
 
-  /** Finds what would cover a block; null before there is an analysis that could be asked. */
-  async findMends(block: SiteId): Promise<Awaited<ReturnType<AnalysisClient['findMends']>> | null> {
-    return (await this.#client)?.findMends(block) ?? null;
-  }
-
-  /** Searches the open analysis for the next sites. */
-  async suggest(...asked: Parameters<AnalysisClient['suggest']>): ReturnType<AnalysisClient['suggest']> {
-    return (await this.#openClient()).suggest(...asked);
+  /** Asks the open analysis what edits would give, for as long as they are being drawn; null while it is at other work. */
+  async tryEdits(...asked: Parameters<AnalysisClient['try']>): ReturnType<AnalysisClient['try']> {
+    const client = await this.#client;
+    return client && this.#store.state.coverage.phase === 'done' ? client.try(...asked) : null;
   }
 
   /** Ends the run; what was known before stays. */

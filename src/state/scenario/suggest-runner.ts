@@ -50,13 +50,15 @@ export class SuggestRunner {
       const basis = { result, loaded, userLayers };
       change({ phase: 'running', progress: null, notices: [] });
       try {
-        const answer = await this.#runner.suggest(
-          { candidates, goal },
-          {
-            signal,
-            onProgress: passWholePercents((progress) => change({ progress })),
-            onSites: (found) => change({ found, goal, basis, accepted: NO_SUGGESTION.accepted }),
-          },
+        const answer = await this.#runner.ask((client) =>
+          client.suggest(
+            { candidates, goal },
+            {
+              signal,
+              onProgress: passWholePercents((progress) => change({ progress })),
+              onSites: (found) => change({ found, goal, basis, accepted: NO_SUGGESTION.accepted }),
+            },
+          ),
         );
         if (answer.outcome === 'refused') {
           change({ phase: 'failed', progress: null, notices: answer.diagnostics });

@@ -73,6 +73,7 @@ function makeClient(
   options: {
     timeLimitMs?: number;
     helloLimitMs?: number;
+    stopLimitMs?: number;
     mostSteps?: number;
     isMute?: boolean;
     hangs?: (started: number) => boolean;
@@ -81,7 +82,7 @@ function makeClient(
   const workers: FakeWorker[] = [];
   const client = new AnalysisClient({
     timeLimitMs: options.timeLimitMs,
-    stopLimitMs: 20,
+    stopLimitMs: options.stopLimitMs,
     helloLimitMs: options.helloLimitMs,
     startWorker: () => {
       const worker = new FakeWorker(options.isMute, options.mostSteps);
@@ -165,7 +166,7 @@ describe('the analysis client', () => {
   });
 
   it('ends the worker whose drawing does not stop, and opens the analysis again for the next task', async () => {
-    const { client, workers } = makeClient();
+    const { client, workers } = makeClient({ stopLimitMs: 20 });
     await client.check(REQUEST);
     await client.show([{ op: 'remove', site: parkAt(1) }]);
     workers[0]!.hangs = true;
