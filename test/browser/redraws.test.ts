@@ -110,8 +110,27 @@ describe('what shows something follows it', { timeout: 60_000 }, () => {
     await expect.poll(() => findAll(map, 'dm-import').length, { timeout: 30_000 }).toBe(1);
     await look();
     expect(unfollowed).toEqual([]);
-    const parts = ['coverage', 'edge-pointers', 'import', 'item-card', 'item-list', 'legend', 'map-controls'];
-    const others = ['map-foot', 'notices', 'overview', 'site-card', 'standards', 'take-away', 'view-switch'];
+    const parts = [
+      'coverage',
+      'draw-tools',
+      'edge-pointers',
+      'import',
+      'item-card',
+      'item-list',
+      'legend',
+      'map-controls',
+    ];
+    const others = [
+      'map-foot',
+      'notices',
+      'overview',
+      'scenarios',
+      'site-card',
+      'standards',
+      'suggest',
+      'take-away',
+      'view-switch',
+    ];
     expect([...seen].sort()).toEqual([...parts, ...others].map((name) => `dm-${name}`));
   });
 });
