@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { zipInThread } from './scripts/build-plugins.mjs';
 import { renderItemList } from './src/app/prerender.ts';
-import { escapeMarkup } from './src/app/escape-markup.ts';
+import { escapeMarkup } from './src/model/escape-markup.ts';
 import { PAGE } from './src/locales/registry.ts';
 import { LANGUAGES } from './src/model/localized.ts';
 import type { District } from './src/model/district.ts';

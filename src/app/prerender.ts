@@ -1,7 +1,7 @@
 import type { District } from '../model/district.ts';
 import { inLanguage, type Language } from '../model/localized.ts';
 import type { Plan, PlanItem, Theme } from '../model/plan.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeMarkup } from '../model/escape-markup.ts';
 
 /**
  * Writes the plan's items as HTML, a heading and a list for each theme, in the order of the catalogue.

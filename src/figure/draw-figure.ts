@@ -1,7 +1,7 @@
 import { boundPositions, EMPTY_BOX, uniteBoxes } from '../geometry/bbox.ts';
 import { type Plane, projectPositions } from '../geometry/plane.ts';
 import type { LngLatPolygons } from '../model/scenario.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeMarkup } from '../model/escape-markup.ts';
 import { chooseBarLength, fitFrame, type Frame, placeOnPaper, type Sheet, UNITS } from './frame.ts';
 import { findLabelPoint } from './label-point.ts';
 import { HATCHING, type Look, writeLook } from './looks.ts';

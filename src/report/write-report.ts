@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../figure/escape-markup.ts';
+import { escapeMarkup } from '../model/escape-markup.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 /** A table of a report, all cells worded; the first column is text, the others are numbers unless said so. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkup } from '../../../src/app/escape-markup.ts';
+import { escapeMarkup } from '../../../src/model/escape-markup.ts';
 import { renderItemList } from '../../../src/app/prerender.ts';
 import type { Plan, PlanItem } from '../../../src/model/plan.ts';
 import { readTinyDistrict } from '../../tools/tiny-district.ts';
