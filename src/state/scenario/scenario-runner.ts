@@ -84,14 +84,14 @@ export class ScenarioRunner {
   }
 
   async #show(wanted: ShownEdits, signal: AbortSignal): Promise<void> {
-    const known = this.#answers.get(wanted.edits)?.get(wanted.against);
-    if (known) {
-      this.#apply(known);
-      // cards ask the analysis: it has to be of the same parks
-      await this.#baseline.client.try(wanted.edits);
-      return;
-    }
     try {
+      const known = this.#answers.get(wanted.edits)?.get(wanted.against);
+      if (known) {
+        this.#apply(known);
+        // cards ask the analysis: it has to be of the same parks
+        await this.#baseline.client.try(wanted.edits);
+        return;
+      }
       const answer = await this.#compute(wanted, signal, true);
       if (answer && !signal.aborted) this.#apply(answer);
     } catch (error) {
