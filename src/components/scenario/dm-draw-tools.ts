@@ -5,7 +5,7 @@ import type { MapState } from '../../state/map-state.ts';
 import { findParkToReshape } from '../../state/scenario/drawn-parks.ts';
 import { DeskElement } from './desk-element.ts';
 import { sharedStyles } from '../shared/theme.styles.ts';
-import type { DrawingListener, DrawingRequest } from './drawing-request.ts';
+import type { DrawingRequest } from './drawing-request.ts';
 import { openDrawTool } from './open-draw-tool.ts';
 
 /**
@@ -55,8 +55,6 @@ export class DmDrawTools extends DeskElement {
 
   /** The map that is drawn on; null while none is drawn. */
   @property({ attribute: false }) view: MapView | null = null;
-  /** Told of each drawing that is begun here. */
-  @property({ attribute: false }) listener: DrawingListener = {};
   /** What came of the last press, to be said. */
   #outcome = '';
   #isOpen = false;
@@ -88,7 +86,7 @@ export class DmDrawTools extends DeskElement {
   }
 
   async #start(request: DrawingRequest, opener: HTMLElement): Promise<void> {
-    const { store, view, listener } = this;
+    const { store, view } = this;
     if (!openDrawTool || !view) return;
     if (view.isLent) {
       this.#tell(this.say('draw.busy'));
@@ -102,17 +100,14 @@ export class DmDrawTools extends DeskElement {
       if (view !== this.view) throw new Error('the map has gone');
       this.#report('dm-draw-start');
       startDrawing({ store, view, runner: this.runner }, request, {
-        ...listener,
-        onDone: (polygons, name) => {
+        onDone: (name) => {
           this.#outcome = this.say('draw.done', { name });
-          listener.onDone?.(polygons, name);
         },
         onEnd: () => {
           this.#isOpen = false;
           this.#report('dm-draw-end');
           this.requestUpdate();
           void this.updateComplete.then(() => opener.focus());
-          listener.onEnd?.();
         },
       });
     } catch (error) {

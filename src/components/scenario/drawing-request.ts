@@ -11,10 +11,8 @@ export type DrawingRequest =
 
 /** Who is told of a drawing. */
 export interface DrawingListener {
-  /** The shape as it is under the hand, at most once a frame; null while it is none, or none that may be. */
-  readonly onMove?: (polygons: LngLatPolygons | null) => void;
   /** The drawing was finished, and its shape is a step of the scenario of this name. */
-  readonly onDone?: (polygons: LngLatPolygons, scenario: string) => void;
+  readonly onDone?: (scenario: string) => void;
   /** The drawing has ended, whether or not it was finished; called last. */
   readonly onEnd?: () => void;
 }

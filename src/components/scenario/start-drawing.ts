@@ -28,7 +28,6 @@ export const startDrawing: StartDrawing = ({ store, view, runner }, request, lis
     onChange: (state) => {
       bar.drawn = state;
       trial?.move(state.polygons);
-      listener.onMove?.(state.polygons);
     },
     onEnd: (polygons) => {
       trial?.end();
@@ -37,7 +36,7 @@ export const startDrawing: StartDrawing = ({ store, view, runner }, request, lis
       if (polygons) {
         const park = (number: number): string => translateDesk(store.state.language, 'draw.park', { number });
         const names = { scenario: nameNewScenario(store.state), park };
-        listener.onDone?.(polygons, takeDrawnPark(store, site, polygons, names));
+        listener.onDone?.(takeDrawnPark(store, site, polygons, names));
       }
       listener.onEnd?.();
     },

@@ -1,11 +1,11 @@
-import { type EditStep, listEdits, nameNextAddition, openHistory } from '../../coverage/scenario/edit-history.ts';
+import { listEdits, nameNextAddition, openHistory } from '../../coverage/scenario/edit-history.ts';
 import type { PolygonLayer } from '../../model/polygon-layer.ts';
 import type { LngLatPolygons, ScenarioEdit } from '../../model/scenario.ts';
 import { nameAddedSite } from '../../model/vocabulary.ts';
 import { copyShape } from '../../plan/sketch-sites.ts';
 import type { MapState } from '../map-state.ts';
 import type { Store } from '../store.ts';
-import { addScenario, editScenario } from './scenario-actions.ts';
+import { tryStep } from './scenario-actions.ts';
 import { findShownScenario } from './scenario-state.ts';
 
 /** A park that is to be added. */
@@ -33,12 +33,6 @@ export function addParks(store: Store, parks: readonly NewPark[], scenarioName: 
     })),
     scenarioName,
   );
-}
-
-/** Does a step in the scenario that is shown, or in a new one of the name where none is. */
-export function tryStep(store: Store, step: EditStep, scenarioName: string): void {
-  if (!findShownScenario(store.state.scenarios)) addScenario(store, { name: scenarioName, edits: [] });
-  editScenario(store, step);
 }
 
 /** The sites that are parks of the scenario that is shown: not those of a step that was undone. */

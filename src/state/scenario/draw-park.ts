@@ -1,8 +1,8 @@
 import { listEdits, nameNextAddition, openHistory } from '../../coverage/scenario/edit-history.ts';
-import type { LngLatPolygons } from '../../model/scenario.ts';
+import type { LngLatPolygons, ScenarioEdit } from '../../model/scenario.ts';
 import type { SiteId } from '../../model/vocabulary.ts';
 import type { Store } from '../store.ts';
-import { addScenario, editScenario } from './scenario-actions.ts';
+import { tryStep } from './scenario-actions.ts';
 import { findShownScenario } from './scenario-state.ts';
 
 /** How the parks that a scenario adds are named. */
@@ -21,17 +21,14 @@ export interface NewNames {
  * @returns the scenario's name
  */
 export function takeDrawnPark(store: Store, site: SiteId | null, polygons: LngLatPolygons, names: NewNames): string {
-  const { scenarios } = store.state;
-  const name = findShownScenario(scenarios)?.history.name ?? names.scenario;
-  if (!findShownScenario(scenarios)) addScenario(store, { name, edits: [] });
-  const history = findShownScenario(store.state.scenarios)?.history ?? openHistory({ name, edits: [] });
+  const history = findShownScenario(store.state.scenarios)?.history ?? openHistory({ name: names.scenario, edits: [] });
   const additions = listEdits(history).filter(({ op }) => op === 'add');
   const isGone = site?.startsWith(ADDED) && !additions.some((edit) => edit.site === site);
-  if (site !== null && !isGone) editScenario(store, [{ op: 'replace', site, polygons }]);
-  else {
-    const number = additions.length + 1;
-    const facts = { status: null, code: null, name: names.park(number) };
-    editScenario(store, [{ op: 'add', site: nameNextAddition(history), id: null, polygons, facts }]);
-  }
-  return name;
+  const facts = { status: null, code: null, name: names.park(additions.length + 1) };
+  const edit: ScenarioEdit =
+    site !== null && !isGone
+      ? { op: 'replace', site, polygons }
+      : { op: 'add', site: nameNextAddition(history), id: null, polygons, facts };
+  tryStep(store, [edit], history.name);
+  return history.name;
 }
